@@ -1,0 +1,33 @@
+"""One tree of errors: each says what was being done, to what, and what to do about it."""
+
+
+class MonitorError(Exception):
+    """Root of every error that this program raises on purpose. Its text is one line, fit for a user."""
+
+
+class InputError(MonitorError):
+    """One file, line, feed entry or page cannot be read. Everything beside it goes on.
+
+    `where` names it: a path, `path:line`, or an address.
+    """
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where = where
+        self.what = what
+
+
+class SettingsError(MonitorError):
+    """The configuration cannot be used. `problems` holds every fault found, each with its file and key."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class StoreError(MonitorError):
+    """The database cannot be opened or used: missing, locked, full, or made by a newer version."""
+
+
+class NotFoundError(MonitorError):
+    """A story, article or alert was asked for by an id that nothing has."""

@@ -1,0 +1,101 @@
+"""An article cut into paragraphs, sentences and tokens, each still placed in the article's text.
+
+These are the values that the steps of the reading hand on: a `Document` is cut from an article, `Mention`s are found in
+it, each mention gets an `Attribution` (who says it, how firmly) and a `Placement` (of what event).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from monitor.model import Article, Modifier, Scope, Status
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark. `low` is its lower-case form with typographic quotes, dashes and spaces made plain."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its tokens, where it stands, the paragraph it belongs to (counted from 0; the title is -1).
+
+    Offsets are code points of the article's text; of the title itself where `placed` is False (a title that is no line
+    of the text).
+    """
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    paragraph: int
+    placed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article cut into sentences, the title first where there is one."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+    def quote(self, sentence: int) -> str:
+        """The sentence as it stands in the article, or in its title."""
+        at = self.sentences[sentence]
+        whole = self.article.text if at.placed else self.article.title or ""
+        return whole[at.start : at.end]
+
+
+class Quantity(NamedTuple):
+    """The bounds that words give, and how they give them. `high` None is open above."""
+
+    low: int | None
+    high: int | None
+    modifier: Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number, or the lack of one, that a sentence gives for one kind, before it is known who says it and of what event.
+
+    Token positions are indices into the sentence's tokens, half open. `first`..`last` is the counted phrase (number and
+    noun), `trigger` the word that states it, `clause_first`..`clause_last` the clause that holds both. `noun` says who
+    was counted (*camp residents*). `part` is set where the words themselves make it a part (*including 3 children*,
+    *two of them*); `more` where it adds to what was known (*two more*, *another*). `unsaid` is set where the phrase
+    states no number of its own but asks for a voice's denial or its absence (*any fatalities*). `status` is what the
+    frame itself implies (*feared dead*), else None.
+    """
+
+    kind: str
+    quantity: Quantity
+    sentence: int
+    first: int
+    last: int
+    trigger: int
+    clause_first: int
+    clause_last: int
+    noun: str | None = None
+    part: bool = False
+    more: bool = False
+    unsaid: bool = False
+    status: Status | None = None
+    names: tuple[str, ...] = ()
+
+
+class Attribution(NamedTuple):
+    """Who says it in this article, the body that the speaker stands for, and how firmly it is said."""
+
+    source: str | None
+    side: str | None
+    status: Status
+
+
+class Placement(NamedTuple):
+    """Which event a mention is of; for background, the words that name the other event."""
+
+    scope: Scope
+    refers_to: str | None
