@@ -100,7 +100,7 @@ class TimeOrigin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A point in time as a source gives it. `guessed` where the zone or the hour was not stated and had to be assumed."""
+    """A point in time as a source gives it. `guessed` where its zone or hour was not stated and had to be assumed."""
 
     at: datetime
     origin: TimeOrigin
@@ -219,7 +219,8 @@ class Claim:
     @property
     def is_total(self) -> bool:
         """Whether it can stand as a total of the event: of this event, with a number, and no part of another."""
-        return self.scope is Scope.EVENT and self.group is None and self.low is not None and self.modifier is not Modifier.NONE
+        stated = self.low is not None and self.modifier is not Modifier.NONE
+        return stated and self.scope is Scope.EVENT and self.group is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+"""Figures in words: how bounds, changes and voices read on a line."""
+
+from __future__ import annotations
+
+from monitor.model import Bounds, ChangeName, Modifier
+
+_VAGUE = {
+    (3, 9): "several",
+    (24, 99): "dozens",
+    (36, 99): "several dozen",
+    (40, 99): "scores",
+    (10, None): "many",
+    (200, 999): "hundreds",
+    (2000, 9999): "thousands",
+    (20000, 99999): "tens of thousands",
+}
+
+
+def bounds_in_words(bounds: Bounds | None, modifier: Modifier | None = None) -> str:
+    """Bounds as a reader would say them: `36`, `dozens`, `more than 100`, `up to 36`, `none`; `no figure` for none stated.
+
+    `modifier` decides between *at least 101* and *more than 100*; without it round numbers are taken as *more than*.
+    """
+    if bounds is None or bounds.low is None:
+        return "no figure"
+    low, high = bounds.low, bounds.high
+    if modifier is Modifier.NONE:
+        return "some, no number"
+    if (low, high) in _VAGUE and modifier in (None, Modifier.VAGUE):
+        return _VAGUE[low, high]
+    if high is None:
+        round_below = (low - 1) % 10 == 0 and low > 10
+        more_than = modifier is Modifier.MORE_THAN or (modifier is None and round_below)
+        return f"more than {low - 1:,}" if more_than else f"at least {low:,}"
+    if low == high:
+        return "none" if low == 0 else f"{low:,}"
+    if low == 0:
+        return f"fewer than {high + 1:,}" if modifier is Modifier.FEWER_THAN else f"up to {high:,}"
+    if modifier in (None, Modifier.ABOUT):
+        middle = (low + high) / 2
+        if middle == int(middle) and abs(high - middle * 1.1) < 1:
+            return f"about {int(middle):,}"
+        if modifier is Modifier.ABOUT and high % 10 == 9:
+            return f"nearly {high + 1:,}"
+    return f"{low:,} to {high:,}"
+
+
+def change_in_words(change: ChangeName, before: Bounds | None, after: Bounds | None) -> str:
+    """A change on a line: `dozens → more than 100`, `36`, `denied`."""
+    if change in (ChangeName.DENIED, ChangeName.DISPUTED) and (after is None or after.low in (None, 0)):
+        return f"{bounds_in_words(before)}, {change.value}" if before else change.value
+    if before is None or before == after:
+        return bounds_in_words(after)
+    return f"{bounds_in_words(before)} → {bounds_in_words(after)}"

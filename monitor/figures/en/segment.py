@@ -1,0 +1,235 @@
+"""Cuts an English article into paragraphs, sentences and tokens, each placed in the article's text.
+
+Linear in the length of the text: one pass over its lines, one over its tokens. A sentence longer than `LONGEST`
+tokens is cut there, so that nothing that works within a sentence can grow with the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+
+from monitor.figures.document import Document, Sentence, Token
+from monitor.figures.en.abbreviations import ALWAYS, SOMETIMES, STARTERS
+from monitor.model import Article, Span
+
+LONGEST = 300
+WIDEST_WRAP = 110  # columns; hard-wrapped mail and wire text keeps well below
+SLACK = 6  # columns by which a wrapped line may fall short of the width and still be wrapped
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*[^\W\d_]*"  # 12, 1,00,000, 6.1, 30km, 3rd, 1980s
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|(?:[^\W_]|[\u0300-\u036f])+(?:['’](?:[^\W\d_]|[\u0300-\u036f])+)*"
+    r"|``|''|--+|\.\.\.*"
+    r"|[^\s\u200b\u200c\u200d\u2060\u00ad\ufeff]"
+)
+_PLAIN = {
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"', "‘": "'", "’": "'", "`": "'", "´": "'",
+    "—": "--", "–": "--", "―": "--", "−": "-", "‐": "-", "‑": "-", "…": "...",
+}  # fmt: skip
+_BEFORE_NUMBER = frozenset({"no", "nos", "fig", "art", "sec"})
+_CLOSING = frozenset("\"')]}")
+_OPENING = frozenset("\"'([{")
+_make = Token._make
+
+
+def parse(article: Article) -> Document:
+    """Cut an article's title and body. The title comes first, as one sentence; a title that is also a line is read once."""
+    sentences: list[Sentence] = []
+    title_at = article.title_at
+    if title_at is not None:
+        sentences += _one_sentence(article.text, title_at, placed=True)
+    elif article.title and article.title.strip():
+        sentences += _one_sentence(article.title, Span(0, len(article.title)), placed=False)
+    for number, paragraph in enumerate(_paragraphs(article.text, article.body, title_at)):
+        sentences.extend(_sentences(article.text, paragraph, number))
+    return Document(article, tuple(sentences))
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words, numbers and marks of a piece of text."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        at, stop = match.span()
+        word = match.group()
+        first = word[0]
+        if first.isalpha():
+            low = word.lower()
+            if len(low) != len(word):  # a few letters change length in lower case
+                low = word
+            if "’" in low:
+                low = low.replace("’", "'")
+            if text[stop : stop + 1] == "." and _takes_point(text, low, at, stop):
+                stop += 1
+                word += "."
+                low += "."
+            elif low.endswith("'s") and len(low) > 2:
+                found.append(_make((word[:-2], low[:-2], at, stop - 2)))
+                found.append(_make((word[-2:], "'s", stop - 2, stop)))
+                continue
+            found.append(_make((word, low, at, stop)))
+        elif first.isdigit():
+            found.append(_make((word, word.lower(), at, stop)))
+        elif first == "." and found and found[-1].end > at:
+            continue  # the point of an abbreviation that is taken already
+        else:
+            low = _PLAIN.get(word, "--" if word.startswith("--") else word)
+            if low == "-" or word == "–":
+                low = _dash(text, at, stop)
+            found.append(_make((word, low, at, stop)))
+    return found
+
+
+def _takes_point(text: str, low: str, at: int, stop: int) -> bool:
+    """Whether the point belongs to the word: an abbreviation, or an initial as in *John J. Roe*."""
+    after = text[stop + 1 : stop + 3]
+    if low in _BEFORE_NUMBER:
+        return after[:1] == " " and after[1:].isdigit()
+    if low in ALWAYS or low in SOMETIMES:
+        return True
+    return stop - at == 1 and low != "i" and text[at].isupper() and after[:1] == " " and after[1:].isupper()
+
+
+def _dash(text: str, at: int, stop: int) -> str:
+    """A hyphen joins what touches it (*20-30*); with space on a side it is a dash."""
+    before, after = text[at - 1 : at], text[stop : stop + 1]
+    return "-" if before and after and not before.isspace() and not after.isspace() else "--"
+
+
+def _one_sentence(text: str, span: Span, *, placed: bool) -> list[Sentence]:
+    found = tokens(text, span.start, span.end)[:LONGEST]
+    return [Sentence(tuple(found), found[0].start, found[-1].end, -1, placed)] if found else []
+
+
+def _paragraphs(text: str, body: tuple[Span, ...], title_at: Span | None) -> Iterator[Span]:
+    """The body's lines, those that were one wrapped paragraph joined again."""
+    lines = list(_lines(text, body, title_at))
+    width = _wrap_width(text, lines)
+    start, end = -1, -1
+    for span in lines:
+        if start >= 0 and _goes_on(text, end, start, span, width):
+            end = span.end
+            continue
+        if start >= 0:
+            yield Span(start, end)
+        start, end = span
+    if start >= 0:
+        yield Span(start, end)
+
+
+def _lines(text: str, body: tuple[Span, ...], title_at: Span | None) -> Iterator[Span]:
+    """The lines that hold anything, without the spaces around them, save the one that is the title."""
+    for start, end in body:
+        at = start
+        while at < end:
+            stop = text.find("\n", at, end)
+            stop = end if stop < 0 else stop
+            line = text[at:stop]
+            inner = line.strip()
+            if inner:
+                first = at + len(line) - len(line.lstrip())
+                if title_at is None or not (title_at.start <= first < title_at.end):
+                    yield Span(first, first + len(inner))
+            at = stop + 1
+
+
+def _wrap_width(text: str, lines: list[Span]) -> int:
+    """The column at which the text was wrapped; 0 where its lines are sentences or paragraphs.
+
+    A line that was wrapped is one that the next line's first word would have made too long.
+    """
+    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if _adjacent(text, one.end, two.start)]
+    if not pairs:
+        return 0
+    lengths = sorted(one.end - one.start for one, _ in pairs)
+    width = lengths[min(len(lengths) - 1, (len(lengths) * 19) // 20)]
+    if width > WIDEST_WRAP or width < 30 or median(lengths) < width * 0.6:
+        return 0
+    full = sum(_is_full(text, one.start, one.end, two, width) for one, two in pairs)
+    open_ended = sum(text[one.end - 1] not in ".!?\"”'" for one, _ in pairs)
+    return width if full * 10 >= len(pairs) * 6 and open_ended * 2 >= len(pairs) else 0
+
+
+def _is_full(text: str, start: int, end: int, after: Span, width: int) -> bool:
+    space = text.find(" ", after.start, after.end)
+    word = (after.end if space < 0 else space) - after.start
+    return end - start + 1 + word > width - SLACK
+
+
+def _adjacent(text: str, end: int, start: int) -> bool:
+    """Whether two lines follow each other with no blank line and no line left out between them."""
+    gap = text[end:start]
+    return not gap.strip() and gap.count("\n") == 1
+
+
+def _goes_on(text: str, end: int, start: int, after: Span, width: int) -> bool:
+    """Whether a line goes on in the next one."""
+    if not _adjacent(text, end, after.start):
+        return False
+    last, first = text[end - 1], text[after.start]
+    if last in ",-" or (first.islower() and last not in ".!?:"):
+        return True
+    if not width:
+        return False
+    if after.end - after.start > WIDEST_WRAP:
+        return False
+    line_start = max(text.rfind("\n", start, end) + 1, start)
+    gap = text[end : after.start]
+    indented = len(gap) - gap.rfind("\n") - 1 >= 2
+    ended = last in ".!?\"”"
+    return not (ended and (indented or not _is_full(text, line_start, end, after, width - 3 * SLACK)))
+
+
+def _sentences(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
+    run = tokens(text, paragraph.start, paragraph.end)
+    first = 0
+    at = 0
+    while at < len(run):
+        at += 1
+        if at - first >= LONGEST or (at < len(run) and _ends(run, at - 1)):
+            while at < len(run) and at - first < LONGEST and _closes(run, at):
+                at += 1
+            yield Sentence(tuple(run[first:at]), run[first].start, run[at - 1].end, number)
+            first = at
+    if first < len(run):
+        yield Sentence(tuple(run[first:]), run[first].start, run[-1].end, number)
+
+
+def _ends(run: list[Token], at: int) -> bool:
+    """Whether the sentence ends with this token, seen with what follows it."""
+    mark = run[at].low
+    if mark[-1] not in ".!?":
+        return False
+    after = at + 1
+    while after < len(run) and _closes(run, after):
+        after += 1
+    if after >= len(run):
+        return False
+    while after < len(run) - 1 and run[after].low in _OPENING:
+        after += 1
+    follower = run[after]
+    glued = follower.start == run[at].end
+    head = follower.text[0]
+    if mark in ("...", ".."):
+        return head.isupper()
+    if mark in (".", "!", "?"):
+        if glued:
+            return mark == "." and head.isupper() and follower.text[1:2].islower() and at > 0 and run[at - 1].text[-1].islower()
+        return not head.islower() or run[at + 1].low == "--"
+    if mark[:-1] in SOMETIMES or mark.count(".") > 1:
+        return not glued and head.isupper() and follower.low in STARTERS
+    return False
+
+
+def _closes(run: list[Token], at: int) -> bool:
+    """Whether a quote mark or bracket closes what stands before it rather than opens what follows."""
+    token = run[at]
+    if token.low not in _CLOSING:
+        return False
+    if token.text in "\"'":
+        before = token.start == run[at - 1].end
+        after = at + 1 < len(run) and token.end == run[at + 1].start
+        return before or not after
+    return token.text not in ("``", "“", "‘", "„", "`")

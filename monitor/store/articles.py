@@ -1,0 +1,127 @@
+"""Articles and revisions in the database: what an item became, what a URL said before, and in which order all came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy.engine import Row
+
+from monitor.errors import NotFoundError
+from monitor.model import Article
+from monitor.store.tables import articles, revisions
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A revision as it was decided: its place in the order of arrival, and where its article stands."""
+
+    seq: int
+    article: str
+    revision: str
+    item_id: str
+    cluster: str
+    story: str
+    agency: str | None
+
+
+class Articles:
+    """The articles of one database, over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def record_of(self, item: str) -> str | None:
+        """The line that was decided for this very item before, if it was: a second try finds it."""
+        return self._connection.scalar(select(revisions.c.record).where(revisions.c.item == item))
+
+    def latest(self, key: str) -> Stored | None:
+        """The newest revision of an article."""
+        query = _stored().where(articles.c.key == key).order_by(revisions.c.seq.desc()).limit(1)
+        row = self._connection.execute(query).first()
+        return None if row is None else _as_stored(row)
+
+    def stored(self, seq: int) -> Stored:
+        """One revision by its place in the order of arrival."""
+        row = self._connection.execute(_stored().where(revisions.c.seq == seq)).first()
+        if row is None:
+            raise NotFoundError(f"there is no revision {seq}")
+        return _as_stored(row)
+
+    def next_seq(self) -> int:
+        """The place that the next revision takes."""
+        return (self._connection.scalar(select(func.max(revisions.c.seq))) or 0) + 1
+
+    def clock(self) -> datetime | None:
+        """The latest time at which anything was learnt; None while nothing dated has arrived."""
+        latest: datetime | None = self._connection.scalar(select(func.max(revisions.c.learnt_at)))
+        return latest
+
+    def add(
+        self,
+        seq: int,
+        article: Article,
+        *,
+        item: str,
+        cluster: str,
+        story: str,
+        agency: str | None,
+        learnt_at: datetime | None,
+        record: str,
+    ) -> None:
+        """Keep one revision, and where its article stands."""
+        place = {"url": article.url, "outlet": article.outlet, "cluster": cluster, "story": story}
+        if (
+            self._connection.execute(update(articles).where(articles.c.key == article.key).values(**place)).rowcount
+            == 0
+        ):
+            self._connection.execute(insert(articles).values(key=article.key, **place))
+        self._connection.execute(
+            insert(revisions).values(
+                seq=seq,
+                article=article.key,
+                revision=article.revision,
+                item=item,
+                item_id=article.id,
+                title=article.title,
+                text=article.text,
+                body=[list(span) for span in article.body],
+                language=article.language,
+                credit=article.credit,
+                agency=agency,
+                source=article.source,
+                published_at=article.published.at if article.published else None,
+                published_guessed=article.published.guessed if article.published else False,
+                updated_at=article.updated.at if article.updated else None,
+                fetched_at=article.fetched,
+                learnt_at=learnt_at,
+                record=record,
+            )
+        )
+
+    def find(self, name: str) -> list[Stored]:
+        """The newest revision of every article that a user may mean: by its source's id, its key, or its URL."""
+        query = (
+            select(func.max(revisions.c.seq))
+            .join(articles, articles.c.key == revisions.c.article)
+            .where((revisions.c.item_id == name) | (articles.c.key == name) | (articles.c.url == name))
+            .group_by(revisions.c.article)
+        )
+        return [self.stored(seq) for seq in sorted(self._connection.scalars(query))]
+
+
+def _stored() -> Select[int, str, str, str, str, str, str | None]:
+    return select(
+        revisions.c.seq,
+        revisions.c.article,
+        revisions.c.revision,
+        revisions.c.item_id,
+        articles.c.cluster,
+        articles.c.story,
+        revisions.c.agency,
+    ).join(articles, articles.c.key == revisions.c.article)
+
+
+def _as_stored(row: Row[int, str, str, str, str, str, str | None]) -> Stored:
+    return Stored(*row)
