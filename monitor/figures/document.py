@@ -13,7 +13,7 @@ from monitor.model import Article, Modifier, Scope, Status
 
 
 class Token(NamedTuple):
-    """A word, a number or a mark. `low` is its lower-case form with typographic quotes, dashes and spaces made plain."""
+    """A word, a number or a mark. `low` is its lower-case form with typographic quotes and dashes made plain."""
 
     text: str
     low: str
@@ -60,7 +60,7 @@ class Quantity(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A number, or the lack of one, that a sentence gives for one kind, before it is known who says it and of what event.
+    """A number, or the lack of one, that a sentence gives for one kind, before it is known who says it, of what event.
 
     Token positions are indices into the sentence's tokens, half open. `first`..`last` is the counted phrase (number and
     noun), `trigger` the word that states it, `clause_first`..`clause_last` the clause that holds both. `noun` says who

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 
 from monitor.figures.document import Document, Sentence, Token
@@ -36,7 +37,10 @@ _make = Token._make
 
 
 def parse(article: Article) -> Document:
-    """Cut an article's title and body. The title comes first, as one sentence; a title that is also a line is read once."""
+    """Cut an article's title and body.
+
+    The title comes first, as one sentence; a title that is also a line is read once.
+    """
     sentences: list[Sentence] = []
     title_at = article.title_at
     if title_at is not None:
@@ -140,7 +144,7 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
 
     A line that was wrapped is one that the next line's first word would have made too long.
     """
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if _adjacent(text, one.end, two.start)]
+    pairs = [(one, two) for one, two in pairwise(lines) if _adjacent(text, one.end, two.start)]
     if not pairs:
         return 0
     lengths = sorted(one.end - one.start for one, _ in pairs)
@@ -178,7 +182,7 @@ def _goes_on(text: str, end: int, start: int, after: Span, width: int) -> bool:
     line_start = max(text.rfind("\n", start, end) + 1, start)
     gap = text[end : after.start]
     indented = len(gap) - gap.rfind("\n") - 1 >= 2
-    ended = last in ".!?\"”"
+    ended = last in '.!?"”'
     return not (ended and (indented or not _is_full(text, line_start, end, after, width - 3 * SLACK)))
 
 
@@ -216,7 +220,13 @@ def _ends(run: list[Token], at: int) -> bool:
         return head.isupper()
     if mark in (".", "!", "?"):
         if glued:
-            return mark == "." and head.isupper() and follower.text[1:2].islower() and at > 0 and run[at - 1].text[-1].islower()
+            return (
+                mark == "."
+                and head.isupper()
+                and follower.text[1:2].islower()
+                and at > 0
+                and run[at - 1].text[-1].islower()
+            )
         return not head.islower() or run[at + 1].low == "--"
     if mark[:-1] in SOMETIMES or mark.count(".") > 1:
         return not glued and head.isupper() and follower.low in STARTERS
