@@ -1,5 +1,7 @@
 """One tree of errors: each says what was being done, to what, and what to do about it."""
 
+from __future__ import annotations
+
 
 class MonitorError(Exception):
     """Root of every error that this program raises on purpose. Its text is one line, fit for a user."""
@@ -15,6 +17,10 @@ class InputError(MonitorError):
         super().__init__(f"{where}: {what}")
         self.where = where
         self.what = what
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        """Errors cross from worker processes as they are."""
+        return type(self), (self.where, self.what)
 
 
 class SettingsError(MonitorError):

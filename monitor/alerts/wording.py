@@ -17,7 +17,7 @@ _VAGUE = {
 
 
 def bounds_in_words(bounds: Bounds | None, modifier: Modifier | None = None) -> str:
-    """Bounds as a reader would say them: `36`, `dozens`, `more than 100`, `up to 36`, `none`; `no figure` for none stated.
+    """Bounds as a reader would say them: `36`, `dozens`, `more than 100`, `up to 36`, `none`, else `no figure`.
 
     `modifier` decides between *at least 101* and *more than 100*; without it round numbers are taken as *more than*.
     """

@@ -29,7 +29,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def build(shape: type[T], table: object, where: str, problems: list[str]) -> T | None:
-    """A dataclass from a table. Its fields name the keys; unknown keys, wrong types and refused values go to `problems`.
+    """A dataclass from a table, its fields the keys. Unknown keys, wrong types and refused values go to `problems`.
 
     `where` is the file, and the table in it, as an error shows them. None where there was any problem.
     """
@@ -40,10 +40,7 @@ def build(shape: type[T], table: object, where: str, problems: list[str]) -> T |
     hints = get_type_hints(shape, include_extras=True)
     fields: dict[str, Any] = {}
     for field in dataclasses.fields(shape):
-        default: Any = field.default
-        if default is dataclasses.MISSING and field.default_factory is not dataclasses.MISSING:
-            default = field.default_factory()
-        fields[field.name] = (hints[field.name], ... if default is dataclasses.MISSING else default)
+        fields[field.name] = (hints[field.name], _default(field))
     model = create_model(shape.__name__, __config__=ConfigDict(extra="forbid"), **fields)
     try:
         values = model.model_validate(table)
@@ -53,6 +50,12 @@ def build(shape: type[T], table: object, where: str, problems: list[str]) -> T |
     except ValueError as error:  # a dataclass's own refusal
         problems.append(f"{where}: {error}")
     return None
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return ... if field.default is dataclasses.MISSING else field.default
 
 
 def explain(error: ValidationError) -> list[str]:

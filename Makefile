@@ -1,0 +1,48 @@
+# Two commands: `make run` and `make test`. Both make a virtual environment and install what they need first.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON := $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3,$(shell command -v $(name) 2>/dev/null)))
+ARGS ?=
+
+.PHONY: run test lint bench-accuracy bench clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run             start the service on config/ (ARGS=--once: one pass, print the digest, end)"
+	@echo "make test            linters, types, contracts, unit and acceptance tests"
+	@echo "make bench-accuracy  score every labelled set against bench/floors.toml"
+	@echo "make bench           speed and memory against bench/floors.toml"
+
+$(VENV)/made:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none was found"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(f"Python 3.11 or newer is needed; $(PYTHON) is {sys.version.split()[0]}" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -m venv $(VENV) || { echo "no virtual environment could be made: is the package python3-venv missing?"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --editable '.[postgres]' --group dev
+	@touch $@
+
+run: $(VENV)/installed
+	$(BIN)/monitor run $(ARGS)
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/pytest
+
+bench-accuracy: $(VENV)/installed-dev
+	$(BIN)/python -m bench.accuracy $(ARGS)
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,112 @@
+"""What a reader is shown of a story: values that every rendering (text, Markdown, JSON) is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from monitor.model import Bounds, ChangeName, Modifier, Severity, Span, Status
+
+POLICY = "all sides"
+"""Which number a headline shows where voices differ. Named on every output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it stands in a stored article, with the number in it, and where to find it."""
+
+    quote: str
+    number: Span | None
+    outlet: str | None
+    url: str | None
+    article: str  # the id its source gave it
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """What one voice stands for, in one kind."""
+
+    voice: str
+    bounds: Bounds
+    modifier: Modifier
+    status: Status
+    said: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One change, as an article brought it."""
+
+    kind: str
+    label: str
+    change: ChangeName
+    before: Bounds | None
+    after: Bounds | None
+    modifier: Modifier | None
+    voice: str
+    severity: Severity
+    group: str | None
+    reason: str
+    alert: str | None
+    said: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A kind in a story: who stands for what, and how it came to that."""
+
+    kind: str
+    label: str
+    disputed: bool
+    voices: tuple[VoiceView, ...]
+    parts: tuple[VoiceView, ...]  # what was said of groups; `voice` then reads "police: officers"
+    timeline: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """Where texts of a story came from: one origin, however often it was printed."""
+
+    origin: str
+    outlets: tuple[str, ...]
+    articles: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story as it stands, with what changed in the time that was asked for."""
+
+    id: str
+    title: str
+    first_at: datetime | None
+    last_at: datetime | None
+    articles: int
+    copies: int
+    figures: tuple[FigureView, ...]
+    changes: tuple[ChangeView, ...]
+    origins: tuple[OriginView, ...]
+    new_articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """All that a span of time brought: stories that changed, by how much, and those that stayed as they were."""
+
+    since: datetime | None
+    until: datetime | None
+    policy: str
+    changed: tuple[StoryView, ...]
+    unchanged: tuple[StoryView, ...]
+
+
+def order_by_weight(stories: list[StoryView]) -> list[StoryView]:
+    """Stories with the loudest and most changes first; then the latest; then by id."""
+
+    def weight(story: StoryView) -> tuple[int, int, float, str]:
+        ranks = [change.severity.rank for change in story.changes]
+        latest = story.last_at.timestamp() if story.last_at else 0.0
+        return (-max(ranks, default=0), -sum(ranks), -latest, story.id)
+
+    return sorted(stories, key=weight)
