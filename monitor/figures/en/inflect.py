@@ -1,0 +1,127 @@
+"""The forms of English verbs and nouns, made from their dictionary form."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class VerbForms(NamedTuple):
+    """The forms of one verb; several spellings of one form stand side by side."""
+
+    base: str
+    third: str
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+    gerund: tuple[str, ...]
+
+
+_IRREGULAR = {
+    "slay": ("slew slain slayed", "slain slayed"),
+    "shoot": ("shot", "shot"),
+    "hurt": ("hurt", "hurt"),
+    "hit": ("hit", "hit"),
+    "strike": ("struck", "struck stricken"),
+    "beat": ("beat", "beaten beat"),
+    "take": ("took", "taken"),
+    "lose": ("lost", "lost"),
+    "burn": ("burned burnt", "burned burnt"),
+    "hold": ("held", "held"),
+    "go": ("went", "gone"),
+    "run": ("ran", "run"),
+    "flee": ("fled", "fled"),
+    "blow": ("blew", "blown"),
+    "bring": ("brought", "brought"),
+    "catch": ("caught", "caught"),
+    "cut": ("cut", "cut"),
+    "drive": ("drove", "driven"),
+    "find": ("found", "found"),
+    "give": ("gave", "given"),
+    "leave": ("left", "left"),
+    "put": ("put", "put"),
+    "sink": ("sank sunk", "sunk sunken"),
+    "steal": ("stole", "stolen"),
+    "tear": ("tore", "torn"),
+    "throw": ("threw", "thrown"),
+    "break": ("broke", "broken"),
+    "get": ("got", "got gotten"),
+    "send": ("sent", "sent"),
+    "fall": ("fell", "fallen"),
+    "bury": ("buried", "buried"),
+    "shut": ("shut", "shut"),
+    "drown": ("drowned", "drowned"),
+    "feel": ("felt", "felt"),
+    "lay": ("laid", "laid"),
+    "seek": ("sought", "sought"),
+    "win": ("won", "won"),
+}
+_DOUBLED = frozenset(
+    {
+        "stab",
+        "trap",
+        "kidnap",
+        "nab",
+        "gun",
+        "hit",
+        "cut",
+        "run",
+        "rob",
+        "net",
+        "grab",
+        "shut",
+        "put",
+        "sin",
+        "ram",
+        "rid",
+        "strip",
+    }
+)
+_PLURALS = {
+    "man": "men", "woman": "women", "child": "children", "person": "people persons", "body": "bodies", "aircraft": "aircraft",
+    "casualty": "casualties", "fatality": "fatalities", "loss": "losses", "knife": "knives", "wife": "wives", "life": "lives",
+    "fish": "fish", "sheep": "sheep", "foot": "feet", "loss of life": "losses of life", "spacecraft": "spacecraft",
+}  # fmt: skip
+
+
+def verb_forms(base: str) -> VerbForms:
+    """All forms of a verb given by its base."""
+    gerund: tuple[str, ...]
+    if base.endswith("ie"):
+        gerund = (base[:-2] + "ying",)
+    elif base in _DOUBLED:
+        gerund = (base + base[-1] + "ing",)
+    elif base.endswith("e") and not base.endswith(("ee", "ye")):
+        gerund = (base[:-1] + "ing",)
+    else:
+        gerund = (base + "ing",)
+    if base.endswith(("pp", "p")) and base == "kidnap":
+        gerund = ("kidnapping", "kidnaping")
+    third = _with_s(base)
+    if base in _IRREGULAR:
+        past, participle = _IRREGULAR[base]
+        return VerbForms(base, third, tuple(past.split()), tuple(participle.split()), gerund)
+    if base.endswith("e"):
+        past = base + "d"
+    elif base.endswith("y") and base[-2:-1] not in "aeiou":
+        past = base[:-1] + "ied"
+    elif base in _DOUBLED:
+        past = base + base[-1] + "ed"
+    else:
+        past = base + "ed"
+    return VerbForms(base, third, (past,), (past,), gerund)
+
+
+def plurals(noun: str) -> tuple[str, ...]:
+    """The plural of a noun, or of a phrase by its last word (*dead bodies*)."""
+    if noun in _PLURALS:
+        return tuple(_PLURALS[noun].split()) if " " not in noun else (_PLURALS[noun],)
+    *before, last = noun.split()
+    ends = _PLURALS[last].split() if last in _PLURALS else [_with_s(last)]
+    return tuple(" ".join([*before, end]) for end in ends)
+
+
+def _with_s(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh", "go", "to")) and not word.endswith("auto"):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"

@@ -1,0 +1,109 @@
+"""Reads the kinds of figures from their file."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
+
+from monitor.errors import SettingsError
+from monitor.figures.kinds import Kind, Kinds
+from monitor.model import Severity
+
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80, pattern=r"^[^\s_].*$")]
+Phrases = Annotated[tuple[Phrase, ...], Field(max_length=500)]
+
+
+class _Kind(BaseModel):
+    """A `[[kind]]` block, as written. What the fields mean is told by `Kind`."""
+
+    model_config = ConfigDict(extra="forbid", strict=False)
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+    label: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+    first: Severity = Severity.NOTICE
+    counts: Phrases = ()
+    done_to: Phrases = ()
+    does: Phrases = ()
+    state: Phrases = ()
+    events: Phrases = ()
+    called: Phrases = ()
+    tolls: Phrases = ()
+    markers: Phrases = ()
+    suffers: Phrases = ()
+    unscathed: Phrases = ()
+    none_of: Phrases = ()
+    outcome_open: Phrases = ()
+    yields_to: str | None = None
+    not_when: Phrases = ()
+    needs_incident: bool = False
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return tuple(str(phrase).lower() for phrase in value) if isinstance(value, tuple) else value
+
+    def as_kind(self) -> Kind:
+        return Kind(**self.model_dump())
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Annotated[list[_Kind], Field(min_length=1, max_length=100)]
+
+
+def load_kinds(path: Path) -> Kinds:
+    """The kinds that a TOML file defines. Raises `SettingsError` with every fault found, each with file and key."""
+    try:
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError((f"{path}: cannot be read ({error.strerror}); `monitor init` writes one",)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError((f"{path}: is not TOML in UTF-8: {error}",)) from error
+    try:
+        file = _File.model_validate(written)
+    except ValidationError as error:
+        raise SettingsError(
+            tuple(_told(path, written, problem["loc"], problem["msg"]) for problem in error.errors())
+        ) from error
+    kinds = Kinds(tuple(kind.as_kind() for kind in file.kind))
+    problems = tuple(f"{path}: {problem}" for problem in _faults(kinds))
+    if problems:
+        raise SettingsError(problems)
+    return kinds
+
+
+def _told(path: Path, written: dict[str, object], where: tuple[int | str, ...], what: str) -> str:
+    """A fault with its key, a kind by its id where it has one: `kind killed: done_to.2: ...`."""
+    keys = list(where)
+    named = ""
+    if len(keys) > 1 and keys[0] == "kind" and isinstance(keys[1], int):
+        blocks = written["kind"]
+        block = blocks[keys[1]] if isinstance(blocks, list) else None
+        name = block.get("id") if isinstance(block, dict) else None
+        named = f"kind {name}: " if isinstance(name, str) else f"kind number {keys[1] + 1}: "
+        keys = keys[2:]
+    key = ".".join(str(part) for part in keys)
+    return f"{path}: {named}{key + ': ' if key else ''}{what[0].lower() + what[1:]}"
+
+
+def _faults(kinds: Kinds) -> list[str]:
+    """What is wrong between the keys: names used twice, kinds that nothing can state, references to no kind."""
+    faults: list[str] = []
+    seen: set[str] = set()
+    for kind in kinds.all:
+        if kind.id in seen:
+            faults.append(f"kind {kind.id}: id: is used twice")
+        seen.add(kind.id)
+        if not (
+            kind.done_to or kind.does or kind.state or kind.events or kind.called or kind.tolls or kind.outcome_open
+        ):
+            faults.append(
+                f"kind {kind.id}: no word states it: give at least one of done_to, does, state, events, called, tolls"
+            )
+        if kind.yields_to is not None and kind.yields_to not in kinds:
+            faults.append(f"kind {kind.id}: yields_to: there is no kind {kind.yields_to!r}")
+    return faults
