@@ -17,8 +17,8 @@ class Borrowed(NamedTuple):
 
 
 def record(
+    item: str,
     *,
-    id: str,
     article: str,
     revision_of: str | None,
     copy_of: str | None,
@@ -31,9 +31,11 @@ def record(
     totals: Totals,
     alert: Alert | None,
 ) -> str:
-    """One line of `--format jsonl`, without its line end. `revision_of`, `copy_of` and `borrows_from` hold source ids."""
+    """One line of `--format jsonl` for the item of that id, without its line end. The
+    others named in it (`revision_of`, `copy_of`, `borrows_from`) are named by the ids of their sources too.
+    """
     line: dict[str, Any] = {
-        "id": id,
+        "id": item,
         "article": article,
         "revision_of": revision_of,
         "copy_of": copy_of,

@@ -1,4 +1,4 @@
-"""A digest, a story or an alert as terminal text, Markdown or JSON. Everything that came from outside is made harmless."""
+"""A digest or a story as terminal text, Markdown or JSON; all that came from outside is made harmless."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def _environment(harmless: Callable[[object], str]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - text and Markdown: `finalize` makes every value harmless instead
-        finalize=lambda value: value if isinstance(value, _Shown) else harmless(value),
+        autoescape=False,  # for text and Markdown `finalize` makes every value harmless instead
+        finalize=lambda value: value if isinstance(value, _Shown) else _keep_edges(str(value), harmless),
     )
     environment.filters["bounds"] = bounds_in_words
     environment.filters["figure"] = _figure
@@ -87,14 +87,15 @@ def _bold(said: Sentence) -> str:
         return markdown(said.quote)
     start, end = said.number
     parts = (said.quote[:start], said.quote[start:end], said.quote[end:])
-    before, number, after = (_keep_edges(part) for part in parts)
+    before, number, after = (_keep_edges(part, markdown) for part in parts)
     return f"{before}**{number}**{after}"
 
 
-def _keep_edges(text: str) -> str:
-    """Markdown-safe, with the blank at either edge that `plain` would take away."""
-    lead, tail = " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
-    return f"{lead}{markdown(text)}{tail}" if text.strip() else lead
+def _keep_edges(text: str, harmless: Callable[[object], str]) -> str:
+    """Harmless, with a blank at either edge where there was one."""
+    if not text.strip():
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{harmless(text)}{' ' if text[-1].isspace() else ''}"
 
 
 def _figure(voice: VoiceView) -> str:

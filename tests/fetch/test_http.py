@@ -1,0 +1,122 @@
+"""The HTTP client against a real server on loopback: conditional requests, and strangers that misbehave."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+from collections.abc import Awaitable, Callable
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from monitor.errors import InputError
+from monitor.fetch import http
+from monitor.fetch.addresses import is_public, networks
+from monitor.fetch.http import Answer, Validators, client
+
+LOOPBACK = networks(["127.0.0.0/8"])
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def fetch(handler: Handler, *, known: Validators = Validators(), allowed=LOOPBACK, path: str = "/feed") -> Answer:
+    async def run() -> Answer:
+        app = web.Application()
+        app.router.add_get("/{tail:.*}", handler)
+        async with TestServer(app) as server, client("mailto:desk@example.org", "1", allowed) as web_client:
+            return await web_client.get(str(server.make_url(path)), known)
+
+    return asyncio.run(run())
+
+
+async def feed(request: web.Request) -> web.Response:
+    if request.headers.get("If-None-Match") == 'W/"7"':
+        return web.Response(status=304)
+    return web.Response(body=b"<rss/>", content_type="application/rss+xml", headers={"ETag": 'W/"7"'})
+
+
+def test_validators_are_kept_byte_for_byte_and_given_back() -> None:
+    first = fetch(feed)
+    assert first.body == b"<rss/>"
+    assert first.validators.etag == 'W/"7"'
+    assert fetch(feed, known=first.validators).body is None
+
+
+def test_it_names_itself_with_a_contact() -> None:
+    async def echo(request: web.Request) -> web.Response:
+        return web.Response(text=request.headers["User-Agent"])
+
+    assert fetch(echo).body == b"monitor/1 (+mailto:desk@example.org)"
+
+
+def test_an_error_status_names_the_address() -> None:
+    async def gone(_request: web.Request) -> web.Response:
+        return web.Response(status=410, reason="Gone")
+
+    with pytest.raises(InputError, match=r"/feed: answered 410 Gone"):
+        fetch(gone)
+
+
+def test_a_body_that_unpacks_to_too_much_is_left_alone() -> None:
+    packed = gzip.compress(b"\0" * (http.LARGEST_BODY * 4))
+
+    async def bomb(_request: web.Request) -> web.Response:
+        return web.Response(body=packed, headers={"Content-Encoding": "gzip"})
+
+    with pytest.raises(InputError, match="more than 8 MB"):
+        fetch(bomb)
+
+
+def test_a_dripping_server_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "TOTAL_SECONDS", 0.5)
+
+    async def drip(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        for _ in range(100):
+            await response.write(b".")
+            await asyncio.sleep(0.1)
+        return response
+
+    with pytest.raises(InputError, match="did not answer in full"):
+        fetch(drip)
+
+
+def test_a_redirect_loop_ends() -> None:
+    async def loop(_request: web.Request) -> web.Response:
+        raise web.HTTPFound("/again")
+
+    with pytest.raises(InputError, match="redirects more than 5 times"):
+        fetch(loop)
+
+
+def test_a_private_address_is_refused_unless_allowed() -> None:
+    with pytest.raises(InputError, match=r"127\.0\.0\.1 is not a public address"):
+        fetch(feed, allowed=())
+
+
+def test_a_redirect_to_a_private_address_is_refused() -> None:
+    async def astray(_request: web.Request) -> web.Response:
+        raise web.HTTPFound("http://10.1.2.3/secret")
+
+    with pytest.raises(InputError, match=r"10\.1\.2\.3 is not a public address"):
+        fetch(astray)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.1.1", "100.64.0.1", "0.0.0.0", "224.0.0.1", "240.0.0.1", "::1",
+     "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::"],
+)  # fmt: skip
+def test_addresses_that_are_not_public(address: str) -> None:
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822"])
+def test_addresses_that_are_public(address: str) -> None:
+    assert is_public(address)
+
+
+def test_an_allowed_network_holds_for_its_own_addresses_only() -> None:
+    assert is_public("10.7.0.9", networks(["10.7.0.0/16"]))
+    assert not is_public("10.8.0.9", networks(["10.7.0.0/16"]))
