@@ -1,0 +1,358 @@
+"""Which event a figure is of: the article's own, another or past one, or nothing that happened.
+
+Scope belongs to the clause that holds the figure, not to its sentence. Time is measured against the article's own time;
+where the article itself tells of an old event, as a court report does, that event's time is its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitor.figures.document import Document, Mention, Placement, Sentence
+from monitor.figures.en import occasions
+from monitor.figures.en.times import OwnTime, Reach, When, own_time, whens
+from monitor.model import Scope
+
+RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
+SAME_SPAN = 10  # days: a count over so short a stretch is of the event itself
+LEAD = 3  # sentences, the title among them, that tell what the article is about
+CARRIED = 3  # sentences over which a pronoun keeps pointing at an event told before
+
+_EVENT = Placement(Scope.EVENT, None)
+_HYPOTHETICAL = Placement(Scope.HYPOTHETICAL, None)
+
+
+def place(document: Document, mentions: Sequence[Mention]) -> list[Placement]:
+    """Say of each mention which event it is of, in the order of the mentions."""
+    reading = _Reading(document, mentions)
+    return [reading.placement(mention) for mention in mentions]
+
+
+class _Sight:
+    """What one sentence tells of times and other events."""
+
+    def __init__(self, sentence: Sentence, own: OwnTime | None) -> None:
+        self.tokens = sentence.tokens
+        self.paragraph = sentence.paragraph
+        self.lows = [token.low for token in sentence.tokens]
+        self.whens = whens(sentence.tokens, own)
+
+    def words(self, first: int, last: int) -> str:
+        """The words from one token up to another, as text."""
+        return " ".join(token.text for token in self.tokens[first:last])
+
+    @cached_property
+    def other(self) -> tuple[int, int] | None:
+        """The words that name another event: *the last big quake*, *a separate attack*, *a previous arrest*."""
+        lows = self.lows
+        for at, low in enumerate(lows):
+            if low not in occasions.OTHER_DETERMINERS:
+                continue
+            before = lows[at - 1] if at else ""
+            if low in ("other", "recent", "last", "past", "similar", "different", "former", "older") and before not in (
+                "the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of",
+            ):  # fmt: skip
+                continue
+            for ahead in range(at + 1, min(at + 5, len(lows))):
+                if lows[ahead] in occasions.EVENT_NOUNS:
+                    return at - 1 if before in ("the", "a", "his", "her", "their", "its", "that") else at, ahead + 1
+                if not lows[ahead].isalpha():
+                    break
+        return None
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether it opens on something told before: *It ...*, *In that attack ...*."""
+        lows = self.lows
+        at = next((i for i, low in enumerate(lows[:3]) if low[:1].isalpha()), 0)
+        while at < min(3, len(lows)) and lows[at] in occasions.BEFORE_ANAPHORA:
+            at += 1
+        if at >= len(lows):
+            return False
+        if lows[at] in occasions.ANAPHORA:
+            return True
+        return lows[at] in occasions.ANAPHORIC_DETERMINERS and any(
+            low in occasions.EVENT_NOUNS for low in lows[at + 1 : at + 3]
+        )
+
+    @cached_property
+    def is_current(self) -> bool:
+        """Whether it speaks of the days around the article."""
+        return any(when.reach is Reach.POINT and when.ago is not None and when.ago <= SAME_SPAN for when in self.whens)
+
+
+class _Reading:
+    """One document's sentences as far as they have been looked at, and what its own event's times are."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self.document = document
+        self.own = own_time(document)
+        self._sights: dict[int, _Sight] = {}
+        self._placed: dict[int, list[Placement]] = {}
+        self.lead = _lead(document)
+        self.is_court = any(token.low in occasions.COURT for at in self.lead for token in document.sentences[at].tokens)
+        self.own_times = self._times_of_its_own(mentions)
+
+    def placement(self, mention: Mention) -> Placement:
+        placed = self._placement(mention)
+        self._placed.setdefault(mention.sentence, []).append(placed)
+        return placed
+
+    def sight(self, sentence: int) -> _Sight:
+        if sentence not in self._sights:
+            self._sights[sentence] = _Sight(self.document.sentences[sentence], self.own)
+        return self._sights[sentence]
+
+    def _placement(self, mention: Mention) -> Placement:
+        sight = self.sight(mention.sentence)
+        if _is_hypothetical(sight, mention):
+            return _HYPOTHETICAL
+        named = (
+            self._running(sight, mention)
+            or self._past(sight, mention)
+            or _compared(sight, mention)
+            or self._set_apart(sight, mention)
+        )
+        if named is None and not self._tells_its_time(sight, mention):
+            named = self._carried(mention)
+        return _EVENT if named is None else Placement(Scope.BACKGROUND, named)
+
+    def _times_of_its_own(self, mentions: Sequence[Mention]) -> list[When]:
+        """The past times of the event that the article is about."""
+        leading = [mention for mention in mentions if mention.sentence in self.lead]
+        told_now = [mention for mention in leading if not self._past_whens(self.sight(mention.sentence), mention)]
+        stated = [
+            when
+            for at in self.lead
+            for when in self.sight(at).whens
+            if self._is_past(when) and not _absorbed(self.sight(at), when)
+        ]
+        if self.is_court or not leading:
+            if stated:
+                return stated
+        elif not told_now:
+            return stated
+        if not self.is_court:
+            return self._times_told_later(told_now, mentions)
+        for mention in mentions:
+            times = self._past_whens(self.sight(mention.sentence), mention)
+            if times and not _compared(self.sight(mention.sentence), mention):
+                return times
+        return []
+
+    def _times_told_later(self, leading: Sequence[Mention], mentions: Sequence[Mention]) -> list[When]:
+        """The time of a figure that the lead gives without one and that is told again with it."""
+        found: list[When] = []
+        named = {(mention.kind, name) for mention in leading for name in mention.names}
+        for mention in mentions:
+            if mention.sentence not in self.lead and any((mention.kind, name) in named for name in mention.names):
+                found += self._past_whens(self.sight(mention.sentence), mention)
+        return found
+
+    def _is_past(self, when: When) -> bool:
+        return when.reach is Reach.POINT and when.ago is not None and when.ago > RECENT
+
+    def _past_whens(self, sight: _Sight, mention: Mention) -> list[When]:
+        return [when for when in _whens_of(sight, mention) if self._is_past(when) and not _absorbed(sight, when)]
+
+    def _is_own(self, when: When) -> bool:
+        for own in self.own_times:
+            if own.year is not None and when.year is not None:
+                if own.year == when.year and (
+                    own.month is None or when.month is None or abs(own.month - when.month) <= 1
+                ):
+                    return True
+            elif own.ago is not None and when.ago is not None and abs(own.ago - when.ago) <= max(31, own.ago // 8):
+                return True
+        return False
+
+    def _running(self, sight: _Sight, mention: Mention) -> str | None:
+        """A count over a stretch of time, or of what keeps happening."""
+        for when in _whens_of(sight, mention):
+            if when.reach is Reach.POINT or _absorbed(sight, when):
+                continue
+            if when.reach is Reach.SPAN:
+                if when.ago is not None and when.ago <= SAME_SPAN:
+                    continue
+                if when.ago is None and when.year is None and not _spans_affair(sight, when):
+                    continue
+            return sight.words(when.first, _to_clause_end(sight, when.last))
+        return None
+
+    def _past(self, sight: _Sight, mention: Mention) -> str | None:
+        for when in self._past_whens(sight, mention):
+            if not self._is_own(when):
+                return _naming(sight, mention, when)
+        return None
+
+    def _set_apart(self, sight: _Sight, mention: Mention) -> str | None:
+        """Words of the clause itself that name another event."""
+        if sight.other is None:
+            return None
+        first, last = sight.other
+        if not mention.clause_first <= first < mention.clause_last and first > 4:
+            return None
+        if mention.sentence in self.lead and sight.lows[first] not in occasions.OTHER_ONES:
+            return None
+        return sight.words(first, last)
+
+    def _tells_its_time(self, sight: _Sight, mention: Mention) -> bool:
+        return (
+            any(when.reach is Reach.POINT and when.ago is not None for when in _whens_of(sight, mention))
+            or sight.is_current
+        )
+
+    def _carried(self, mention: Mention) -> str | None:
+        """The other event that the sentences before tell of, where this one only goes on."""
+        if mention.sentence in self.lead:
+            return None
+        at = mention.sentence
+        sentences = self.document.sentences
+        for _ in range(CARRIED):
+            sight = self.sight(at)
+            before = at - 1
+            if (
+                before < 0
+                or sentences[before].paragraph < 0
+                or sentences[at].paragraph - sentences[before].paragraph > 1
+            ):
+                return None
+            same_paragraph = sentences[at].paragraph == sentences[before].paragraph
+            if not sight.looks_back and not same_paragraph:
+                return None
+            named = self._named_background(before, loosely=sight.looks_back)
+            if named is not None:
+                return named
+            if self.sight(before).is_current:
+                return None
+            at = before
+        return None
+
+    def _named_background(self, sentence: int, *, loosely: bool) -> str | None:
+        """The other event that a whole sentence is about."""
+        placed = self._placed.get(sentence)
+        if placed:
+            return placed[-1].refers_to if all(one.scope is Scope.BACKGROUND for one in placed) else None
+        if not loosely:
+            return None
+        sight = self.sight(sentence)
+        if sight.is_current:
+            return None
+        for when in sight.whens:
+            if self._is_past(when) and not self._is_own(when) and not _absorbed(sight, when):
+                return sight.words(when.first, when.last)
+        if sight.other is not None and sentence not in self.lead:
+            return sight.words(*sight.other)
+        return None
+
+
+def _lead(document: Document) -> frozenset[int]:
+    """The sentences that tell what an article is about: its title and the first two of its text."""
+    return frozenset(
+        range(
+            min(
+                LEAD if document.sentences and document.sentences[0].paragraph < 0 else LEAD - 1,
+                len(document.sentences),
+            )
+        )
+    )
+
+
+def _whens_of(sight: _Sight, mention: Mention) -> list[When]:
+    """The times that govern a mention: those of its clause, else one that opens the sentence."""
+    first, last = (
+        min(mention.clause_first, mention.first, mention.trigger),
+        max(mention.clause_last, mention.last, mention.trigger + 1),
+    )
+    inside = [when for when in sight.whens if first <= when.first < last]
+    if inside:
+        return inside
+    return [when for when in sight.whens if when.first <= 3 and when.first < first][:1]
+
+
+def _absorbed(sight: _Sight, when: When) -> bool:
+    """Whether a time belongs to a comparison: *the worst attack since 2001*, *the first in three years*."""
+    reach = sight.lows[max(0, when.first - 9) : when.first]
+    return when.reach is Reach.SPAN and any(low in occasions.COMPARISONS for low in reach)
+
+
+def _spans_affair(sight: _Sight, when: When) -> bool:
+    """Whether *since the ...* reaches back to the start of something long: a war, a year, a conflict."""
+    ahead = sight.lows[when.first : when.last + 5]
+    if any(low in occasions.LONG_AFFAIRS for low in ahead):
+        return True
+    return ahead[:1] != ["since"] or any(low in ("beginning", "start", "outbreak", "year", "century") for low in ahead)
+
+
+def _to_clause_end(sight: _Sight, at: int) -> int:
+    end = at
+    while end < min(at + 6, len(sight.lows)) and (sight.lows[end].isalnum() or sight.lows[end] == "'s"):
+        end += 1
+    return end
+
+
+def _naming(sight: _Sight, mention: Mention, when: When) -> str:
+    """The words that name a past event: the time, with the noun that it stands before (*the 2004 tsunami*)."""
+    after = sight.lows[when.last] if when.last < len(sight.lows) else ""
+    if after in occasions.EVENT_NOUNS:
+        return sight.words(when.first, when.last + 1)
+    return sight.words(when.first, when.last)
+
+
+def _compared(sight: _Sight, mention: Mention) -> str | None:
+    """Whether the figure only measures this event by another: *the worst since 2001, when 45 died*; *a week after 12 died*."""
+    lows = sight.lows
+    start = min(mention.first, mention.trigger)
+    for at in range(max(0, start - 12), start):
+        if lows[at] in ("when", "where") and at and _comparison_before(lows, at):
+            return sight.words(max(0, at - 4), at)
+        if lows[at] == "after" and _is_measured(lows, at):
+            return sight.words(at, min(len(lows), at + 6))
+    return None
+
+
+def _comparison_before(lows: Sequence[str], at: int) -> bool:
+    return "since" in lows[max(0, at - 8) : at] and any(
+        low in occasions.COMPARISONS for low in lows[max(0, at - 16) : at]
+    )
+
+
+def _is_measured(lows: Sequence[str], at: int) -> bool:
+    """*the third such attack, after*."""
+    before = lows[max(0, at - 6) : at]
+    return "such" in before and any(low in occasions.COMPARISONS for low in before)
+
+
+def _is_hypothetical(sight: _Sight, mention: Mention) -> bool:
+    """Whether what is counted did not happen: a threat, a forecast, a condition, a plan."""
+    lows = sight.lows
+    trigger = mention.trigger
+    clause = range(max(0, min(mention.clause_first, trigger)), trigger)
+    if any(lows[at] in occasions.CONDITIONS and (at == 0 or lows[at - 1] not in ("as", "even")) for at in clause):
+        return True
+    at = trigger - 1
+    later = False
+    while at >= 0 and (lows[at] in occasions.BE_HAVE or lows[at].endswith("ly") or lows[at] in occasions.REALLY_LATER):
+        later = later or lows[at] in occasions.REALLY_LATER
+        if lows[at] in occasions.NARROWLY and at == trigger - 1:
+            return True
+        at -= 1
+    if at < 0:
+        return False
+    if lows[at] in occasions.MODALS:
+        return not later and lows[at] != "must"
+    if lows[at] == "to" and lows[trigger] not in occasions.VERBAL_NOUNS and not lows[trigger].endswith("ing"):
+        has = "have" in lows[at:trigger]
+        return (
+            not has
+            and not any(low in occasions.REAL_BEFORE_TO for low in lows[max(0, at - 1) : at])
+            and not _ordinal_before(lows, at)
+        )
+    return lows[at] in occasions.ATTEMPTS or (trigger > 0 and lows[trigger - 1] in occasions.ATTEMPTS)
+
+
+def _ordinal_before(lows: Sequence[str], at: int) -> bool:
+    """*the third soldier to be killed*."""
+    return any(low in occasions.COMPARISONS for low in lows[max(0, at - 4) : at])
