@@ -75,6 +75,7 @@ _DOUBLED = frozenset(
         "strip",
     }
 )
+_REGULAR_MAN = frozenset({"human", "german", "roman", "ottoman", "shaman"})
 _PLURALS = {
     "man": "men", "woman": "women", "child": "children", "person": "people persons", "body": "bodies", "aircraft": "aircraft",
     "casualty": "casualties", "fatality": "fatalities", "loss": "losses", "knife": "knives", "wife": "wives", "life": "lives",
@@ -120,7 +121,9 @@ def plurals(noun: str) -> tuple[str, ...]:
 
 
 def _with_s(word: str) -> str:
-    if word.endswith(("s", "x", "z", "ch", "sh", "go", "to")) and not word.endswith("auto"):
+    if word.endswith("man") and word not in _REGULAR_MAN:
+        return word[:-3] + "men"
+    if word.endswith(("s", "x", "z", "ch", "sh", "go", "to", "ro")) and not word.endswith("auto"):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"

@@ -1,0 +1,513 @@
+"""Finds the noun phrases of a sentence: who or what, how many, and by which name.
+
+One pass from left to right. A phrase is a determiner, a number, words of any kind and a head, or a name, or a pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from monitor.figures.document import Quantity, Token
+from monitor.figures.en import grammar, numerals, persons
+from monitor.figures.en.vocabulary import Form, Vocabulary
+from monitor.model import Modifier
+
+ONE = Quantity(1, 1, Modifier.EXACT)
+NONE = Quantity(0, 0, Modifier.EXACT)
+SOME = Quantity(1, None, Modifier.NONE)
+
+
+class Sort(Enum):
+    """What a phrase stands for."""
+
+    PERSON = auto()
+    NAME = auto()
+    PRONOUN = auto()
+    NUMBER = auto()  # a number alone: *12 were killed*
+    NOBODY = auto()
+    THING = auto()
+    UNKNOWN = auto()
+
+
+class Phrase(NamedTuple):
+    """A noun phrase at tokens `first` up to, not including, `last`. `number` is where its number stands, if it has one."""
+
+    first: int
+    last: int
+    sort: Sort
+    head: str
+    quantity: Quantity | None
+    number: tuple[int, int] | None
+    plural: bool = False
+    definite: bool = False
+    more: bool = False
+    part: bool = False
+    names: tuple[str, ...] = ()
+    before: str = ""
+    age: int | None = None
+    owner: bool = False
+
+
+def find(tokens: Sequence[Token], vocabulary: Vocabulary, *, cased: bool) -> list[Phrase]:
+    """The noun phrases of a sentence, in order. `cased`: capitals mark names (not in headlines and all-capital text)."""
+    return _Reader(tokens, vocabulary, cased).run()
+
+
+class _Reader:
+    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, cased: bool) -> None:
+        self.tokens = tokens
+        self.low = [token.low for token in tokens]
+        self.vocabulary = vocabulary
+        self.cased = cased
+        self.count = len(tokens)
+
+    def run(self) -> list[Phrase]:
+        found: list[Phrase] = []
+        at = 0
+        while at < self.count:
+            phrase = self.phrase(at)
+            if phrase is None:
+                at += 1
+                continue
+            before = self.low[at - 1] if at else ""
+            found.append(phrase._replace(before=before))
+            at = phrase.last
+        return found
+
+    def phrase(self, at: int) -> Phrase | None:
+        word = self.low[at]
+        if not (word[0].isalnum()):
+            return None
+        pronoun = self._pronoun(at)
+        if pronoun is not None:
+            return pronoun
+        start = at
+        definite = more = False
+        quantity: Quantity | None = None
+        number: tuple[int, int] | None = None
+        singular = False
+        if word in ("no", "zero") and at + 1 < self.count:
+            quantity, number = NONE, (at, at + 1)
+            at += 1
+            if self.low[at] == "one":
+                return Phrase(start, at + 1, Sort.NOBODY, "one", NONE, (start, at + 1))
+            if self.low[at] in ("other", "others"):
+                return Phrase(start, at + 1, Sort.NOBODY, "other", NONE, (start, at + 1), part=True)
+        read = numerals.read(self.low, at) if quantity is None else None
+        if read is not None:
+            definite = word in grammar.DEFINITE
+            more = (
+                "another" in self.low[at : read.last]
+                or "other" in self.low[at : read.last]
+                or "additional" in self.low[at : read.last]
+                or "further" in self.low[at : read.last]
+            )
+            quantity, number = read.quantity, (at, read.last)
+            at = read.last
+        elif word in grammar.DETERMINERS:
+            if word in ("another", "a", "an", "one", "each", "every"):
+                singular = True
+                more = word == "another"
+            definite = word in grammar.DEFINITE
+            at += 1
+            if at < self.count and word in ("all", "both") and self.low[at] in ("the", "of", "three", "four"):
+                at += 1 + (self.low[at] == "of")
+            if at < self.count and (inner := numerals.read(self.low, at)) is not None and not singular:
+                quantity, number = inner.quantity, (at, inner.last)
+                at = inner.last
+        elif word in grammar.STOPPERS:
+            return None
+        while at < self.count and self.low[at] in (
+            "more",
+            "other",
+            "others",
+            "additional",
+            "further",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "new",
+        ):
+            more = more or self.low[at] in (
+                "more",
+                "other",
+                "others",
+                "additional",
+                "further",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+            )
+            if self.low[at] == "others":
+                return self._others(start, at, quantity, number, definite)
+            at += 1
+        return self._body(start, at, quantity, number, definite=definite, singular=singular, more=more)
+
+    def _pronoun(self, at: int) -> Phrase | None:
+        word = self.low[at]
+        following = self.low[at + 1] if at + 1 < self.count else ""
+        if word in ("he", "she", "him", "himself", "herself"):
+            return Phrase(at, at + 1, Sort.PRONOUN, word, ONE, None, definite=True)
+        if word == "her" and (
+            not following
+            or not following[0].isalnum()
+            or following in grammar.STOPPERS
+            or following in grammar.ADVERBS
+            or following in grammar.DETERMINERS
+        ):
+            return Phrase(at, at + 1, Sort.PRONOUN, word, ONE, None, definite=True)
+        if word in ("they", "them", "themselves"):
+            return Phrase(at, at + 1, Sort.PRONOUN, word, None, None, plural=True, definite=True)
+        if word in ("nobody", "none") or (word == "no" and following == "-" and self.low[at + 2 : at + 3] == ["one"]):
+            last = at + (1 if word != "no" else 3)
+            part = word == "none" and following == "of"
+            return Phrase(at, last, Sort.NOBODY, word, NONE, (at, last), part=part)
+        if word in ("someone", "somebody"):
+            return Phrase(at, at + 1, Sort.PERSON, word, ONE, (at, at + 1))
+        if word in ("anyone", "anybody"):
+            return Phrase(at, at + 1, Sort.PRONOUN, word, None, None)
+        if word in ("everyone", "everybody"):
+            return Phrase(at, at + 1, Sort.PRONOUN, word, None, None, plural=True)
+        if word == "others":
+            return self._others(at, at, None, None, definite=False)
+        if word == "both" and (
+            following in grammar.AUXILIARIES or not following or following in self.vocabulary.senses
+        ):
+            return Phrase(
+                at, at + 1, Sort.PRONOUN, word, Quantity(2, 2, Modifier.EXACT), (at, at + 1), plural=True, definite=True
+            )
+        if word == "one" and following in ("of",):
+            return None
+        return None
+
+    def _others(
+        self, start: int, at: int, quantity: Quantity | None, number: tuple[int, int] | None, definite: bool
+    ) -> Phrase:
+        return Phrase(
+            start, at + 1, Sort.PERSON, "others", quantity or SOME, number, plural=True, definite=definite, more=True
+        )
+
+    def _body(
+        self,
+        start: int,
+        at: int,
+        quantity: Quantity | None,
+        number: tuple[int, int] | None,
+        *,
+        definite: bool,
+        singular: bool,
+        more: bool,
+    ) -> Phrase | None:
+        """The words after determiner and number, up to the head."""
+        begun = start < at
+        head = -1
+        last_open = -1
+        age: int | None = None
+        aged = False
+        limit = min(self.count, at + 10)
+        name_first = -1
+        while at < limit:
+            word = self.low[at]
+            years = self._age_at(at)
+            if years is not None:
+                age, stop, plural_age = years
+                if plural_age:
+                    head = last_open = stop - 1
+                    aged = True
+                    at = stop
+                    break
+                at = stop
+                aged = True
+                begun = True
+                last_open = at - 1
+                continue
+            if not word[0].isalnum():
+                if word in ("-",) and at + 1 < limit and at > start and self.low[at + 1][0].isalnum():
+                    at += 1
+                    continue
+                if word == "'s" and at > start and at + 1 < limit and self._person_ahead(at + 1):
+                    at += 1
+                    continue
+                break
+            if word in grammar.STOPPERS and not (word in ("left", "down") and self._is_person(at + 1)):
+                break
+            if head >= 0 and not self._is_person(at):
+                if self._is_name(at) and self.low[head] not in persons.PLURAL:
+                    name_first = at
+                    break
+                if not (self._is_person(at + 1) and self._is_modifier(at)) and not (
+                    self.low[at] == "-" and self._is_person(at + 1)
+                ):
+                    break
+            elif head < 0 and self._ends_before(at):
+                break
+            if self._is_person(at) and not (
+                at + 1 < self.count and self.low[at + 1] == "-" and not self._is_person(at + 2)
+            ):
+                head = at
+            elif (
+                head < 0
+                and self._is_name(at)
+                and self.cased
+                and quantity is None
+                and not begun
+                and self._starts_name(at)
+            ):
+                return self._named(start, at, definite=definite)
+            last_open = at
+            at += 1
+        if name_first >= 0:
+            return self._titled(start, head, name_first, quantity, number, definite=definite, more=more, age=age)
+        end = max(last_open + 1, number[1] if number else 0, start + (1 if begun else 0))
+        if head >= 0:
+            end = head + 1
+            low_head = self.low[head]
+            plural = persons.is_plural_person(low_head) or low_head.endswith("olds")
+            if quantity is None:
+                quantity = ONE if (not plural and (singular or definite or aged)) else None
+            if low_head in ("people", "persons") and quantity is None and not definite:
+                plural = True
+            made = Phrase(start, end, Sort.PERSON, low_head, quantity, number, plural, definite, more, age=age)
+            return self._extended(made)
+        if aged and last_open >= 0 and self.low[last_open] in ("old", "olds"):
+            made = Phrase(
+                start, end, Sort.PERSON, self.low[last_open], quantity or ONE, number, False, definite, more, age=age
+            )
+            return self._extended(made)
+        if last_open < 0 or (number is not None and last_open < number[1]):
+            if quantity is None:
+                return None
+            last = max(end, at if more else end)
+            return self._extended(
+                Phrase(start, last, Sort.NUMBER, "", quantity, number, quantity.low != 1, definite, more)
+            )
+        if not begun:
+            return None
+        low_head = self.low[last_open]
+        known = low_head in self.vocabulary.things
+        if known or low_head in persons.THINGS or low_head in persons.GROUPS_ALL:
+            sort = Sort.THING
+        elif last_open > start and low_head.endswith("ly") and number is not None and last_open == number[1]:
+            return Phrase(start, number[1], Sort.NUMBER, "", quantity, number, True, definite, more)
+        else:
+            sort = Sort.UNKNOWN
+        plural = low_head.endswith("s") and not low_head.endswith("ss")
+        if quantity is None and singular:
+            quantity = ONE
+        made = Phrase(start, end, sort, low_head, quantity, number, plural, definite, more, age=age)
+        return self._extended(made)
+
+    def _extended(self, phrase: Phrase) -> Phrase:
+        """With what follows: *of the men*, *(41)*, *, 41,* and *of four*."""
+        at = phrase.last
+        following = self.low[at : at + 3]
+        if following[:1] == ["of"] and at + 1 < self.count:
+            if phrase.head in persons.GROUPS and (inner := numerals.read(self.low, at + 1)) is not None:
+                deeper = self.phrase(at + 1)
+                last = deeper.last if deeper else inner.last
+                head = deeper.head if deeper and deeper.head else phrase.head
+                more = "other" in self.low[at + 1 : last]
+                return phrase._replace(
+                    last=last,
+                    quantity=inner.quantity,
+                    number=(inner.first, inner.last),
+                    head=head,
+                    sort=Sort.PERSON,
+                    plural=True,
+                    more=phrase.more or more,
+                )
+            if phrase.number is not None and phrase.sort is Sort.NUMBER:
+                whose = self.low[at + 1]
+                if whose in ("them", "whom", "those", "these", "us"):
+                    return phrase._replace(last=at + 2, part=True, sort=Sort.PERSON, head=whose)
+                deeper = self.phrase(at + 1)
+                if deeper is not None and deeper.sort in (Sort.PERSON, Sort.UNKNOWN, Sort.NUMBER, Sort.THING):
+                    part = deeper.definite or self.low[at + 1] in grammar.DEFINITE or deeper.number is not None
+                    sort = Sort.PERSON if deeper.sort in (Sort.PERSON, Sort.NUMBER) else deeper.sort
+                    return phrase._replace(last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True)
+        return self._aged(phrase)
+
+    def _aged(self, phrase: Phrase) -> Phrase:
+        at = phrase.last
+        if at + 1 < self.count and self.low[at] in (",", "(") and phrase.quantity == ONE:
+            word = self.low[at + 1]
+            closing = self.low[at + 2] if at + 2 < self.count else "."
+            if (
+                word.isdigit()
+                and int(word) < 111
+                and closing
+                in (
+                    ",",
+                    ".",
+                    ")",
+                    "and",
+                    ";",
+                    "of",
+                    "from",
+                    "was",
+                    "--",
+                    "is",
+                    "-",
+                    "who",
+                    "has",
+                    "had",
+                    "were",
+                    "a",
+                    "'s",
+                )
+            ):
+                return phrase._replace(last=at + 2 + (closing == ")"), age=int(word))
+        return phrase
+
+    def _age_at(self, at: int) -> tuple[int | None, int, bool] | None:
+        """*65-year-old*, *8-month-old*, *twin 5-year-olds*: the age, where it ends, and whether it stands for several."""
+        low = self.low
+        if (
+            at + 4 < self.count
+            and low[at + 2] in ("year", "month", "week", "day")
+            and low[at + 1] in ("-", "--")
+            and low[at + 3] in ("-", "--")
+            and low[at + 4] in ("old", "olds")
+        ):
+            return (int(low[at]) if low[at].isdigit() else None), at + 5, low[at + 4] == "olds"
+        if (
+            at + 2 < self.count
+            and low[at][:1].isdigit()
+            and low[at + 1] in ("year", "month", "years")
+            and low[at + 2] in ("old", "olds")
+        ):
+            return (int(low[at]) if low[at].isdigit() else None), at + 3, low[at + 2] == "olds"
+        return None
+
+    def _named(self, start: int, at: int, *, definite: bool) -> Phrase | None:
+        last = self._name_end(at)
+        name = " ".join(token.text for token in self.tokens[at:last])
+        if self.low[last - 1] in persons.THINGS or self.low[last - 1] in grammar.NOT_NAMES:
+            return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
+        made = Phrase(start, last, Sort.NAME, self.low[last - 1], ONE, None, definite=True, names=(name,))
+        return self._aged(made)
+
+    def _titled(
+        self,
+        start: int,
+        head: int,
+        at: int,
+        quantity: Quantity | None,
+        number: tuple[int, int] | None,
+        *,
+        definite: bool,
+        more: bool,
+        age: int | None,
+    ) -> Phrase:
+        """*Deputy John Roe*, *a driver named John Roe*."""
+        last = self._name_end(at)
+        name = " ".join(token.text for token in self.tokens[at:last])
+        many = quantity is not None and quantity != ONE
+        made = Phrase(
+            start, last, Sort.PERSON, self.low[head], quantity or ONE, number, many, definite or quantity is None, more,
+            names=() if many else (name,), age=age,
+        )  # fmt: skip
+        return self._aged(made)
+
+    def _name_end(self, at: int) -> int:
+        last = at + 1
+        while last < self.count and last < at + 8:
+            token = self.tokens[last]
+            if (
+                token.text[0].isupper()
+                and token.low not in grammar.TEMPORAL
+                and (not self._is_person(last) or len(token.low) < 3)
+            ):
+                last += 1
+                continue
+            if (
+                token.low in grammar.NAME_PARTICLES
+                and last + 1 < self.count
+                and self.tokens[last + 1].text[0].isupper()
+                and token.low != "-"
+            ):
+                last += 1
+                continue
+            if (
+                token.low == "-"
+                and last + 1 < self.count
+                and self.tokens[last + 1].text[0].isupper()
+                and token.start == self.tokens[last - 1].end
+            ):
+                last += 2
+                continue
+            if (
+                token.text[0] in "\"“'‘`"
+                and last + 2 < self.count
+                and self.tokens[last + 1].text[0].isupper()
+                and self.tokens[last + 2].text[0] in "\"”'’"
+            ):
+                last += 3
+                continue
+            break
+        return min(last, self.count)
+
+    def _starts_name(self, at: int) -> bool:
+        word = self.low[at]
+        if word in grammar.NOT_NAMES or word in persons.THINGS or word in self.vocabulary.senses:
+            return False
+        if at == 0 or self.low[at - 1] in ('"', "--", "]", ":"):
+            return word not in grammar.ADVERBS and not word.endswith(("ly", "ing"))
+        return True
+
+    def _is_name(self, at: int) -> bool:
+        if not self.cased or at >= self.count:
+            return False
+        token = self.tokens[at]
+        return (
+            token.text[0].isupper()
+            and token.low not in grammar.NOT_NAMES
+            and token.low not in grammar.TEMPORAL
+            and token.low not in grammar.STOPPERS
+        )
+
+    def _is_person(self, at: int) -> bool:
+        return at < self.count and persons.is_person(self.low[at])
+
+    def _is_modifier(self, at: int) -> bool:
+        word = self.low[at]
+        return (
+            word[0].isalnum()
+            and word not in grammar.STOPPERS
+            and word not in grammar.DETERMINERS
+            and not word.endswith("ed")
+            and word not in self.vocabulary.senses
+        )
+
+    def _person_ahead(self, at: int) -> bool:
+        """Whether a person follows within a few modifiers: *sheriff's deputy*, *Israel's chief negotiator*."""
+        for place in range(at, min(at + 4, self.count)):
+            if self._is_person(place):
+                return True
+            if (
+                self.low[place] in grammar.STOPPERS
+                or not self.low[place][0].isalnum()
+                or self.low[place] in self.vocabulary.senses
+            ):
+                return False
+        return False
+
+    def _ends_before(self, at: int) -> bool:
+        """Whether a word of a watched kind stands here as a verb or state rather than before a noun."""
+        word = self.low[at]
+        if word in grammar.TEMPORAL and self.cased and self.tokens[at].text[0].isupper():
+            return True
+        senses = self.vocabulary.senses.get(word)
+        if senses is None:
+            return False
+        if all(sense.form in (Form.GERUND, Form.THIRD, Form.PRETERITE) for sense in senses):
+            return True
+        if not any(tuple(self.low[at + 1 : at + 1 + len(sense.tail)]) == sense.tail for sense in senses):
+            return False
+        return not (
+            self._is_person(at + 1) or (at + 2 < self.count and self._is_person(at + 2) and self._is_modifier(at + 1))
+        )
