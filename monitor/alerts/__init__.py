@@ -1,0 +1,43 @@
+"""Who hears of a change, and how it reads: watches, alerts, digests."""
+
+from monitor.alerts.compose import compose
+from monitor.alerts.harmless import plain
+from monitor.alerts.rendering import as_json, digest_markdown, digest_text, marked, story_text
+from monitor.alerts.view import (
+    POLICY,
+    ChangeView,
+    Digest,
+    FigureView,
+    OriginView,
+    Sentence,
+    StoryView,
+    VoiceView,
+    order_by_weight,
+)
+from monitor.alerts.watch import DEFAULT, Watch, channels_for, heard
+from monitor.alerts.wording import bounds_in_words, change_in_words
+
+__all__ = [
+    "DEFAULT",
+    "POLICY",
+    "ChangeView",
+    "Digest",
+    "FigureView",
+    "OriginView",
+    "Sentence",
+    "StoryView",
+    "VoiceView",
+    "Watch",
+    "as_json",
+    "bounds_in_words",
+    "change_in_words",
+    "channels_for",
+    "compose",
+    "digest_markdown",
+    "digest_text",
+    "heard",
+    "marked",
+    "order_by_weight",
+    "plain",
+    "story_text",
+]

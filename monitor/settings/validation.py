@@ -1,17 +1,15 @@
-"""Reading a TOML file into frozen dataclasses, with every fault told at once, each with its file and key."""
+"""Reading TOML files, room settings as models, and every fault in words, each with its file and key."""
 
 from __future__ import annotations
 
 import dataclasses
 import tomllib
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, get_type_hints
 
-from pydantic import ConfigDict, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model, model_validator
 
 from monitor.errors import SettingsError
-
-T = TypeVar("T")
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -28,39 +26,39 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise SettingsError((f"{path}: is no TOML: {error}",)) from None
 
 
-def build(shape: type[T], table: object, where: str, problems: list[str]) -> T | None:
-    """A dataclass from a table, its fields the keys. Unknown keys, wrong types and refused values go to `problems`.
+def model_of(shape: type[Any]) -> type[BaseModel]:
+    """A model that accepts what a room's settings dataclass accepts, and nothing else.
 
-    `where` is the file, and the table in it, as an error shows them. None where there was any problem.
+    The dataclass names the keys, their types and defaults; what its `__post_init__` refuses is a fault too.
     """
-    if not isinstance(table, dict):
-        problems.append(f"{where}: must be a table")
-        return None
-    assert dataclasses.is_dataclass(shape)
-    hints = get_type_hints(shape, include_extras=True)
-    fields: dict[str, Any] = {}
-    for field in dataclasses.fields(shape):
-        fields[field.name] = (hints[field.name], _default(field))
-    model = create_model(shape.__name__, __config__=ConfigDict(extra="forbid"), **fields)
-    try:
-        values = model.model_validate(table)
-        return shape(**{name: getattr(values, name) for name in fields})
-    except ValidationError as error:
-        problems.extend(f"{where}: {told}" for told in explain(error))
-    except ValueError as error:  # a dataclass's own refusal
-        problems.append(f"{where}: {error}")
-    return None
+    hints = get_type_hints(shape)
+    fields: dict[str, Any] = {field.name: (hints[field.name], _default(field)) for field in dataclasses.fields(shape)}
+
+    def accepted(model: BaseModel) -> BaseModel:
+        shape(**values_of(model))
+        return model
+
+    checks: dict[str, Any] = {"accepted": model_validator(mode="after")(accepted)}
+    made: type[BaseModel] = create_model(
+        shape.__name__, __config__=ConfigDict(extra="forbid"), __validators__=checks, **fields
+    )
+    return made
+
+
+def values_of(model: BaseModel) -> dict[str, Any]:
+    """The fields of a model, as they are."""
+    return {name: getattr(model, name) for name in type(model).model_fields}
+
+
+def explain(error: ValidationError) -> list[str]:
+    """Every fault of a validation in words: `key: what is wrong`."""
+    return [_in_words(fault) for fault in error.errors(include_url=False)]
 
 
 def _default(field: dataclasses.Field[Any]) -> Any:
     if field.default_factory is not dataclasses.MISSING:
         return field.default_factory()
     return ... if field.default is dataclasses.MISSING else field.default
-
-
-def explain(error: ValidationError) -> list[str]:
-    """Every fault of a validation in words: `key: what is wrong`."""
-    return [_in_words(fault) for fault in error.errors(include_url=False)]
 
 
 def _in_words(fault: Any) -> str:
@@ -70,4 +68,5 @@ def _in_words(fault: Any) -> str:
     if fault["type"] == "missing":
         return f"{key}: is missing"
     message = str(fault["msg"]).removeprefix("Value error, ")
-    return f"{key}: {message[0].lower()}{message[1:]} (it says {fault['input']!r})"
+    told = "" if isinstance(fault["input"], (dict, BaseModel)) else f" (it says {fault['input']!r})"
+    return f"{key}: {message[0].lower()}{message[1:]}{told}"

@@ -1,0 +1,74 @@
+"""The application that commands register with, and the options that several of them share."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from monitor.settings import Settings, load_or_shipped
+from monitor.store import Store
+
+app = typer.Typer(
+    name="monitor",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Reads the news and tells when what is known of a toll changes, with who says so.",
+)
+
+ConfigFolder = Annotated[
+    Path,
+    typer.Option("--config", envvar="MONITOR_CONFIG", help="The folder of monitor.toml, feeds.toml and figures.toml."),
+]
+DatabaseUrl = Annotated[
+    str | None,
+    typer.Option("--db", help="A database to use in place of the configured one: a file, sqlite:/// or postgresql://."),
+]
+
+CONFIG = Path("config")
+"""Where the configuration is looked for; where it does not exist, the one that comes with the program is used."""
+
+
+class Shape(StrEnum):
+    """How a digest or a list is printed."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    """Options that stand before any command."""
+    if show_version:
+        typer.echo(f"monitor {version('monitor')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def settings_in(config: Path) -> Settings:
+    """The settings that a command runs with."""
+    return load_or_shipped(config)
+
+
+def store_of(settings: Settings, database: str | None) -> Store:
+    """The database that a command works on."""
+    return Store.open(database or settings.database)
+
+
+def span(text: str) -> timedelta:
+    """A length of time: `90m`, `24h`, `7d`, `2w`."""
+    units = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
+    number, unit = text[:-1], text[-1:]
+    if unit not in units or not number.isdigit() or int(number) == 0:
+        raise typer.BadParameter(f"{text!r} is no length of time; give for example 90m, 24h or 7d")
+    return timedelta(seconds=int(number) * units[unit])

@@ -1,0 +1,1 @@
+"""Each command's own file."""

@@ -1,0 +1,42 @@
+"""`monitor init`, `monitor db upgrade|check`: setting up, and keeping in shape."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, app, settings_in
+from monitor.settings import write_out
+from monitor.store import check_database, upgrade_database
+
+db = typer.Typer(no_args_is_help=True, help="Upgrade and check the database.")
+app.add_typer(db, name="db")
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="Where to write config/ and seeds/.")] = Path()) -> None:
+    """Write a commented configuration, and the recorded seeds, to start from."""
+    for written in write_out(folder):
+        typer.echo(f"written: {written}")
+    typer.echo("next: set `contact` in monitor.toml, choose feeds in feeds.toml, then `monitor run`")
+
+
+@db.command("upgrade")
+def upgrade(config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
+    """Bring a database to the version of this program."""
+    url = database or settings_in(config).database
+    typer.echo(f"the database is of version {upgrade_database(url)}")
+
+
+@db.command("check")
+def check(config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
+    """Say whether a database is of this version and whole; ends non-zero where it is not."""
+    url = database or settings_in(config).database
+    faults = check_database(url)
+    for fault in faults:
+        typer.echo(f"fault: {fault}")
+    if faults:
+        raise typer.Exit(1)
+    typer.echo("the database is of this version, and whole")

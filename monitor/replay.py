@@ -1,0 +1,67 @@
+"""Recorded input down the same road, at full speed, on a clock of its own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from monitor.errors import InputError
+from monitor.fetch import Note, item_hash
+from monitor.model import Item
+from monitor.pipeline import Reading, Road
+from monitor.workers import Readers
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One article's line, as it was decided now or, where a replay goes on, before."""
+
+    record: str
+
+
+def replay(
+    incoming: Iterable[Item | InputError | Note],
+    road: Road,
+    readers: Readers,
+    *,
+    speed: float | None = None,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Iterator[Decided | InputError | Note]:
+    """Decide every item in order of arrival; errors and notes come out in their places, and stop nothing.
+
+    The clock is the latest arrival so far. What this database decided before is not read again: its line is handed out
+    as it was. With `speed`, time between arrivals passes at so many times its pace.
+    """
+    pace = _Pace(speed, sleep)
+    for entry in readers.read(_unless_decided(entry, road) for entry in incoming):
+        if isinstance(entry, Reading):
+            pace.wait_for(entry)
+            yield Decided(road.decide(entry, road.clock_after(entry)))
+        else:
+            yield entry
+
+
+def _unless_decided(entry: Item | InputError | Note, road: Road) -> Item | Decided | InputError | Note:
+    if not isinstance(entry, Item):
+        return entry
+    record = road.decided(item_hash(entry))
+    return entry if record is None else Decided(record)
+
+
+class _Pace:
+    """Lets time pass between arrivals as it did, so many times faster."""
+
+    def __init__(self, speed: float | None, sleep: Callable[[float], None]) -> None:
+        self._speed = speed
+        self._sleep = sleep
+        self._last: float | None = None
+
+    def wait_for(self, reading: Reading) -> None:
+        arrived = reading.article.arrived
+        if self._speed is None or arrived is None:
+            return
+        at = arrived.timestamp()
+        if self._last is not None and at > self._last:
+            self._sleep((at - self._last) / self._speed)
+        self._last = at if self._last is None else max(self._last, at)

@@ -1,0 +1,153 @@
+"""The configuration: three TOML files, validated together, every fault told at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from monitor.dedup import Copying
+from monitor.errors import SettingsError
+from monitor.figures import Kinds
+from monitor.ledger import Rules
+from monitor.settings.feeds import Feed, Sources, build_sources
+from monitor.settings.figures import load_kinds
+from monitor.settings.shipped import shipped, write_out
+from monitor.settings.validation import explain, model_of, read_toml, values_of
+from monitor.stories import Storying
+
+__all__ = ["Feed", "Network", "Service", "Settings", "Sources", "load", "load_or_shipped", "write_out"]
+
+
+def _network(text: str) -> str:
+    ip_network(text, strict=False)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How the service runs. `workers` 0: as many processes as there are processors."""
+
+    workers: Annotated[int, Field(ge=0, le=256)] = 0
+    poll_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How the service appears to servers, and which addresses beside public ones it may reach."""
+
+    contact: str = "https://example.org/set-a-contact-in-monitor.toml"
+    allow: tuple[Annotated[str, AfterValidator(_network)], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that a user can set, validated."""
+
+    kinds: Kinds
+    database: str
+    service: Service = field(default_factory=Service)
+    network: Network = field(default_factory=Network)
+    copies: Copying = field(default_factory=Copying)
+    stories: Storying = field(default_factory=Storying)
+    alerts: Rules = field(default_factory=Rules)
+    sources: Sources = field(default_factory=Sources)
+
+
+def load(folder: Path) -> Settings:
+    """The settings that a folder's three files give. Raises SettingsError with every fault of all three."""
+    if not folder.is_dir():
+        raise SettingsError((f"{folder}: is no folder; `monitor init` writes one to start from",))
+    problems: list[str] = []
+    main = _main(folder / "monitor.toml", problems)
+    sources = _sources(folder / "feeds.toml", problems)
+    kinds = _kinds(folder / "figures.toml", problems)
+    if problems or main is None:
+        raise SettingsError(tuple(problems))
+    return Settings(kinds=kinds, sources=sources, **main)
+
+
+def load_or_shipped(folder: Path) -> Settings:
+    """A folder's settings, or those that come with the program where the folder does not exist."""
+    return load(folder if folder.exists() else shipped() / "config")
+
+
+_ROOMS: dict[str, type[Any]] = {
+    "service": Service,
+    "network": Network,
+    "copies": Copying,
+    "stories": Storying,
+    "alerts": Rules,
+}
+"""The tables of monitor.toml, and the dataclass that each becomes."""
+
+_MODELS = {name: model_of(shape) for name, shape in _ROOMS.items()}
+
+
+class _Database(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    url: Annotated[str, Field(min_length=1)] = "sqlite:///../var/monitor.db"
+
+
+class _Main(BaseSettings):
+    """monitor.toml; the environment (MONITOR_DATABASE__URL) goes before the file."""
+
+    model_config = SettingsConfigDict(env_prefix="MONITOR_", env_nested_delimiter="__", extra="forbid")
+
+    database: _Database = _Database()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return env_settings, init_settings
+
+
+def _main(path: Path, problems: list[str]) -> dict[str, Any] | None:
+    rooms_written: dict[str, Any] = {name: (model, model()) for name, model in _MODELS.items()}
+    shape = create_model("Main", __base__=_Main, **rooms_written)
+    try:
+        written = shape(**read_toml(path))
+    except SettingsError as error:
+        problems.extend(error.problems)
+        return None
+    except ValidationError as error:
+        problems.extend(f"{path}: {told}" for told in explain(error))
+        return None
+    rooms = {name: _ROOMS[name](**values_of(getattr(written, name))) for name in _ROOMS}
+    return {"database": _beside(path, written.database.url), **rooms}
+
+
+def _beside(path: Path, url: str) -> str:
+    """A relative SQLite path is relative to the file that names it."""
+    prefix = "sqlite:///"
+    if not url.startswith(prefix) or url.startswith(prefix + "/"):
+        return url
+    return f"{prefix}{(path.parent / url.removeprefix(prefix)).resolve()}"
+
+
+def _sources(path: Path, problems: list[str]) -> Sources:
+    try:
+        return build_sources(read_toml(path), path, problems)
+    except SettingsError as error:
+        problems.extend(error.problems)
+        return Sources()
+
+
+def _kinds(path: Path, problems: list[str]) -> Kinds:
+    try:
+        return load_kinds(path)
+    except SettingsError as error:
+        problems.extend(error.problems)
+        return Kinds()

@@ -1,0 +1,91 @@
+"""One database: opened, and handed out as transactions in which every repository stands ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from monitor.errors import StoreError
+from monitor.store.articles import Articles
+from monitor.store.copies import Copies
+from monitor.store.engine import open_engine, open_temporary
+from monitor.store.feeds import Feeds
+from monitor.store.ledger import Ledgers
+from monitor.store.outbox import Outbox
+from monitor.store.schema import metadata, prepare
+from monitor.store.stories import Stories
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """Every repository over one connection: what is done through them happens at once or not at all."""
+
+    articles: Articles
+    copies: Copies
+    stories: Stories
+    ledger: Ledgers
+    outbox: Outbox
+    feeds: Feeds
+
+
+class Store:
+    """A database of this version. One writer at a time; any number of readers."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str) -> Store:
+        """Open a database, setting it up where it is empty. Raises StoreError, saying what to do, where that fails."""
+        engine = open_engine(url)
+        prepare(engine)
+        return cls(engine)
+
+    @classmethod
+    def temporary(cls) -> Store:
+        """A database that is gone when it is closed."""
+        engine = open_temporary()
+        with engine.begin() as connection:
+            metadata.create_all(connection)
+        return cls(engine)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def deciding(self) -> Iterator[Transaction]:
+        """A transaction that writes: committed when the block ends, undone when it raises."""
+        try:
+            with self._engine.begin() as connection:
+                yield _transaction(connection)
+        except SQLAlchemyError as error:
+            raise StoreError(f"{self._engine.url.render_as_string()}: {_reason(error)}") from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """A transaction that only reads, and waits for no writer."""
+        try:
+            with self._engine.connect().execution_options(reads_only=True) as connection:
+                yield _transaction(connection)
+        except SQLAlchemyError as error:
+            raise StoreError(f"{self._engine.url.render_as_string()}: {_reason(error)}") from error
+
+
+def _transaction(connection: Connection) -> Transaction:
+    return Transaction(
+        Articles(connection),
+        Copies(connection),
+        Stories(connection),
+        Ledgers(connection),
+        Outbox(connection),
+        Feeds(connection),
+    )
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    return " ".join(str(getattr(error, "orig", None) or error).split())

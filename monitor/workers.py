@@ -1,0 +1,88 @@
+"""Reading on as many processes as there are, handed back in the order in which it was asked for."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from types import TracebackType
+from typing import TypeVar
+
+from monitor.errors import InputError
+from monitor.model import Item
+from monitor.pipeline import Reading, read
+from monitor.settings import Settings
+
+BATCH = 8
+"""Items sent to a process at once: enough to make the sending cheap, few enough to keep all processes busy."""
+
+AHEAD = 4
+"""Batches for each process that may wait to be read or decided: bounds memory however long the input."""
+
+Passed = TypeVar("Passed")
+
+
+class Readers:
+    """Processes that read articles. Use it as a context; with one worker all is read in this process."""
+
+    def __init__(self, settings: Settings, workers: int) -> None:
+        self._settings = settings
+        self._workers = workers or os.cpu_count() or 1
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Readers:
+        if self._workers > 1:
+            # a fresh interpreter each: a forked copy of a process with threads may hang
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, context, initializer=_start, initargs=(self._settings,))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=error is None, cancel_futures=True)
+
+    def read(self, incoming: Iterable[Item | Passed]) -> Iterator[Reading | InputError | Passed]:
+        """Read every item, in order. What is no item is passed on in its place; what cannot be read is an InputError."""
+        if self._pool is None:
+            yield from (_read(entry, self._settings) if isinstance(entry, Item) else entry for entry in incoming)
+            return
+        waiting: deque[Future[list[Reading | InputError | Passed]]] = deque()
+        batches = _batches(incoming)
+        for batch in islice(batches, self._workers * AHEAD):
+            waiting.append(self._pool.submit(_read_batch, batch))
+        while waiting:
+            done = waiting.popleft().result()
+            for batch in islice(batches, 1):
+                waiting.append(self._pool.submit(_read_batch, batch))
+            yield from done
+
+
+_settings: Settings | None = None
+
+
+def _start(settings: Settings) -> None:
+    global _settings
+    _settings = settings
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+
+
+def _read_batch(batch: list[Item | Passed]) -> list[Reading | InputError | Passed]:
+    assert _settings is not None
+    return [_read(entry, _settings) if isinstance(entry, Item) else entry for entry in batch]
+
+
+def _read(item: Item, settings: Settings) -> Reading | InputError:
+    try:
+        return read(item, settings)
+    except InputError as error:
+        return error
+
+
+def _batches(incoming: Iterable[Item | Passed]) -> Iterator[list[Item | Passed]]:
+    entries = iter(incoming)
+    while batch := list(islice(entries, BATCH)):
+        yield batch

@@ -1,0 +1,112 @@
+"""Articles, alerts and the outbox on both backends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection
+
+from monitor.errors import NotFoundError
+from monitor.model import Alert, Article, Moment, Severity, Span, TimeOrigin
+from monitor.store.articles import Articles
+from monitor.store.engine import open_engine
+from monitor.store.outbox import Delivery, Outbox
+from monitor.store.schema import prepare
+
+NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def connection(database: str) -> Iterator[Connection]:
+    engine = open_engine(database)
+    prepare(engine)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
+
+
+def article(text: str = "A ferry sank.", *, key: str = "k1", id: str = "a.txt") -> Article:
+    return Article(
+        id=id,
+        key=key,
+        revision=f"r-{text[-4:]}",
+        text=text,
+        body=(Span(0, len(text)),),
+        url="https://news.example/ferry",
+        outlet="Harbour News",
+        published=Moment(NOON, TimeOrigin.MANIFEST),
+    )
+
+
+def add(connection: Connection, seq: int, given: Article, *, item: str, learnt_at: datetime | None = NOON) -> None:
+    Articles(connection).add(
+        seq, given, item=item, cluster="c1", story="s1", agency=None, learnt_at=learnt_at, record=f'{{"id": {seq}}}'
+    )
+
+
+def alert(alert_id: str = "alert-1") -> Alert:
+    return Alert(alert_id, "s1", "k1", "r1", Severity.URGENT, "Killed: 12 (police).", ())
+
+
+def test_a_second_try_finds_what_was_decided(connection: Connection) -> None:
+    assert Articles(connection).record_of("item-1") is None
+    add(connection, 1, article(), item="item-1")
+    assert Articles(connection).record_of("item-1") == '{"id": 1}'
+
+
+def test_the_latest_revision_of_an_article_is_found(connection: Connection) -> None:
+    add(connection, 1, article(), item="item-1")
+    add(connection, 2, article("A ferry sank. Twelve died."), item="item-2")
+    latest = Articles(connection).latest("k1")
+    assert latest is not None
+    assert (latest.seq, latest.revision, latest.cluster, latest.story) == (2, "r-ied.", "c1", "s1")
+    assert Articles(connection).latest("k2") is None
+    assert Articles(connection).next_seq() == 3
+
+
+def test_the_clock_is_the_latest_time_anything_was_learnt_with_its_zone(connection: Connection) -> None:
+    assert Articles(connection).clock() is None
+    add(connection, 1, article(), item="item-1")
+    add(connection, 2, article("Undated words.", key="k2", id="b.txt"), item="item-2", learnt_at=None)
+    assert Articles(connection).clock() == NOON
+
+
+@pytest.mark.parametrize("name", ["a.txt", "k1", "https://news.example/ferry"])
+def test_an_article_is_found_by_id_key_or_address(connection: Connection, name: str) -> None:
+    add(connection, 1, article(), item="item-1")
+    add(connection, 2, article("A ferry sank. Twelve died."), item="item-2")
+    assert [stored.seq for stored in Articles(connection).find(name)] == [2]
+
+
+def test_what_waits_is_due_until_acknowledged(connection: Connection) -> None:
+    add(connection, 1, article(), item="item-1")
+    box = Outbox(connection)
+    box.add(alert(), 1, ["log", "mail"], Delivery.WAITING, NOON)
+    assert [letter.alert for letter in box.due("log", NOON, 10)] == ["alert-1"]
+    box.sent("alert-1", "log")
+    assert box.due("log", NOON, 10) == []
+    assert len(box.due("mail", NOON, 10)) == 1
+
+
+def test_a_failed_try_waits_for_its_time_and_the_last_one_is_given_up(connection: Connection) -> None:
+    add(connection, 1, article(), item="item-1")
+    box = Outbox(connection)
+    box.add(alert(), 1, ["mail"], Delivery.WAITING, NOON)
+    box.failed("alert-1", "mail", "refused", NOON + timedelta(minutes=5))
+    assert box.due("mail", NOON, 10) == []
+    assert [letter.attempts for letter in box.due("mail", NOON + timedelta(minutes=5), 10)] == [1]
+    box.failed("alert-1", "mail", "refused", None)
+    assert box.due("mail", NOON + timedelta(days=9), 10) == []
+
+
+def test_what_a_replay_recorded_is_never_due(connection: Connection) -> None:
+    add(connection, 1, article(), item="item-1")
+    Outbox(connection).add(alert(), 1, ["log"], Delivery.RECORDED, NOON)
+    assert Outbox(connection).due("log", NOON + timedelta(days=1), 10) == []
+
+
+def test_an_unknown_alert_is_named(connection: Connection) -> None:
+    with pytest.raises(NotFoundError, match="no alert nothing"):
+        Outbox(connection).seq_of("nothing")
