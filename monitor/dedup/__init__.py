@@ -1,0 +1,43 @@
+"""Is this text a copy: shingles, signatures, containment, agency credit.
+
+`sketch` reads an article, anywhere and in any process. `match` decides what it is a copy of, given the past.
+"""
+
+from monitor.dedup.agency import agency
+from monitor.dedup.comparison import Comparison, Relation
+from monitor.dedup.matching import Borrowing, Match, Original, cluster_id, furniture, match
+from monitor.dedup.past import Candidate, Known, Past, Standing
+from monitor.dedup.publisher import Family, Publishers, origin, publisher
+from monitor.dedup.settings import Copying
+from monitor.dedup.signature import Signature
+from monitor.dedup.sketch import Sketch, keys_of, leave_out, line_hashes, lines_at, sketch
+from monitor.dedup.words import Hashes
+
+__all__ = [
+    "Borrowing",
+    "Candidate",
+    "Comparison",
+    "Copying",
+    "Family",
+    "Hashes",
+    "Known",
+    "Match",
+    "Original",
+    "Past",
+    "Publishers",
+    "Relation",
+    "Signature",
+    "Sketch",
+    "Standing",
+    "agency",
+    "cluster_id",
+    "furniture",
+    "keys_of",
+    "leave_out",
+    "line_hashes",
+    "lines_at",
+    "match",
+    "origin",
+    "publisher",
+    "sketch",
+]

@@ -1,0 +1,79 @@
+"""Two texts compared exactly: how much of each stands in the other, and where."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from monitor.dedup.words import Hashes
+
+
+class Relation(StrEnum):
+    """What one text is to another."""
+
+    COPY = "copy"  # each holds most of the other
+    SHORTENED = "shortened"  # the other holds most of it, and more
+    EXTENDED = "extended"  # it holds most of the other, and more
+    QUOTES = "quotes"  # they share a passage
+
+
+class Comparison(NamedTuple):
+    """How much two texts have in common.
+
+    Shares from 0 to 1: of this text that stands in the other, of the other that stands in this, and of both together.
+    """
+
+    in_other: float
+    of_other: float
+    jaccard: float
+
+    @property
+    def of_smaller(self) -> float:
+        """The share of the smaller text that stands in the larger."""
+        return max(self.in_other, self.of_other)
+
+    def relation(self, join_at: float) -> Relation:
+        """What this text is to the other, when so large a share makes two texts one."""
+        if min(self.in_other, self.of_other) >= join_at:
+            return Relation.COPY
+        if self.of_smaller < join_at:
+            return Relation.QUOTES
+        return Relation.SHORTENED if self.in_other >= self.of_other else Relation.EXTENDED
+
+
+class Run(NamedTuple):
+    """Consecutive shingles, `first` up to, not including, `last`, in the order of the text."""
+
+    first: int
+    last: int
+
+
+SAME = Comparison(in_other=1.0, of_other=1.0, jaccard=1.0)
+
+
+def compare(distinct: Hashes, other: Hashes) -> Comparison:
+    """Compare two texts by their distinct shingles, each sorted."""
+    if not len(distinct) or not len(other):
+        return Comparison(0.0, 0.0, 0.0)
+    shared = int(np.count_nonzero(_held(distinct, other)))
+    return Comparison(shared / len(distinct), shared / len(other), shared / (len(distinct) + len(other) - shared))
+
+
+def runs_in_common(in_order: Hashes, other: Hashes) -> list[Run]:
+    """Every run of this text's shingles, in its order, that the other (sorted) holds, in the order of the text."""
+    if not len(in_order) or not len(other):
+        return []
+    edges = np.diff(np.concatenate(([0], _held(in_order, other).view(np.int8), [0])))
+    firsts, lasts = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    return [Run(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _held(values: Hashes, others: Hashes) -> NDArray[np.bool_]:
+    """Which of `values` are among `others`, which are sorted."""
+    places = np.searchsorted(others, values)
+    places[places == len(others)] = 0
+    found: NDArray[np.bool_] = others[places] == values
+    return found

@@ -1,0 +1,132 @@
+"""Is this article a copy, and of what: candidates by shared keys, decided by exact comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from xxhash import xxh3_128_hexdigest
+
+from monitor.dedup.comparison import SAME, Comparison, Relation, compare, runs_in_common
+from monitor.dedup.past import Known, Past, Standing
+from monitor.dedup.settings import Copying
+from monitor.dedup.sketch import Sketch
+from monitor.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The revision whose text an article repeats, and how much of it; `word_by_word` where it is the very same text."""
+
+    seq: int
+    article: str
+    relation: Relation
+    comparison: Comparison
+    word_by_word: bool = False
+
+    @property
+    def similarity(self) -> float:
+        """The Jaccard similarity of the two, exact."""
+        return self.comparison.jaccard
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowing:
+    """A passage that an article shares with an earlier text of another cluster.
+
+    `share` is the part of this article's shingles that stand in the other text; `passage` the longest run of words in
+    common, as it stands in this article's text.
+    """
+
+    seq: int
+    article: str
+    share: float
+    passage: Span
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The cluster that an article belongs to, and why. `copies` is None where it stands for itself."""
+
+    cluster: str
+    founds: bool
+    copies: Original | None
+    borrows: tuple[Borrowing, ...]
+
+
+def cluster_id(article: str) -> str:
+    """The id of the cluster that an article founds."""
+    return xxh3_128_hexdigest(f"cluster\0{article}".encode())
+
+
+def furniture(of: Sketch, past: Past, settings: Copying, lines: frozenset[int]) -> frozenset[int]:
+    """Those of an article's lines that recur in its outlet. An article whose outlet is unknown has none."""
+    if of.outlet is None:
+        return frozenset()
+    return past.recurring(of.outlet, lines, of.article, settings.recurs_in)
+
+
+def match(of: Sketch, past: Past, settings: Copying) -> Match:
+    """Decide what an article is a copy of. Joins the cluster of its best match, never that of a match's match."""
+    standing = past.standing(of.article)
+    same = _allowed(past.same(of.exact), of, standing) if of.exact is not None else []
+    if same:
+        original = Original(same[0].seq, same[0].article, Relation.COPY, SAME, word_by_word=True)
+        return Match(same[0].cluster, False, original, ())
+    compared = _compared(of, past, settings, standing)
+    best = _best(compared, settings)
+    if best is None:
+        cluster, copies = standing.cluster if standing else cluster_id(of.article), None
+    else:
+        cluster = best[0].cluster
+        copies = Original(best[0].seq, best[0].article, best[1].relation(settings.join_at), best[1])
+    borrows = _borrowings(of, compared, cluster, settings)
+    return Match(cluster, best is None and standing is None, copies, borrows)
+
+
+def _compared(of: Sketch, past: Past, settings: Copying, standing: Standing | None) -> list[tuple[Known, Comparison]]:
+    if not len(of.keys):
+        return []
+    candidates = past.sharing(of.keys, settings.common_at, settings.compared)
+    if not candidates:
+        return []
+    known = _allowed(past.known([candidate.seq for candidate in candidates]), of, standing)
+    return [(other, compare(of.distinct, other.distinct)) for other in known]
+
+
+def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> list[Known]:
+    """Leave out the article's own revisions, and, for a revision, what came after its first: those are copies of it."""
+    return [
+        other
+        for other in known
+        if other.article != of.article
+        and not (standing and other.cluster == standing.cluster and other.seq > standing.since)
+    ]
+
+
+def _best(compared: Sequence[tuple[Known, Comparison]], settings: Copying) -> tuple[Known, Comparison] | None:
+    """The text that this one shares most with; of equals the one with least beside it, then the earliest."""
+    enough = [pair for pair in compared if pair[1].of_smaller >= settings.join_at]
+    return min(enough, key=lambda pair: (-pair[1].in_other, -pair[1].jaccard, pair[0].seq), default=None)
+
+
+def _borrowings(
+    of: Sketch, compared: Sequence[tuple[Known, Comparison]], cluster: str, settings: Copying
+) -> tuple[Borrowing, ...]:
+    """The longest passage for each cluster borrowed from, the largest share first."""
+    found: dict[str, Borrowing] = {}
+    for other, comparison in compared:
+        if other.cluster == cluster:
+            continue
+        runs = runs_in_common(of.shingles, other.distinct)
+        longest = max(runs, key=lambda run: run.last - run.first, default=None)
+        if longest is None or longest.last - longest.first + settings.shingle_words - 1 < settings.passage_words:
+            continue
+        last = longest.last + settings.shingle_words - 2
+        passage = Span(int(of.wording.starts[of.places[longest.first]]), int(of.wording.ends[of.places[last]]))
+        borrowing = Borrowing(other.seq, other.article, comparison.in_other, passage, comparison)
+        held = found.get(other.cluster)
+        if held is None or (-borrowing.share, borrowing.seq) < (-held.share, held.seq):
+            found[other.cluster] = borrowing
+    return tuple(sorted(found.values(), key=lambda borrowing: (-borrowing.share, borrowing.seq)))

@@ -1,0 +1,229 @@
+"""What the deciding of copies knows of the past, and the keeping of what it decided."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy import Connection, select
+from xxhash import xxh3_64_intdigest
+
+from monitor.dedup import (
+    Candidate,
+    Comparison,
+    Copying,
+    Hashes,
+    Known,
+    Match,
+    Relation,
+    Signature,
+    Sketch,
+    Standing,
+    keys_of,
+    line_hashes,
+)
+from monitor.errors import NotFoundError
+from monitor.model import Span
+from monitor.store.copies_index import clusters, edges, line_sightings, signatures, sketch_keys, statements
+
+__all__ = ["Copies", "Edge", "clusters", "edges", "line_sightings", "signatures", "sketch_keys"]
+
+_CHUNK = 2048  # keys in one look-up: bounds what a very long text takes
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Why a revision stands with another, or what it borrows from it. `article` is the other's."""
+
+    seq: int
+    article: str
+    joins: bool
+    relation: Relation
+    comparison: Comparison
+    passage: Span | None
+
+
+class Copies:
+    """The past as `monitor.dedup.match` asks for it, and the keeping of what was decided, over one connection.
+
+    One transaction at a time: what the last look-up found is remembered for the saving that follows it.
+    """
+
+    def __init__(self, connection: Connection, settings: Copying) -> None:
+        self._connection = connection
+        self._settings = settings
+        self._ask = statements(connection.dialect.name)
+        self._common: Hashes = np.empty(0, np.uint64)
+        self._compared: dict[int, Known] = {}
+        self._standing = "", False
+
+    def recurring(self, outlet: str, lines: frozenset[int], article: str, clusters: int) -> frozenset[int]:
+        """Those of the lines that the outlet printed in at least so many clusters, this article's own not counted."""
+        if not lines:
+            return frozenset()
+        by_sighting = {_sighting(outlet, line): line for line in sorted(lines)}
+        asked = {"lines": self._many(list(by_sighting)), "article": article, "clusters": clusters}
+        found = self._connection.scalars(self._ask.recurring, asked)
+        return frozenset(by_sighting[sighting] for sighting in found)
+
+    def same(self, exact: int) -> Sequence[Known]:
+        """Revisions whose whole text has this hash, in order of arrival, without their shingles."""
+        rows = self._connection.execute(self._ask.same, {"exact": _signed(exact)})
+        return [Known(seq, article, cluster, np.empty(0, np.uint64)) for seq, article, cluster in rows]
+
+    def sharing(self, keys: Hashes, common_at: int, most: int) -> Sequence[Candidate]:
+        """Revisions that share two keys or more, the heaviest first, then in order of arrival."""
+        found: list[tuple[int, int]] = []
+        for start in range(0, len(keys), _CHUNK):
+            asked = {"keys": self._many(keys[start : start + _CHUNK].view(np.int64).tolist())}
+            found.extend(self._connection.execute(self._ask.sharing, asked).tuples())
+        if not found:
+            self._common = np.empty(0, np.uint64)
+            return []
+        postings = np.array(found, np.int64)
+        held, key_of, texts = np.unique(postings[:, 0], return_inverse=True, return_counts=True)
+        self._common = held[texts >= common_at].view(np.uint64)
+        telling = (texts < common_at)[key_of]
+        seqs, seq_of, shared = np.unique(postings[telling, 1], return_inverse=True, return_counts=True)
+        weights = np.bincount(seq_of, 1 / texts[key_of[telling]], len(seqs))
+        order = np.lexsort((seqs, -weights.round(9)))
+        order = order[shared[order] >= 2][:most]
+        return [Candidate(int(seqs[at]), int(shared[at]), float(weights[at])) for at in order]
+
+    def known(self, seqs: Sequence[int]) -> Sequence[Known]:
+        """The revisions with these places, in that order."""
+        rows = self._connection.execute(self._ask.known, {"seqs": self._many(list(seqs))})
+        self._compared = {
+            seq: Known(seq, article, cluster, _unpacked(shingles)) for seq, article, cluster, shingles in rows
+        }
+        return [self._compared[seq] for seq in seqs if seq in self._compared]
+
+    def standing(self, article: str) -> Standing | None:
+        """Where an article stands, if it came before: the cluster of its newest revision, the place of its first."""
+        rows = self._connection.execute(self._ask.standing, {"article": article}).all()
+        self._standing = article, bool(rows)
+        return Standing(rows[-1].id, rows[0].seq) if rows else None
+
+    def save(self, seq: int, of: Sketch, match: Match) -> None:
+        """Keep what was decided of a revision. Its row in `revisions` must stand before."""
+        founder = self._founder(seq, match)
+        found_by_hash = match.copies is not None and match.copies.word_by_word
+        row = {
+            "seq": seq,
+            "cluster": founder,
+            "exact": None if of.exact is None or found_by_hash else _signed(of.exact),
+            "scheme": of.signature.scheme,
+            "seed": of.signature.seed,
+            "minhash": of.signature.values.astype("<u4").tobytes(),
+            "shingles": of.distinct.astype("<u8").tobytes(),
+        }
+        self._connection.execute(self._ask.add_signature, row)
+        if not found_by_hash:
+            self._index(seq, of, match)
+        if of.outlet is not None:
+            lines = sorted({_sighting(of.outlet, line) for line in line_hashes(of, self._settings)})
+            self._connection.execute(self._ask.add_sightings, {"lines": self._many(lines), "cluster": founder})
+        found = _edges(seq, match)
+        if found:
+            self._connection.execute(self._ask.add_edge, found)
+
+    def signature(self, seq: int) -> Signature:
+        """The MinHash signature of a revision."""
+        row = self._connection.execute(select(signatures).where(signatures.c.seq == seq)).one_or_none()
+        if row is None:
+            raise NotFoundError(f"there is no signature of revision {seq}")
+        return Signature(row.scheme, row.seed, np.frombuffer(row.minhash, "<u4").astype(np.uint32))
+
+    def edges(self, seq: int) -> list[Edge]:
+        """What a revision is a copy of and what it borrows from: the reasons why it stands where it does."""
+        return [
+            Edge(
+                seq=row.other,
+                article=row.article,
+                joins=row.joins,
+                relation=Relation(row.relation),
+                comparison=Comparison(row.in_other, row.of_other, row.jaccard),
+                passage=None if row.passage_start is None else Span(row.passage_start, row.passage_end),
+            )
+            for row in self._connection.execute(self._ask.edges, {"seq": seq})
+        ]
+
+    def forget(self, seqs: Sequence[int]) -> None:
+        """Drop some revisions from everything kept here, before they are dropped themselves.
+
+        A copy that stays takes its original's place in the index: its own shingles were left out for the other's.
+        """
+        gone = {"seqs": self._many(sorted(seqs))}
+        orphans = [seq for seq in self._connection.scalars(self._ask.orphans, gone) if seq not in set(seqs)]
+        for statement in self._ask.forget:
+            self._connection.execute(statement, gone)
+        for row in self._connection.execute(self._ask.known, {"seqs": self._many(orphans)}):
+            keys = keys_of(_unpacked(row.shingles), self._settings)
+            self._connection.execute(
+                self._ask.add_keys, {"keys": self._many(keys.view(np.int64).tolist()), "seq": row.seq}
+            )
+
+    def _founder(self, seq: int, match: Match) -> int:
+        """The seq that stands for the cluster here. One may outlive its founder and be found again by it."""
+        new = {"founder": seq, "id": match.cluster}
+        if match.founds and self._connection.execute(self._ask.add_cluster, new).rowcount:
+            return seq
+        return self._connection.execute(self._ask.founder, {"id": match.cluster}).scalar_one()
+
+    def _index(self, seq: int, of: Sketch, match: Match) -> None:
+        """Index what the original does not hold already, so that a key tells texts apart and not printings.
+
+        A revision takes over the keys of the article's earlier ones for the same reason.
+        """
+        keys = np.setdiff1d(of.keys, self._common, assume_unique=True)
+        if match.copies is not None:
+            original = self._compared.get(match.copies.seq) or self.known([match.copies.seq])[0]
+            keys = np.setdiff1d(keys, original.distinct, assume_unique=True)
+        packed = self._many(keys.view(np.int64).tolist())
+        if self._is_revision(of.article):
+            self._connection.execute(self._ask.take_over, {"keys": packed, "article": of.article, "seq": seq})
+        self._connection.execute(self._ask.add_keys, {"keys": packed, "seq": seq})
+
+    def _is_revision(self, article: str) -> bool:
+        if self._standing[0] != article:
+            self.standing(article)
+        return self._standing[1]
+
+    def _many(self, values: list[int]) -> str | list[int]:
+        return json.dumps(values) if self._connection.dialect.name == "sqlite" else values
+
+
+def _edges(seq: int, match: Match) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    if match.copies is not None:
+        rows.append(_edge(seq, match.copies.seq, match.copies.relation, match.copies.comparison, None))
+    rows.extend(_edge(seq, its.seq, Relation.QUOTES, its.comparison, its.passage) for its in match.borrows)
+    return rows
+
+
+def _edge(seq: int, other: int, relation: Relation, its: Comparison, passage: Span | None) -> dict[str, object]:
+    return {
+        "seq": seq,
+        "other": other,
+        "joins": passage is None,
+        "relation": relation.value,
+        "in_other": its.in_other,
+        "of_other": its.of_other,
+        "jaccard": its.jaccard,
+        "passage_start": passage.start if passage else None,
+        "passage_end": passage.end if passage else None,
+    }
+
+
+def _sighting(outlet: str, line: int) -> int:
+    return _signed(line ^ xxh3_64_intdigest(outlet.encode("utf-8", "surrogatepass")))
+
+
+def _signed(value: int) -> int:
+    return value - (1 << 64) if value >> 63 else value
+
+
+def _unpacked(shingles: bytes) -> Hashes:
+    return np.frombuffer(shingles, "<u8").astype(np.uint64, copy=False)

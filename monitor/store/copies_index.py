@@ -1,0 +1,195 @@
+"""Signatures, the index of shingles, recurring lines, clusters, edges: the tables, and the statements used on them.
+
+Hashes are unsigned 64-bit numbers; databases have signed ones, so each is kept as the signed number with the same bits.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    Column,
+    Delete,
+    Float,
+    ForeignKey,
+    Index,
+    Insert,
+    Integer,
+    LargeBinary,
+    Select,
+    String,
+    Table,
+    TableValuedAlias,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    true,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from monitor.store.metadata import metadata
+from monitor.store.tables import revisions
+
+signatures = Table(
+    "signatures",
+    metadata,
+    Column(
+        "seq",
+        BigInteger().with_variant(Integer, "sqlite"),
+        ForeignKey("revisions.seq"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("cluster", BigInteger, nullable=False),  # the seq that founded it
+    Column("exact", BigInteger, index=True),  # null for a copy word by word: its original is found instead
+    Column("scheme", String(16), nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("minhash", LargeBinary, nullable=False),  # 32-bit values, little-endian, one a permutation
+    Column("shingles", LargeBinary, nullable=False),  # 64-bit hashes, little-endian, sorted, each once
+)
+"""One row a revision: its MinHash signature and all its shingles."""
+
+sketch_keys = Table(
+    "sketch_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""The index: which revisions hold a shingle. Without a foreign key: with some thirty rows an article, to check each
+costs more than the row."""
+
+line_sightings = Table(
+    "line_sightings",
+    metadata,
+    Column("line", BigInteger, primary_key=True, autoincrement=False),  # of the line and its outlet
+    Column("cluster", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""In which clusters an outlet printed a line, up to a few."""
+
+clusters = Table(
+    "clusters",
+    metadata,
+    Column("founder", BigInteger, primary_key=True, autoincrement=False),  # a seq; its revision may be purged
+    Column("id", String(32), nullable=False, unique=True),
+)
+"""The clusters: what one text's printings have in common."""
+
+edges = Table(
+    "edges",
+    metadata,
+    Column("seq", BigInteger, ForeignKey("revisions.seq"), primary_key=True, autoincrement=False),
+    Column("other", BigInteger, ForeignKey("revisions.seq"), primary_key=True, autoincrement=False),
+    Column("joins", Boolean, nullable=False),
+    Column("relation", String(12), nullable=False),
+    Column("in_other", Float, nullable=False),
+    Column("of_other", Float, nullable=False),
+    Column("jaccard", Float, nullable=False),
+    Column("passage_start", Integer),
+    Column("passage_end", Integer),
+    Index(None, "other"),
+)
+"""Why a revision is a copy of another (`joins`), and from which others it borrows a passage."""
+
+SIGHTINGS = 8
+"""Clusters kept for a line. Fewer settle what is furniture, and a menu would otherwise fill the table."""
+
+
+class Statements(NamedTuple):
+    """Every statement of the hot path, put together once for each kind of database."""
+
+    recurring: Select[int]
+    same: Select[int, str, str]
+    sharing: Select[int, int]
+    known: Select[int, str, str, bytes]
+    standing: Select[int, str]
+    founder: Select[int]
+    edges: Select[int, str, bool, str, float, float, float, int | None, int | None]
+    orphans: Select[int]
+    add_cluster: Insert
+    add_signature: Insert
+    add_keys: Insert
+    add_sightings: Insert
+    add_edge: Insert
+    take_over: Delete
+    forget: tuple[Delete, ...]
+
+
+@cache
+def statements(dialect: str) -> Statements:
+    lines, keys, seqs = _each(dialect, "lines"), _each(dialect, "keys"), _each(dialect, "seqs")
+    own = (
+        select(signatures.c.cluster)
+        .join(revisions, revisions.c.seq == signatures.c.seq)
+        .where(revisions.c.article == bindparam("article"))
+    )
+    recurring = (
+        select(line_sightings.c.line)
+        .join(lines, lines.c.value == line_sightings.c.line)
+        .where(line_sightings.c.cluster.not_in(own))
+        .group_by(line_sightings.c.line)
+        .having(func.count() >= bindparam("clusters"))
+    )
+    text = (
+        select(signatures.c.seq, revisions.c.article, clusters.c.id)
+        .join(revisions, revisions.c.seq == signatures.c.seq)
+        .join(clusters, clusters.c.founder == signatures.c.cluster)
+    )
+    add = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    sighted = select(func.count()).where(line_sightings.c.line == lines.c.value).scalar_subquery()
+    seen = select(lines.c.value, bindparam("cluster", type_=BigInteger)).where(sighted < SIGHTINGS)
+    held = select(keys.c.value, bindparam("seq", type_=BigInteger))
+    mine = select(revisions.c.seq).where(revisions.c.article == bindparam("article"))
+    gone = select(seqs.c.value)
+    return Statements(
+        recurring=recurring,
+        same=text.where(signatures.c.exact == bindparam("exact")).order_by(signatures.c.seq).limit(16),
+        sharing=select(sketch_keys.c.key, sketch_keys.c.seq).join(keys, keys.c.value == sketch_keys.c.key),
+        known=text.add_columns(signatures.c.shingles).join(seqs, seqs.c.value == signatures.c.seq),
+        standing=(
+            select(signatures.c.seq, clusters.c.id)
+            .join(revisions, revisions.c.seq == signatures.c.seq)
+            .join(clusters, clusters.c.founder == signatures.c.cluster)
+            .where(revisions.c.article == bindparam("article"))
+            .order_by(signatures.c.seq)
+        ),
+        founder=select(clusters.c.founder).where(clusters.c.id == bindparam("id")),
+        edges=(
+            select(*edges.c[1:], revisions.c.article)
+            .join(revisions, revisions.c.seq == edges.c.other)
+            .where(edges.c.seq == bindparam("seq"))
+            .order_by(edges.c.joins.desc(), edges.c.in_other.desc(), edges.c.other)
+        ),
+        orphans=select(edges.c.seq).where(edges.c.joins, edges.c.other.in_(gone)).order_by(edges.c.seq),
+        add_cluster=add(clusters).on_conflict_do_nothing(),
+        add_signature=insert(signatures),
+        add_keys=add(sketch_keys).from_select(["key", "seq"], held.where(true())).on_conflict_do_nothing(),
+        add_sightings=add(line_sightings).from_select(["line", "cluster"], seen).on_conflict_do_nothing(),
+        add_edge=insert(edges),
+        take_over=delete(sketch_keys).where(
+            sketch_keys.c.key.in_(select(keys.c.value)),
+            sketch_keys.c.seq.in_(mine),
+            sketch_keys.c.seq != bindparam("seq"),
+        ),
+        forget=(
+            delete(sketch_keys).where(sketch_keys.c.seq.in_(gone)),
+            delete(edges).where(edges.c.seq.in_(gone) | edges.c.other.in_(gone)),
+            delete(signatures).where(signatures.c.seq.in_(gone)),
+        ),
+    )
+
+
+def _each(dialect: str, name: str) -> TableValuedAlias:
+    """A parameter that holds many numbers, as a table of one column: one statement and one round trip for them all."""
+    if dialect == "sqlite":
+        return func.json_each(bindparam(name, type_=String)).table_valued(column("value", BigInteger), name=name)
+    many = bindparam(name, type_=ARRAY(BigInteger))
+    return func.unnest(many).table_valued(column("value", BigInteger), name=name).render_derived()
