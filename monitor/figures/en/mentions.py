@@ -7,14 +7,12 @@ behind *the murder of*, and so on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-
+from collections.abc import Sequence
 from monitor.figures.document import Document, Mention, Quantity, Token
 from monitor.figures.en import grammar, numerals, persons, phrases
 from monitor.figures.en.phrases import NONE, ONE, SOME, Phrase, Sort
 from monitor.figures.en.vocabulary import Form, Role, Sense, Vocabulary, compile_kinds
-from monitor.figures.en.victims import settle_singles
+from monitor.figures.en.victims import Told, settle
 from monitor.figures.kinds import Kind, Kinds
 from monitor.model import Modifier, Status
 
@@ -22,11 +20,11 @@ from monitor.model import Modifier, Status
 def mentions(document: Document, kinds: Kinds) -> list[Mention]:
     """Every number, or lack of one, that the document gives for a watched kind, in text order."""
     vocabulary = compile_kinds(kinds)
-    found: list[Mention] = []
+    told: list[Told] = []
     for at, sentence in enumerate(document.sentences):
         if any(token.low in vocabulary.senses for token in sentence.tokens):
-            found += _SentenceReader(sentence.tokens, at, vocabulary).run()
-    return settle_singles(document, found, kinds)
+            told += _SentenceReader(sentence.tokens, at, vocabulary, headline=sentence.paragraph < 0).run()
+    return settle(told, kinds)
 
 
 def is_cased(tokens: Sequence[Token]) -> bool:
@@ -38,29 +36,23 @@ def is_cased(tokens: Sequence[Token]) -> bool:
     return capitals * 10 < len(long) * 7
 
 
-@dataclass(slots=True)
-class _Found:
-    """What a word counts: the phrases, and whether they are added up."""
-
-    parts: list[Phrase] = field(default_factory=list)
-
-
 class _SentenceReader:
-    def __init__(self, tokens: Sequence[Token], sentence: int, vocabulary: Vocabulary) -> None:
+    def __init__(self, tokens: Sequence[Token], sentence: int, vocabulary: Vocabulary, *, headline: bool) -> None:
         self.tokens = tokens
         self.low = [token.low for token in tokens]
         self.sentence = sentence
         self.vocabulary = vocabulary
-        self.phrases = phrases.find(tokens, vocabulary, cased=is_cased(tokens))
+        cased = is_cased(tokens)
+        self.phrases = phrases.find(tokens, vocabulary, cased=cased, headline=headline or not cased)
         self.starting = {phrase.first: phrase for phrase in self.phrases}
         self.ending = {phrase.last: phrase for phrase in self.phrases}
         self.covering: list[Phrase | None] = [None] * len(tokens)
         for phrase in self.phrases:
             for place in range(phrase.first, phrase.last):
                 self.covering[place] = phrase
-        self.made: list[Mention] = []
+        self.made: list[Told] = []
 
-    def run(self) -> list[Mention]:
+    def run(self) -> list[Told]:
         at = 0
         while at < len(self.low):
             senses = self.vocabulary.senses.get(self.low[at])
@@ -362,6 +354,7 @@ class _SentenceReader:
                 or word.endswith("ly")
                 or word in ("and", "or", "then", ",")
                 or word in self.vocabulary.senses
+                or word == "found"
             ):
                 place -= 1
                 continue
@@ -510,6 +503,9 @@ class _SentenceReader:
                     fallback = [phrase]
                 place = phrase.first - 1
                 continue
+            if self._is_object(phrase) and self.low[phrase.last : phrase.last + 1] == ["and"]:
+                place = phrase.first - 1
+                continue
             if phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NOBODY) or (
                 phrase.sort in (Sort.NUMBER, Sort.UNKNOWN) and phrase.quantity is not None
             ):
@@ -518,6 +514,12 @@ class _SentenceReader:
                 return [phrase]
             place = phrase.first
         return fallback
+
+    def _is_object(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the object of a verb of a watched kind that stands before it."""
+        at = phrase.first - 1
+        senses = self.vocabulary.senses.get(self.low[at], ()) if at >= 0 else ()
+        return any(sense.role is Role.DONE_TO for sense in senses)
 
     def _acts(self, phrase: Phrase) -> bool:
         return phrase.sort in (Sort.PERSON, Sort.NAME)
@@ -590,7 +592,8 @@ class _SentenceReader:
                 if phrase.sort is Sort.PRONOUN or phrase.definite or not phrase.plural:
                     continue
                 quantity = SOME
-            self.made.append(self._mention(kind, trigger, phrase, quantity, status=status, unsaid=unsaid))
+            mention = self._mention(kind, trigger, phrase, quantity, status=status, unsaid=unsaid)
+            self.made.append(Told(mention, phrase, opened))
             told = True
         return told
 
@@ -638,24 +641,17 @@ class _SentenceReader:
             place -= 1
         return False
 
-    def _without_doubles(self) -> list[Mention]:
+    def _without_doubles(self) -> list[Told]:
         """One mention for each kind and phrase, the first; in text order."""
         seen: set[tuple[str, int]] = set()
         kept = []
-        for mention in sorted(self.made, key=lambda made: (made.first, made.trigger, made.kind)):
-            key = (mention.kind, mention.first)
+        for told in sorted(self.made, key=lambda made: (made.mention.first, made.mention.trigger, made.mention.kind)):
+            key = (told.mention.kind, told.mention.first)
             if key not in seen:
                 seen.add(key)
-                kept.append(mention)
+                kept.append(told)
         return kept
 
 
 def _is_single(phrase: Phrase) -> bool:
     return phrase.quantity is not None and phrase.quantity.low == phrase.quantity.high == 1
-
-
-def sentences_with(document: Document, words: frozenset[str]) -> Iterator[int]:
-    """The sentences that hold one of the words."""
-    for at, sentence in enumerate(document.sentences):
-        if any(token.low in words for token in sentence.tokens):
-            yield at

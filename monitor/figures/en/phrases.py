@@ -50,13 +50,17 @@ class Phrase(NamedTuple):
     owner: bool = False
 
 
-def find(tokens: Sequence[Token], vocabulary: Vocabulary, *, cased: bool) -> list[Phrase]:
-    """The noun phrases of a sentence, in order. `cased`: capitals mark names (not in headlines and all-capital text)."""
-    return _Reader(tokens, vocabulary, cased).run()
+def find(tokens: Sequence[Token], vocabulary: Vocabulary, *, cased: bool, headline: bool = False) -> list[Phrase]:
+    """The noun phrases of a sentence, in order.
+
+    `cased`: capitals mark names (not in all-capital text). `headline`: articles are left out, *man* is *a man*.
+    """
+    return _Reader(tokens, vocabulary, cased, headline).run()
 
 
 class _Reader:
-    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, cased: bool) -> None:
+    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, cased: bool, headline: bool) -> None:
+        self.headline = headline
         self.tokens = tokens
         self.low = [token.low for token in tokens]
         self.vocabulary = vocabulary
@@ -249,15 +253,8 @@ class _Reader:
                 at + 1 < self.count and self.low[at + 1] == "-" and not self._is_person(at + 2)
             ):
                 head = at
-            elif (
-                head < 0
-                and self._is_name(at)
-                and self.cased
-                and quantity is None
-                and not begun
-                and self._starts_name(at)
-            ):
-                return self._named(start, at, definite=definite)
+            elif head < 0 and self._is_name(at) and quantity is None and (not begun or aged) and self._starts_name(at):
+                return self._named(start, at, definite=definite, age=age)
             last_open = at
             at += 1
         if name_first >= 0:
@@ -268,7 +265,7 @@ class _Reader:
             low_head = self.low[head]
             plural = persons.is_plural_person(low_head) or low_head.endswith("olds")
             if quantity is None:
-                quantity = ONE if (not plural and (singular or definite or aged)) else None
+                quantity = ONE if (not plural and (singular or definite or aged or self.headline)) else None
             if low_head in ("people", "persons") and quantity is None and not definite:
                 plural = True
             made = Phrase(start, end, Sort.PERSON, low_head, quantity, number, plural, definite, more, age=age)
@@ -383,12 +380,12 @@ class _Reader:
             return (int(low[at]) if low[at].isdigit() else None), at + 3, low[at + 2] == "olds"
         return None
 
-    def _named(self, start: int, at: int, *, definite: bool) -> Phrase | None:
+    def _named(self, start: int, at: int, *, definite: bool, age: int | None) -> Phrase | None:
         last = self._name_end(at)
         name = " ".join(token.text for token in self.tokens[at:last])
         if self.low[last - 1] in persons.THINGS or self.low[last - 1] in grammar.NOT_NAMES:
             return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
-        made = Phrase(start, last, Sort.NAME, self.low[last - 1], ONE, None, definite=True, names=(name,))
+        made = Phrase(start, last, Sort.NAME, self.low[last - 1], ONE, None, definite=True, names=(name,), age=age)
         return self._aged(made)
 
     def _titled(
@@ -504,7 +501,7 @@ class _Reader:
         senses = self.vocabulary.senses.get(word)
         if senses is None:
             return False
-        if all(sense.form in (Form.GERUND, Form.THIRD, Form.PRETERITE) for sense in senses):
+        if all(not sense.tail and sense.form in (Form.GERUND, Form.THIRD, Form.PRETERITE) for sense in senses):
             return True
         if not any(tuple(self.low[at + 1 : at + 1 + len(sense.tail)]) == sense.tail for sense in senses):
             return False

@@ -1,11 +1,162 @@
-"""Follows single victims through the article: the man who *was shot*, *was taken to hospital* and *died there* is one."""
+"""Follows victims through the article: the man who *was shot*, *was taken to hospital* and *died there* is one.
+
+The wounds of the dead do not count, and *shot* alone says nothing of how it ended: what is told of one victim is
+gathered, and what a later word of the article overtakes is dropped. A name told anywhere stands for the victim in all.
+"""
 
 from __future__ import annotations
 
-from monitor.figures.document import Document, Mention
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from monitor.figures.document import Mention, Quantity
+from monitor.figures.en import persons
+from monitor.figures.en.phrases import Phrase, Sort
 from monitor.figures.kinds import Kinds
+from monitor.model import Modifier
 
 
-def settle_singles(document: Document, found: list[Mention], kinds: Kinds) -> list[Mention]:
-    """Without the wounds of the dead."""
-    return found
+class Told(NamedTuple):
+    """A mention with the phrase it counts. `opened`: the verb leaves open how it ended."""
+
+    mention: Mention
+    phrase: Phrase
+    opened: bool
+
+
+@dataclass(slots=True)
+class _Victim:
+    names: set[str] = field(default_factory=set)
+    full: str | None = None
+    gender: str | None = None
+    age: int | None = None
+    heads: set[str] = field(default_factory=set)
+    told: list[int] = field(default_factory=list)
+    last_sentence: int = -1
+
+
+def settle(told: list[Told], kinds: Kinds) -> list[Mention]:
+    """The mentions that stand, victims followed from one to the next."""
+    yields = {kind.id: kind.yields_to for kind in kinds.all if kind.yields_to}
+    victims = _victims(told)
+    dropped = _overtaken(told, victims, yields)
+    _plural_overtaken(told, yields, dropped)
+    names = {at: victim.full for victim in victims for at in victim.told if victim.full}
+    return [
+        replace(one.mention, names=(names[at],)) if at in names and not one.mention.names else one.mention
+        for at, one in enumerate(told)
+        if at not in dropped
+    ]
+
+
+def _victims(told: list[Told]) -> list[_Victim]:
+    """Single persons told of, each with the mentions that are of them."""
+    victims: list[_Victim] = []
+    for at, one in enumerate(told):
+        if not _is_single_person(one):
+            continue
+        victim = _same(victims, one, told)
+        if victim is None:
+            victim = _Victim()
+            victims.append(victim)
+        _add(victim, at, one)
+    return victims
+
+
+def _is_single_person(one: Told) -> bool:
+    quantity = one.mention.quantity
+    return quantity.low == quantity.high == 1 and one.phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NUMBER)
+
+
+def _same(victims: list[_Victim], one: Told, told: list[Told]) -> _Victim | None:
+    """The victim that a phrase speaks of again, the latest first."""
+    phrase, sentence = one.phrase, one.mention.sentence
+    names = _name_words(phrase)
+    gender = _gender(phrase)
+    if names:
+        for victim in reversed(victims):
+            if victim.names & names:
+                return victim
+    for victim in reversed(victims):
+        last = told[victim.told[-1]]
+        if last.mention.sentence == sentence and (last.phrase.first, last.phrase.last) == (phrase.first, phrase.last):
+            return victim
+    if phrase.more:
+        return None
+    for victim in reversed(victims):
+        if names and victim.names:
+            continue
+        if gender and victim.gender and gender != victim.gender:
+            continue
+        if phrase.age is not None and victim.age is not None and phrase.age != victim.age:
+            continue
+        here = victim.last_sentence == sentence
+        if here and phrase.sort is not Sort.PRONOUN and not (phrase.definite and not names):
+            continue
+        return victim
+    return None
+
+
+def _add(victim: _Victim, at: int, one: Told) -> None:
+    victim.told.append(at)
+    victim.last_sentence = one.mention.sentence
+    victim.names |= _name_words(one.phrase)
+    if one.phrase.names and (victim.full is None or len(one.phrase.names[0]) > len(victim.full)):
+        victim.full = one.phrase.names[0]
+    victim.gender = victim.gender or _gender(one.phrase)
+    victim.age = victim.age if victim.age is not None else one.phrase.age
+    victim.heads.add(one.phrase.head)
+
+
+def _name_words(phrase: Phrase) -> set[str]:
+    return {word.lower() for name in phrase.names for word in name.replace("-", " ").split() if len(word) > 2}
+
+
+def _gender(phrase: Phrase) -> str | None:
+    if phrase.head in persons.MASCULINE:
+        return "m"
+    if phrase.head in persons.FEMININE:
+        return "f"
+    return None
+
+
+def _overtaken(told: list[Told], victims: list[_Victim], yields: dict[str, str]) -> set[int]:
+    """The wounds of single victims who are told dead."""
+    dropped: set[int] = set()
+    for victim in victims:
+        kinds = {told[at].mention.kind for at in victim.told}
+        for at in victim.told:
+            if yields.get(told[at].mention.kind) in kinds:
+                dropped.add(at)
+    return dropped
+
+
+def _plural_overtaken(told: list[Told], yields: dict[str, str], dropped: set[int]) -> None:
+    """The wounds of several who are then told dead: *two were shot; both died*."""
+    for at, one in enumerate(told):
+        over = yields.get(one.mention.kind)
+        size = one.mention.quantity
+        if over is None or size.low is None or size.low != size.high or size.low < 2 or at in dropped:
+            continue
+        for other in told:
+            same = other.mention.quantity
+            if (
+                other.mention.kind == over
+                and (same.low, same.high) == (size.low, size.high)
+                and _refers_back(other, one)
+            ):
+                dropped.add(at)
+                break
+
+
+def _refers_back(later: Told, earlier: Told) -> bool:
+    """Whether a number of dead is of the same people as a number of wounded: told of the same phrase, or by *both*, *the two*."""
+    if (later.mention.sentence, later.phrase.first) == (earlier.mention.sentence, earlier.phrase.first):
+        return True
+    return earlier.opened and (later.phrase.definite or later.mention.sentence != earlier.mention.sentence)
+
+
+def fewer(mention: Mention, by: int) -> Mention:
+    """The same mention, of so many fewer."""
+    low = (mention.quantity.low or 0) - by
+    return replace(mention, quantity=Quantity(low, low, Modifier.EXACT))
