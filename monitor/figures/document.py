@@ -67,7 +67,8 @@ class Mention:
     was counted (*camp residents*). `part` is set where the words themselves make it a part (*including 3 children*,
     *two of them*); `more` where it adds to what was known (*two more*, *another*). `unsaid` is set where the phrase
     states no number of its own but asks for a voice's denial or its absence (*any fatalities*). `status` is what the
-    frame itself implies (*feared dead*), else None.
+    frame itself implies (*feared dead*), else None. `names` are the counted persons' names. `victim` numbers the single
+    persons told of in the article: mentions with the same number are of the same person.
     """
 
     kind: str
@@ -84,6 +85,7 @@ class Mention:
     unsaid: bool = False
     status: Status | None = None
     names: tuple[str, ...] = ()
+    victim: int | None = None
 
 
 class Attribution(NamedTuple):

@@ -8,6 +8,7 @@ behind *the murder of*, and so on.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from monitor.figures.document import Document, Mention, Quantity, Token
 from monitor.figures.en import grammar, numerals, persons, phrases
 from monitor.figures.en.phrases import NONE, ONE, SOME, Phrase, Sort
@@ -59,7 +60,7 @@ class _SentenceReader:
             if senses:
                 self._state(at, senses)
             at += 1
-        return self._without_doubles()
+        return self._contrasted(self._without_doubles())
 
     def _state(self, at: int, senses: tuple[Sense, ...]) -> None:
         done: set[str] = set()
@@ -161,9 +162,25 @@ class _SentenceReader:
             objects = []
         if objects:
             return self._tell(kind, at, objects, opened=opened)
-        if sense.form is Form.PAST:
-            return self._tell(kind, at, self._beside(at), opened=opened, bare=True)
+        if sense.form is Form.PAST and not (opened and self._goes_out(last)):
+            return self._tell(kind, at, self._beside(at), opened=opened)
         return False
+
+    def _goes_out(self, at: int) -> bool:
+        """Whether a verb is of what was done, to nobody: *shot at*, *struck back*."""
+        place = at
+        while place < len(self.low) and self.low[place] in grammar.ADVERBS | {"repeatedly"}:
+            place += 1
+        return self.low[place : place + 1] in (
+            ["at"],
+            ["into"],
+            ["back"],
+            ["through"],
+            ["up"],
+            ["out"],
+            ["off"],
+            ["toward"],
+        )
 
     def _does(self, at: int, last: int, sense: Sense) -> bool:
         if sense.form is Form.BASE and not self._is_finite_base(at):
@@ -440,6 +457,8 @@ class _SentenceReader:
             at -= 1
         else:
             return None
+        if low[at : at + 1] == [","] and self.ending.get(at) is None:
+            at = self._apposition(at) or at
         before = self.ending.get(at)
         if before is None or before.sort not in (Sort.PERSON, Sort.NAME, Sort.NUMBER) or before.quantity is None:
             return None
@@ -475,6 +494,10 @@ class _SentenceReader:
             word = self.low[place - 1]
             phrase = self.ending.get(place)
             if phrase is None:
+                if word in ("who", "whom") and place > 1:
+                    antecedent = self.ending.get(place - 1 - (self.low[place - 2] == ","))
+                    if antecedent is not None and antecedent.sort in (Sort.PERSON, Sort.NAME, Sort.NUMBER):
+                        return self._list_left(antecedent)
                 if word in (";", ":", ".") or (word in ('"',) and steps > 6):
                     break
                 if (
@@ -503,6 +526,9 @@ class _SentenceReader:
                     fallback = [phrase]
                 place = phrase.first - 1
                 continue
+            if phrase.sort is Sort.NAME and self._is_tail_of_name(phrase):
+                place = phrase.first
+                continue
             if self._is_object(phrase) and self.low[phrase.last : phrase.last + 1] == ["and"]:
                 place = phrase.first - 1
                 continue
@@ -514,6 +540,12 @@ class _SentenceReader:
                 return [phrase]
             place = phrase.first
         return fallback
+
+    def _is_tail_of_name(self, phrase: Phrase) -> bool:
+        """Whether a name follows a noun that it goes with: *investigations Bureau* is nobody."""
+        if not phrase.before.isalpha() or phrase.before in grammar.STOPPERS or persons.is_person(phrase.before):
+            return False
+        return not (phrase.before in self.vocabulary.senses or phrase.before.endswith(("ed", "ing", "ly", "s")))
 
     def _is_object(self, phrase: Phrase) -> bool:
         """Whether a phrase is the object of a verb of a watched kind that stands before it."""
@@ -561,7 +593,6 @@ class _SentenceReader:
         counted: list[Phrase],
         *,
         opened: bool = False,
-        bare: bool = False,
         status: Status | None = None,
         unsaid: bool = False,
     ) -> bool:
@@ -571,10 +602,12 @@ class _SentenceReader:
         negated = self._is_negated(trigger)
         if negated and counted[0].sort is not Sort.NOBODY:
             return False
+        members: tuple[Phrase, ...] = ()
         if len(counted) > 1 and all(_is_single(phrase) or phrase.more for phrase in counted):
             total = sum((phrase.quantity or ONE).low or 0 for phrase in counted)
             exact = all((phrase.quantity or ONE).modifier is Modifier.EXACT for phrase in counted)
             if exact:
+                members = tuple(counted)
                 whole = counted[0]._replace(
                     last=counted[-1].last,
                     quantity=Quantity(total, total, Modifier.EXACT),
@@ -593,7 +626,7 @@ class _SentenceReader:
                     continue
                 quantity = SOME
             mention = self._mention(kind, trigger, phrase, quantity, status=status, unsaid=unsaid)
-            self.made.append(Told(mention, phrase, opened))
+            self.made.append(Told(mention, phrase, opened, members))
             told = True
         return told
 
@@ -640,6 +673,17 @@ class _SentenceReader:
                 return False
             place -= 1
         return False
+
+    def _contrasted(self, told: list[Told]) -> list[Told]:
+        """*Two died and three others were hurt*: the others are no more of the hurt, but the first."""
+        kept = []
+        for at, one in enumerate(told):
+            if one.phrase.more and not one.mention.part:
+                before = {other.mention.kind for other in told[:at]}
+                if before and one.mention.kind not in before:
+                    one = one._replace(mention=replace(one.mention, more=False))
+            kept.append(one)
+        return kept
 
     def _without_doubles(self) -> list[Told]:
         """One mention for each kind and phrase, the first; in text order."""

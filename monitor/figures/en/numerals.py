@@ -79,7 +79,7 @@ _UNITS_AFTER = words(
 )
 _SERIAL_BEFORE = words(
     """
-    no. nos. route highway interstate apartment apt room unit flight channel page chapter article section age aged fox
+    no. nos. route highway interstate apartment apt room unit flight channel page chapter article section age aged ages fox
     number number. abc nbc cbs news suite level phase exit lane pier gate grade volume title act bus line type category i us
     magnitude version model class psalm catch-22 top district ward precinct squad lot box
     """
@@ -388,6 +388,13 @@ def _is_count(low: Sequence[str], first: int, last: int) -> bool:
     if before == "-" and digits and first > 1 and not low[first - 2][0].isdigit():
         return False
     if after in ("years", "year", "months") and last + 1 < len(low) and beyond in ("old", "of", "-"):
+        return False
+    if (
+        first > 2
+        and before in ("and", ",")
+        and low[first - 2][0].isdigit()
+        and low[first - 3] in ("age", "aged", "ages", ",")
+    ):
         return False
     if not digits:
         return before not in ("age", "aged", "chapter", "no.", "route", "channel")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from monitor.figures.document import Quantity, Token
 from monitor.figures.en import grammar, numerals, persons
-from monitor.figures.en.vocabulary import Form, Vocabulary
+from monitor.figures.en.vocabulary import Form, Role, Vocabulary
 from monitor.model import Modifier
 
 ONE = Quantity(1, 1, Modifier.EXACT)
@@ -123,6 +123,9 @@ class _Reader:
                 at = inner.last
         elif word in grammar.STOPPERS:
             return None
+        ordinal = self.low[at : at + 1]
+        if singular and ordinal in (["second"], ["third"], ["fourth"]) and self._verb_follows(at + 1):
+            return Phrase(start, at + 1, Sort.NUMBER, "", ONE, (start, at + 1), more=True)
         while at < self.count and self.low[at] in (
             "more",
             "other",
@@ -150,6 +153,9 @@ class _Reader:
                 return self._others(start, at, quantity, number, definite)
             at += 1
         return self._body(start, at, quantity, number, definite=definite, singular=singular, more=more)
+
+    def _verb_follows(self, at: int) -> bool:
+        return at < self.count and (self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.senses)
 
     def _pronoun(self, at: int) -> Phrase | None:
         word = self.low[at]
@@ -323,7 +329,15 @@ class _Reader:
                     return phrase._replace(last=at + 2, part=True, sort=Sort.PERSON, head=whose)
                 deeper = self.phrase(at + 1)
                 if deeper is not None and deeper.sort in (Sort.PERSON, Sort.UNKNOWN, Sort.NUMBER, Sort.THING):
-                    part = deeper.definite or self.low[at + 1] in grammar.DEFINITE or deeper.number is not None
+                    part = deeper.head in (
+                        "victims",
+                        "wounded",
+                        "injured",
+                        "dead",
+                        "survivors",
+                        "casualties",
+                        "fatalities",
+                    )
                     sort = Sort.PERSON if deeper.sort in (Sort.PERSON, Sort.NUMBER) else deeper.sort
                     return phrase._replace(last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True)
         return self._aged(phrase)
@@ -501,6 +515,10 @@ class _Reader:
         senses = self.vocabulary.senses.get(word)
         if senses is None:
             return False
+        if persons.is_person(word):
+            senses = tuple(sense for sense in senses if sense.role is not Role.NONE_OF)
+            if not senses:
+                return False
         if all(not sense.tail and sense.form in (Form.GERUND, Form.THIRD, Form.PRETERITE) for sense in senses):
             return True
         if not any(tuple(self.low[at + 1 : at + 1 + len(sense.tail)]) == sense.tail for sense in senses):

@@ -17,11 +17,12 @@ from monitor.model import Modifier
 
 
 class Told(NamedTuple):
-    """A mention with the phrase it counts. `opened`: the verb leaves open how it ended."""
+    """A mention with the phrase it counts. `opened`: the verb leaves open how it ended. `members`: who was added up."""
 
     mention: Mention
     phrase: Phrase
     opened: bool
+    members: tuple[Phrase, ...] = ()
 
 
 @dataclass(slots=True)
@@ -41,25 +42,34 @@ def settle(told: list[Told], kinds: Kinds) -> list[Mention]:
     victims = _victims(told)
     dropped = _overtaken(told, victims, yields)
     _plural_overtaken(told, yields, dropped)
-    names = {at: victim.full for victim in victims for at in victim.told if victim.full}
-    return [
-        replace(one.mention, names=(names[at],)) if at in names and not one.mention.names else one.mention
-        for at, one in enumerate(told)
-        if at not in dropped
-    ]
+    numbers = {at: number for number, victim in enumerate(victims) for at in victim.told if not told[at].members}
+    made = []
+    for at, one in enumerate(told):
+        if at in dropped:
+            continue
+        mention = one.mention
+        if at in numbers:
+            full = victims[numbers[at]].full
+            mention = replace(mention, victim=numbers[at], names=mention.names or ((full,) if full else ()))
+        made.append(mention)
+    return made
 
 
 def _victims(told: list[Told]) -> list[_Victim]:
     """Single persons told of, each with the mentions that are of them."""
     victims: list[_Victim] = []
     for at, one in enumerate(told):
-        if not _is_single_person(one):
+        if not one.members and not _is_single_person(one):
             continue
-        victim = _same(victims, one, told)
-        if victim is None:
-            victim = _Victim()
-            victims.append(victim)
-        _add(victim, at, one)
+        for phrase in one.members or (one.phrase,):
+            if phrase.quantity is None or phrase.quantity.low != 1 or phrase.quantity.high != 1:
+                continue
+            member = one._replace(phrase=phrase)
+            victim = _same(victims, member, told)
+            if victim is None:
+                victim = _Victim()
+                victims.append(victim)
+            _add(victim, at, member)
     return victims
 
 
@@ -79,7 +89,11 @@ def _same(victims: list[_Victim], one: Told, told: list[Told]) -> _Victim | None
                 return victim
     for victim in reversed(victims):
         last = told[victim.told[-1]]
-        if last.mention.sentence == sentence and (last.phrase.first, last.phrase.last) == (phrase.first, phrase.last):
+        if (
+            not last.members
+            and last.mention.sentence == sentence
+            and (last.phrase.first, last.phrase.last) == (phrase.first, phrase.last)
+        ):
             return victim
     if phrase.more:
         return None
@@ -126,7 +140,19 @@ def _overtaken(told: list[Told], victims: list[_Victim], yields: dict[str, str])
     for victim in victims:
         kinds = {told[at].mention.kind for at in victim.told}
         for at in victim.told:
-            if yields.get(told[at].mention.kind) in kinds:
+            if yields.get(told[at].mention.kind) in kinds and not told[at].members:
+                dropped.add(at)
+    for at, one in enumerate(told):
+        over = yields.get(one.mention.kind)
+        if (
+            over
+            and one.opened
+            and at not in dropped
+            and one.phrase.definite
+            and _is_single_person(one)
+            and not one.phrase.names
+        ):
+            if any(other.mention.kind == over and (other.mention.quantity.low or 0) > 1 for other in told):
                 dropped.add(at)
     return dropped
 
