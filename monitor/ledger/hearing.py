@@ -1,0 +1,185 @@
+"""A report's claims sorted out before any is compared: who speaks, for which account, and what cannot move a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from monitor.ledger.comparison import agree, is_below, is_sharp
+from monitor.ledger.known import Account, Alias, Known, Place, Range
+from monitor.ledger.report import Report, Verdict
+from monitor.ledger.voices import Voice, voice_of
+from monitor.model import Claim, Modifier, Scope, Status
+
+FIRM = (Status.ASSERTED, Status.CONFIRMED)
+_NUMBERED = (*FIRM, Status.ALLEGED, Status.FEARED)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim that may move a figure. `beaten_by` is the position of a better one of the same voice in this article."""
+
+    claim: int
+    account: Account
+    voice: Voice
+    range: Range
+    modifier: Modifier
+    is_firm: bool
+    is_authority: bool
+    is_denial: bool = False
+    beaten_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a report says: `candidates` to be compared, bare `denials`, numbers it `withdraws`, and claims already settled."""
+
+    place: Place
+    candidates: tuple[Candidate, ...]
+    denials: tuple[Candidate, ...]
+    withdrawals: tuple[Candidate, ...]
+    settled: tuple[Verdict, ...]
+    aliases: tuple[Alias, ...]
+
+
+def hear(known: Known, report: Report) -> Hearing:
+    """Sort out a report's claims."""
+    aliases = {alias.name: Voice(alias.voice, alias.display) for alias in known.aliases}
+    learnt: dict[str, Alias] = {}
+    candidates: list[Candidate] = []
+    denials: list[Candidate] = []
+    withdrawals: list[Candidate] = []
+    settled: list[Verdict] = []
+    for position, claim in enumerate(report.claims):
+        voice, names = voice_of(claim.side, claim.source, report.origin, aliases)
+        for name in names:
+            if name not in aliases:
+                aliases[name] = voice
+                learnt[name] = Alias(name, voice.key, voice.name)
+        silent = _silent(claim)
+        if silent is not None:
+            settled.append(Verdict(position, voice.key, voice.name, None, silent))
+            continue
+        candidate = _candidate(position, claim, voice, report.is_authority(position))
+        if claim.status is Status.RETRACTED:
+            withdrawals.append(candidate)
+        elif claim.status in (Status.DENIED, Status.DISPUTED):
+            denials.append(candidate)
+        else:
+            candidates.append(candidate)
+    at = report.at if report.at is not None else known.latest
+    return Hearing(
+        Place(at, report.order),
+        tuple(_ranked(candidates, report)),
+        tuple(denials),
+        tuple(withdrawals),
+        tuple(settled),
+        tuple(learnt.values()),
+    )
+
+
+def totals_of(claims: tuple[Claim, ...]) -> tuple[tuple[int, Account, Range], ...]:
+    """The numbers that claims give, each with its position and account: what a revision is compared with."""
+    found = []
+    for position, claim in enumerate(claims):
+        if _silent(claim) is None and claim.status in _NUMBERED and claim.low is not None:
+            found.append((position, account_of(claim), Range(claim.low, claim.high)))
+    return tuple(found)
+
+
+def account_of(claim: Claim) -> Account:
+    """The account that a claim belongs to."""
+    group = " ".join(claim.group.casefold().split()) if claim.group else None
+    return Account(claim.kind, group or None, claim.status is Status.FEARED)
+
+
+def _silent(claim: Claim) -> str | None:
+    if claim.scope is Scope.BACKGROUND:
+        return "background: " + (f"of {claim.refers_to}" if claim.refers_to else "of another event")
+    if claim.scope is Scope.HYPOTHETICAL:
+        return "hypothetical: nothing that happened"
+    if claim.status is Status.UNREPORTED:
+        return "unreported: stands for nothing, denies nothing"
+    if claim.status in (Status.DENIED, Status.DISPUTED):
+        return None
+    if claim.low is None or claim.modifier is Modifier.NONE:
+        return "no number is stated"
+    return None
+
+
+def _candidate(position: int, claim: Claim, voice: Voice, is_authority: bool) -> Candidate:
+    denies = claim.status in (Status.DENIED, Status.DISPUTED)
+    stated = Range(0, 0) if denies or claim.low is None else Range(claim.low, claim.high)
+    return Candidate(
+        position,
+        account_of(claim),
+        voice,
+        stated,
+        claim.modifier,
+        claim.status in FIRM or denies,
+        is_authority,
+        is_denial=denies,
+    )
+
+
+def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:
+    by_voice: dict[tuple[Account, str], list[Candidate]] = {}
+    for candidate in candidates:
+        by_voice.setdefault((candidate.account, candidate.voice.key), []).append(candidate)
+    best = {key: _best(rivals, report) for key, rivals in by_voice.items()}
+    ranked = []
+    for candidate in candidates:
+        winner = best[candidate.account, candidate.voice.key]
+        beaten = winner if winner.range != candidate.range or winner.modifier != candidate.modifier else None
+        if beaten is None:
+            beaten = _total_above(candidate, best, report)
+        ranked.append(_beaten(candidate, beaten) if beaten is not None and beaten is not candidate else candidate)
+    return ranked
+
+
+def _best(rivals: list[Candidate], report: Report) -> Candidate:
+    stated = [
+        rival for rival in rivals if rival.modifier is not Modifier.DERIVED and is_sharp(rival.range, rival.modifier)
+    ]
+    if stated:
+        rivals = [rival for rival in rivals if rival.modifier is not Modifier.DERIVED]
+    total = report.totals.get(rivals[0].account.kind) if rivals[0].account.group is None else None
+    if total is not None:
+        chosen = [
+            r
+            for r in rivals
+            if (r.range.low, r.range.high) == (total.low, total.high) and is_sharp(r.range, r.modifier)
+        ]
+        if chosen:
+            return chosen[0]
+    return max(rivals, key=lambda r: (r.range.low, is_sharp(r.range, r.modifier), -r.claim))
+
+
+def _total_above(
+    candidate: Candidate, best: Mapping[tuple[Account, str], Candidate], report: Report
+) -> Candidate | None:
+    """The article's own total, where the article, in its own voice, states a smaller number beside it: surely a part."""
+    claim = report.claims[candidate.claim]
+    total = report.totals.get(candidate.account.kind)
+    if claim.source or claim.side or candidate.account.group is not None or candidate.account.feared or total is None:
+        return None
+    if total.low is None or candidate.range.high == 0:
+        return None
+    whole = Range(total.low, total.high)
+    if agree(candidate.range, whole) or not is_below(candidate.range, whole):
+        return None
+    return next((other for other in best.values() if other.account == candidate.account and other.range == whole), None)
+
+
+def _beaten(candidate: Candidate, by: Candidate) -> Candidate:
+    return Candidate(
+        candidate.claim,
+        candidate.account,
+        candidate.voice,
+        candidate.range,
+        candidate.modifier,
+        candidate.is_firm,
+        candidate.is_authority,
+        candidate.is_denial,
+        by.claim,
+    )

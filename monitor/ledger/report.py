@@ -1,0 +1,77 @@
+"""What the ledger is told, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from monitor.ledger.known import Alias, Backing, Figure, Said, Tally, Word
+from monitor.model import Bounds, Change, ChangeName, Claim, Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article revision arriving at a story.
+
+    `at` is the claims' time: the article's own, for a revision the moment it was fetched, for an undated article its
+    arrival, None where nothing is known. `order` is its place in the order of arrival. `origin` names where the text
+    comes from: the agency that it credits, else its publisher or cluster. `authority` holds, for each claim, whether
+    its voice is an authority; empty: none is. `is_copy` tells a text that joined an earlier one's cluster, `earlier`
+    the claims of the article's last revision (None: this is its first). `event_at` is when the event happened, where
+    that is known.
+    """
+
+    article: str
+    revision: str
+    cluster: str
+    origin: str
+    at: datetime | None
+    order: int
+    claims: tuple[Claim, ...]
+    totals: Totals = field(default_factory=dict)
+    authority: tuple[bool, ...] = ()
+    is_copy: bool = False
+    earlier: tuple[Claim, ...] | None = None
+    event_at: datetime | None = None
+
+    def is_authority(self, position: int) -> bool:
+        """Whether the voice of the claim at a position is an authority."""
+        return position < len(self.authority) and self.authority[position]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one claim: the change that it made or would have made, and why; None where it moves no figure.
+
+    `told` marks the claim whose change the article's alert or digest entry tells. `against` are the voices that it was
+    compared with. `reason` is a phrase for a reader.
+    """
+
+    claim: int
+    voice: str
+    name: str
+    change: ChangeName | None
+    reason: str
+    against: tuple[str, ...] = ()
+    before: Bounds | None = None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a report changes: for the reader (`changes`, `verdicts`), and in what is known (the rest, to be written over).
+
+    `changes` holds one change a kind, and one for each watched group of a kind, all of a severity that is told.
+    `verdicts` holds one verdict a claim, in their order. `words`, `figures`, `tallies` replace what stood under the
+    same key; `aliases`, `said` and `backing` are new.
+    """
+
+    changes: tuple[Change, ...]
+    verdicts: tuple[Verdict, ...]
+    latest: datetime | None
+    words: tuple[Word, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    said: tuple[Said, ...] = ()
+    backing: tuple[Backing, ...] = ()
+    tallies: tuple[Tally, ...] = ()

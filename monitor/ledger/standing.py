@@ -1,0 +1,74 @@
+"""What a voice stands for: the latest number of its own, computed from all its words, in whatever order they came.
+
+A number that the story already had does not move what a voice stands for, unless the voice stood for none (a denial) or
+a correction brought it back. Nor does a looser form of what it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from monitor.ledger.comparison import agree, covers, is_above, is_loose, is_sharp
+from monitor.ledger.known import Figure, Place, Word
+
+_WITHDRAWN, _GIVEN, _RENEWED = range(3)
+
+
+def standing(words: Iterable[Word], figures: Sequence[Figure], margin: float) -> Word | None:
+    """The word that one voice stands for in one account, of all the words that it gave there; None for nothing.
+
+    `figures` are all that the story was given for the account.
+    """
+    stands: Word | None = None
+    for _, happened, word in _events(words):
+        if happened == _WITHDRAWN:
+            if stands is not None and stands.range == word.range:
+                stands = None
+        elif (
+            stands is None
+            or happened == _RENEWED
+            or (moves(word, stands, margin) and (stands.range.high == 0 or not is_echo(word, figures)))
+        ):
+            stands = word
+    return stands
+
+
+def moves(word: Word, stands: Word, margin: float) -> bool:
+    """Whether a later word of one voice replaces what it stood for: it disagrees, or is firmer than a loose number."""
+    if covers(word.range, stands.range):
+        return False
+    if not agree(word.range, stands.range) or is_above(word.range, stands.range, stands.modifier, margin):
+        return True
+    stood_loosely = is_loose(stands.modifier) or not is_sharp(stands.range, stands.modifier)
+    return stood_loosely and is_sharp(word.range, word.modifier)
+
+
+def is_echo(word: Word, figures: Iterable[Figure]) -> bool:
+    """Whether the story had the number, or a sharper form of it, before this voice gave it.
+
+    What was only alleged is no number that an authority could echo.
+    """
+    if word.range.high == 0:
+        return False
+    for figure in figures:
+        if not covers(word.range, figure.range):
+            continue
+        given = figure.firm if word.is_authority and word.is_firm else figure.first
+        if given is not None and given.rank < word.first.rank:
+            return True
+    return False
+
+
+def _events(words: Iterable[Word]) -> list[tuple[tuple[object, ...], int, Word]]:
+    events = []
+    for word in words:
+        if word.is_weak and word.renewed is None:
+            continue
+        marks: list[tuple[Place | None, int]] = [(word.renewed, _RENEWED), (word.withdrawn, _WITHDRAWN)]
+        if not word.is_weak:
+            marks.append((word.first, _GIVEN))
+        for place, happened in marks:
+            if place is not None:
+                high = float("inf") if word.range.high is None else word.range.high
+                events.append(((place.rank, happened, word.range.low, -high), happened, word))
+    return sorted(events, key=lambda event: event[0])

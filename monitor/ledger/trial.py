@@ -1,0 +1,285 @@
+"""A new number tried against what stands: the first rule that holds is its change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from monitor.ledger.account import Standing, is_open
+from monitor.ledger.comparison import agree, covers, is_above, is_below, is_sharp
+from monitor.ledger.hearing import Candidate
+from monitor.ledger.known import Figure, Place, Range, Word
+from monitor.model import Bounds, ChangeName, Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a candidate would change. `change` None: nothing, and it is no corroboration either."""
+
+    candidate: Candidate
+    change: ChangeName | None
+    reason: str
+    before: Bounds | None = None
+    against: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a trial depends on besides the account.
+
+    `cluster` are the numbers that a copy's cluster gave, `revised` those of the article's earlier revision, `withdrawn`
+    those that this report takes back. `fell_with_deaths`: how far this number may fall because as many more have died.
+    """
+
+    account: Standing
+    place: Place
+    rise: float
+    cluster: frozenset[Range] = frozenset()
+    revised: frozenset[Range] = frozenset()
+    withdrawn: tuple[Word, ...] = ()
+    more_deaths: int = 0
+
+    def own(self, candidate: Candidate) -> Word | None:
+        """What the candidate's voice stands for."""
+        return self.account.own.get(candidate.voice.key)
+
+
+def try_number(candidate: Candidate, setting: Setting) -> Finding:
+    """The first change that holds for a number that is asserted, alleged or feared."""
+    if candidate.range.high == 0:
+        return Finding(candidate, None, "zero stands, but is silent")
+    found = next(filter(None, (rule(candidate, setting) for rule in _RULES)), None)
+    found = found or Finding(candidate, None, "moves nothing")
+    if candidate.beaten_by is not None and found.change not in (ChangeName.FIRST, ChangeName.RAISED, ChangeName.REPEAT):
+        return Finding(candidate, None, "weaker than another number of the same article")
+    if found.change in _SILENT or found.change is ChangeName.DISPUTED:
+        return _corrected(candidate, setting) or found
+    return found
+
+
+def try_denial(candidate: Candidate, setting: Setting) -> Finding:
+    """What a denial, or a dispute without a number of its own, changes."""
+    account, own = setting.account, setting.own(candidate)
+    top = account.top
+    name = ChangeName.DENIED
+    if own is not None and own.range.high == 0:
+        return Finding(candidate, ChangeName.REPEAT, f"{own.name} has denied it before", own.range.bounds, (own.name,))
+    if top is None:
+        return Finding(candidate, None, "denied before any number was known")
+    late = _latest_against(candidate, setting)
+    if late is not None:
+        return late
+    tally = account.tally
+    if tally.denied == 0 or (candidate.is_authority and tally.denied_by_authority == 0):
+        return Finding(candidate, name, f"{candidate.voice.name} denies it", top.range.bounds, (top.name,))
+    return Finding(candidate, None, "denied before: counted", top.range.bounds, (top.name,))
+
+
+def _repeat(candidate: Candidate, setting: Setting) -> Finding | None:
+    number, own = candidate.range, setting.own(candidate)
+    word = setting.account.words.get((candidate.voice.key, number))
+    if number in setting.cluster:
+        return _repeats(candidate, "a copy says what its original said", number, candidate.voice.name)
+    if number in setting.revised:
+        return _repeats(candidate, "the article said so before it was edited", number, candidate.voice.name)
+    if _firms(candidate, setting) is not None:
+        return None
+    if word is not None and not setting.revised and not setting.withdrawn:
+        return _repeats(candidate, f"{word.name} has given this number before", number, word.name)
+    if own is not None and own.range.high != 0 and covers(number, own.range):
+        return _repeats(candidate, f"{own.name} stands for it, or for the same more exactly", own.range, own.name)
+    if own is not None and _is_sharp(own) and agree(number, own.range):
+        return _repeats(candidate, f"agrees with what {own.name} stands for", own.range, own.name)
+    return None
+
+
+def _late(candidate: Candidate, setting: Setting) -> Finding | None:
+    own = setting.own(candidate)
+    if own is not None and setting.place.is_before(own.renewed or own.first):
+        reason = f"late: {own.name} has since given another number"
+        return Finding(candidate, None, reason, own.range.bounds, (own.name,))
+    return None
+
+
+def _first(candidate: Candidate, setting: Setting) -> Finding | None:
+    account = setting.account
+    if account.positive:
+        return None
+    feared = next((f for f in account.feared if f.standing and f.range == candidate.range), None)
+    if feared is not None and candidate.is_authority and candidate.is_firm:
+        return _confirms(candidate, feared, "was only feared; an authority asserts it")
+    if candidate.account.feared and account.feared:
+        return None
+    zero = next((f for f in account.standing if f.range.high == 0), None)
+    if zero is not None:
+        reason = f"the story's first number; {zero.name} had said none"
+        return Finding(candidate, ChangeName.FIRST, reason, zero.range.bounds, (zero.name,))
+    return Finding(candidate, ChangeName.FIRST, "the story's first number")
+
+
+def _raised(candidate: Candidate, setting: Setting) -> Finding | None:
+    account = setting.account
+    if account.known(candidate.range) is not None and not setting.revised:
+        return None
+    beside = account.feared if candidate.account.feared else ()
+    counting = [*account.counting, *beside]
+    if not counting or not all(is_above(candidate.range, f.range, f.modifier, setting.rise) for f in counting):
+        return None
+    top = account.top
+    assert top is not None
+    return Finding(candidate, ChangeName.RAISED, "above every figure that stands", top.range.bounds, _names(counting))
+
+
+def _lowered(candidate: Candidate, setting: Setting) -> Finding | None:
+    account, own = setting.account, setting.own(candidate)
+    standing = [f for f in account.standing if f in account.counting or f.range.high == 0]
+    if not account.positive or not all(is_below(candidate.range, f.range) for f in standing):
+        return None
+    if account.known(candidate.range) is not None and own is None:
+        return None
+    late = _latest_against(candidate, setting)
+    if late is not None:
+        return late
+    lowest = min(account.counting, key=lambda f: (f.range.low, f.first.rank))
+    before, against = lowest.range.bounds, _names(standing)
+    if own is not None and is_below(candidate.range, own.range):
+        return Finding(candidate, ChangeName.LOWERED, f"{own.name} had stood higher", own.range.bounds, against)
+    if _loss(candidate, lowest) <= setting.more_deaths:
+        return Finding(candidate, ChangeName.LOWERED, "fell by no more than the killed rose", before, against)
+    if candidate.is_authority and is_sharp(candidate.range, candidate.modifier):
+        return Finding(
+            candidate, ChangeName.LOWERED, "below every figure that stands, by an authority", before, against
+        )
+    return None
+
+
+def _revised(candidate: Candidate, setting: Setting) -> Finding | None:
+    own = setting.own(candidate)
+    if own is None or candidate.modifier is Modifier.VAGUE or agree(candidate.range, own.range):
+        return None
+    if setting.account.known(candidate.range) is not None or not setting.account.positive:
+        return None
+    return Finding(candidate, ChangeName.REVISED, f"{own.name} had said otherwise", own.range.bounds, (own.name,))
+
+
+def _refined(candidate: Candidate, setting: Setting) -> Finding | None:
+    if not is_sharp(candidate.range, candidate.modifier):
+        return None
+    account = setting.account
+    met = [f for f in account.positive if is_open(f) and not account.is_settled(f) and agree(candidate.range, f.range)]
+    if not met:
+        return None
+    loosest = max(met, key=lambda f: (f.range.low, -f.first.order))
+    reason = "a number that agrees with a vague or open one"
+    return Finding(candidate, ChangeName.REFINED, reason, loosest.range.bounds, _names(met))
+
+
+def _confirmed(candidate: Candidate, setting: Setting) -> Finding | None:
+    if not candidate.is_firm:
+        return None
+    own, known = setting.own(candidate), setting.account.known(candidate.range)
+    if own is not None and own.range.high == 0 and known is not None:
+        return _confirms(candidate, known, f"{own.name} had denied it")
+    firmed = _firms(candidate, setting)
+    return None if firmed is None else _confirms(candidate, firmed, "was only alleged; an authority asserts it")
+
+
+def _corroborated(candidate: Candidate, setting: Setting) -> Finding | None:
+    account = setting.account
+    known = account.known(candidate.range)
+    if known is not None:
+        return _agrees(candidate, "a known figure", known)
+    met = next((f for f in account.positive if agree(candidate.range, f.range)), None)
+    if met is not None:
+        return _agrees(candidate, "agrees with a known figure", met)
+    if candidate.modifier is Modifier.VAGUE or candidate.account.feared:
+        return Finding(candidate, None, "too loose to contradict what is known")
+    return None
+
+
+def _disputed(candidate: Candidate, setting: Setting) -> Finding | None:
+    account = setting.account
+    top = account.top
+    if top is None:
+        return None
+    late = _latest_against(candidate, setting)
+    if late is not None:
+        return late
+    tally = account.tally
+    against = _names(account.counting)
+    if tally.disputed == 0 or (candidate.is_authority and tally.disputed_by_authority == 0):
+        return Finding(
+            candidate, ChangeName.DISPUTED, "contradicts every figure that stands", top.range.bounds, against
+        )
+    return Finding(candidate, None, "contradicted before: counted", top.range.bounds, against)
+
+
+Rule = Callable[[Candidate, Setting], Finding | None]
+
+_RULES: tuple[Rule, ...] = (
+    _repeat,
+    _late,
+    _first,
+    _raised,
+    _lowered,
+    _revised,
+    _refined,
+    _confirmed,
+    _corroborated,
+    _disputed,
+)
+"""In the order in which a number is tried."""
+
+_SILENT = (ChangeName.REPEAT, ChangeName.CORROBORATED, None)
+
+
+def _corrected(candidate: Candidate, setting: Setting) -> Finding | None:
+    """A number that replaces one which the article gave before it was edited, or which it takes back."""
+    if candidate.range in setting.revised or candidate.range in setting.cluster:
+        return None
+    if not setting.withdrawn or any(word.range == candidate.range for word in setting.withdrawn):
+        return None
+    old = max(setting.withdrawn, key=lambda word: (word.range.low, word.voice))
+    reason = "replaces a number that the article gave before"
+    return Finding(candidate, ChangeName.CORRECTED, reason, old.range.bounds, (old.name,))
+
+
+def _firms(candidate: Candidate, setting: Setting) -> Figure | None:
+    """The figure that was only alleged until this authority asserts it."""
+    if not (candidate.is_firm and candidate.is_authority):
+        return None
+    same = (f for f in setting.account.positive if f.range == candidate.range and f.firm is None)
+    return next(same, None)
+
+
+def _latest_against(candidate: Candidate, setting: Setting) -> Finding | None:
+    """Why a report older than what it contradicts stays silent."""
+    newer = [f for f in setting.account.counting if setting.place.is_before(f.first)]
+    if not newer:
+        return None
+    last = max(newer, key=lambda f: f.first.rank)
+    return Finding(candidate, None, "late: older than what it contradicts", last.range.bounds, (last.name,))
+
+
+def _loss(candidate: Candidate, before: Figure) -> float:
+    return float("inf") if candidate.range.high is None else before.range.low - candidate.range.low
+
+
+def _repeats(candidate: Candidate, reason: str, before: Range, name: str) -> Finding:
+    return Finding(candidate, ChangeName.REPEAT, reason, before.bounds, (name,))
+
+
+def _confirms(candidate: Candidate, figure: Figure, reason: str) -> Finding:
+    return Finding(candidate, ChangeName.CONFIRMED, reason, figure.range.bounds, (figure.name,))
+
+
+def _agrees(candidate: Candidate, reason: str, figure: Figure) -> Finding:
+    return Finding(candidate, ChangeName.CORROBORATED, f"{reason} ({figure.name})", figure.range.bounds, (figure.name,))
+
+
+def _is_sharp(word: Word) -> bool:
+    return is_sharp(word.range, word.modifier)
+
+
+def _names(figures: list[Figure] | tuple[Figure, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(figure.name for figure in figures))
