@@ -10,7 +10,7 @@ from xxhash import xxh3_128_hexdigest
 from monitor.dedup.comparison import SAME, Comparison, Relation, compare, runs_in_common
 from monitor.dedup.past import Known, Past, Standing
 from monitor.dedup.settings import Copying
-from monitor.dedup.sketch import Sketch
+from monitor.dedup.sketch import Sketch, line_hashes, passage
 from monitor.model import Span
 
 
@@ -60,16 +60,16 @@ def cluster_id(article: str) -> str:
     return xxh3_128_hexdigest(f"cluster\0{article}".encode())
 
 
-def furniture(of: Sketch, past: Past, settings: Copying, lines: frozenset[int]) -> frozenset[int]:
-    """Those of an article's lines that recur in its outlet. An article whose outlet is unknown has none."""
+def furniture(of: Sketch, past: Past, settings: Copying) -> frozenset[int]:
+    """The hashes of those of an article's lines that recur in its outlet. Where the outlet is unknown, none does."""
     if of.outlet is None:
         return frozenset()
-    return past.recurring(of.outlet, lines, of.article, settings.recurs_in)
+    return past.recurring(of.outlet, line_hashes(of), of.article.key, settings.recurs_in)
 
 
 def match(of: Sketch, past: Past, settings: Copying) -> Match:
     """Decide what an article is a copy of. Joins the cluster of its best match, never that of a match's match."""
-    standing = past.standing(of.article)
+    standing = past.standing(of.article.key)
     same = _allowed(past.same(of.exact), of, standing) if of.exact is not None else []
     if same:
         original = Original(same[0].seq, same[0].article, Relation.COPY, SAME, word_by_word=True)
@@ -77,7 +77,7 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     compared = _compared(of, past, settings, standing)
     best = _best(compared, settings)
     if best is None:
-        cluster, copies = standing.cluster if standing else cluster_id(of.article), None
+        cluster, copies = standing.cluster if standing else cluster_id(of.article.key), None
     else:
         cluster = best[0].cluster
         copies = Original(best[0].seq, best[0].article, best[1].relation(settings.join_at), best[1])
@@ -100,7 +100,7 @@ def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> l
     return [
         other
         for other in known
-        if other.article != of.article
+        if other.article != of.article.key
         and not (standing and other.cluster == standing.cluster and other.seq > standing.since)
     ]
 
@@ -123,9 +123,13 @@ def _borrowings(
         longest = max(runs, key=lambda run: run.last - run.first, default=None)
         if longest is None or longest.last - longest.first + settings.shingle_words - 1 < settings.passage_words:
             continue
-        last = longest.last + settings.shingle_words - 2
-        passage = Span(int(of.wording.starts[of.places[longest.first]]), int(of.wording.ends[of.places[last]]))
-        borrowing = Borrowing(other.seq, other.article, comparison.in_other, passage, comparison)
+        borrowing = Borrowing(
+            seq=other.seq,
+            article=other.article,
+            share=comparison.in_other,
+            passage=passage(of, longest.first, longest.last, settings),
+            comparison=comparison,
+        )
         held = found.get(other.cluster)
         if held is None or (-borrowing.share, borrowing.seq) < (-held.share, held.seq):
             found[other.cluster] = borrowing

@@ -28,7 +28,7 @@ class Copying:
     shingle_words: int = 3
     scale: int = 8
     least_words: int = 30
-    passage_words: int = 14
+    passage_words: int = 16
     recurs_in: int = 3
     common_at: int = 50
     compared: int = 12

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import numpy as np
+from numpy.typing import NDArray
 
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import Signature, signature
-from monitor.dedup.words import Hashes, Offsets, Wording, hash_of, shingles, title_hash, word_hashes, wording
+from monitor.dedup.words import Hashes, Wording, hash_of, shingles, stretch, title_hash, wording
 from monitor.model import Article, Span
 
 MOST_KEYS = 32_768
@@ -21,20 +22,18 @@ class Sketch:
     """What an article's body looks like, line by line and as a set of shingles.
 
     `wording` are the words of all its lines; those whose `Line.shape` or `Line.exact` is in `without` are left out of
-    the rest. `shingles` are hashes in the order of the text, the nth beginning at word `places[n]` of `wording`;
-    `distinct` the same, sorted, each once; `keys` those of them that are indexed: the hashes below 2^64 / scale (scaled
-    MinHash, Irber et al. 2022), or fewer of the least in a very long text. `exact` is a hash of the whole: None where
-    too little is left to tell one text from another.
+    the rest: `words` are still counted so many, `shingles` are hashes in the order of the text, `distinct` the same,
+    sorted, each once; `keys` those of them that are indexed: the hashes below 2^64 / scale (scaled MinHash, Irber et
+    al. 2022), or fewer of the least in a very long text. `exact` is a hash of the whole: None where too little is left
+    to tell one text from another.
     """
 
-    article: str
+    article: Article
     outlet: str | None
-    title: int
     wording: Wording
     without: frozenset[int]
     words: int
     shingles: Hashes
-    places: Offsets
     distinct: Hashes
     keys: Hashes
     exact: int | None
@@ -43,30 +42,33 @@ class Sketch:
 
 def sketch(article: Article, settings: Copying, without: frozenset[int] = frozenset()) -> Sketch:
     """Sketch an article's body. Pure, and fit for another process. `without` are hashes of lines to leave out."""
-    read = wording(article.text, article.body, settings.seed)
-    title = title_hash(article.title or "", settings.seed)
-    return _sketch(article.key, _outlet(article), title, read, settings, without)
+    return _sketch(article, wording(article.text, article.body, settings.seed), settings, without)
 
 
 def leave_out(whole: Sketch, settings: Copying, without: frozenset[int]) -> Sketch:
-    """The same article's sketch without some lines, its text not needed."""
-    if without == whole.without:
-        return whole
-    return _sketch(whole.article, whole.outlet, whole.title, whole.wording, settings, without)
+    """The sketch of the same article without some of its lines, quicker than anew."""
+    return whole if without == whole.without else _sketch(whole.article, whole.wording, settings, without)
 
 
-def line_hashes(of: Article | Sketch, settings: Copying) -> frozenset[int]:
+def line_hashes(of: Sketch) -> frozenset[int]:
     """The hashes under which an article's lines are known: as they stand, and with names and numbers put as marks."""
-    read = of.wording if isinstance(of, Sketch) else wording(of.text, of.body, settings.seed)
-    return frozenset(line.exact for line in read.lines) | frozenset(line.shape for line in read.lines)
+    return frozenset(line.exact for line in of.wording.lines) | frozenset(line.shape for line in of.wording.lines)
 
 
 def lines_at(of: Sketch, hashes: frozenset[int]) -> tuple[Span, ...]:
     """Where the lines that stand word by word in `hashes` are in the text, each from its first word to its last."""
-    read = of.wording
     return tuple(
-        Span(int(read.starts[line.first]), int(read.ends[line.last - 1])) for line in read.lines if line.exact in hashes
+        stretch(of.article.text, of.article.body, line.first, line.last - 1)
+        for line in of.wording.lines
+        if line.exact in hashes
     )
+
+
+def passage(of: Sketch, first: int, last: int, settings: Copying) -> Span:
+    """Where the words of shingles `first` up to, not including, `last` stand in the article's text."""
+    places = np.flatnonzero(_kept(of.wording, of.without))
+    final = last + settings.shingle_words - 2
+    return stretch(of.article.text, of.article.body, int(places[first]), int(places[final]))
 
 
 def keys_of(distinct: Hashes, settings: Copying) -> Hashes:
@@ -77,40 +79,46 @@ def keys_of(distinct: Hashes, settings: Copying) -> Hashes:
     return distinct[: min(int(np.searchsorted(distinct, bound, "right")), MOST_KEYS)]
 
 
-def _sketch(
-    key: str, outlet: str | None, title: int, read: Wording, settings: Copying, without: frozenset[int]
-) -> Sketch:
-    kept = np.ones(len(read.codes), bool)
-    for line in read.lines:
-        if line.exact in without or line.shape in without:
-            kept[line.first : line.last] = False
-    places = np.flatnonzero(kept).astype(np.int32)
-    words = word_hashes(read.codes[kept])
+def _sketch(article: Article, read: Wording, settings: Copying, without: frozenset[int]) -> Sketch:
+    words = read.words[_kept(read, without)] if without else read.words
     in_order = shingles(words, settings.shingle_words)
-    distinct = np.unique(in_order)
+    distinct = _distinct(in_order)
     return Sketch(
-        article=key,
-        outlet=outlet,
-        title=title,
+        article=article,
+        outlet=_outlet(article),
         wording=read,
         without=without,
         words=len(words),
         shingles=in_order,
-        places=places,
         distinct=distinct,
         keys=keys_of(distinct, settings),
-        exact=_exact(words, title, settings),
+        exact=_exact(words, article.title or "", settings),
         signature=signature(distinct, settings.permutations, settings.seed),
     )
 
 
-def _exact(words: Hashes, title: int, settings: Copying) -> int | None:
+def _kept(read: Wording, without: frozenset[int]) -> NDArray[np.bool_]:
+    kept = np.ones(len(read.words), bool)
+    for line in read.lines:
+        if line.exact in without or line.shape in without:
+            kept[line.first : line.last] = False
+    return kept
+
+
+def _distinct(hashes: Hashes) -> Hashes:
+    ordered = np.sort(hashes)
+    first = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
+
+
+def _exact(words: Hashes, title: str, settings: Copying) -> int | None:
     """A short text is told apart by its title too: *More to follow* under two headlines is two texts."""
     if len(words) >= settings.least_words:
         return hash_of(words, settings.seed)
     if len(words) < settings.shingle_words:
         return None
-    return hash_of(np.append(words, np.uint64(title)), settings.seed)
+    return hash_of(np.append(words, np.uint64(title_hash(title, settings.seed))), settings.seed)
 
 
 def _outlet(article: Article) -> str | None:

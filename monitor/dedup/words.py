@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -20,11 +21,12 @@ from xxhash import xxh3_64_intdigest
 from monitor.model import Span
 
 Hashes = NDArray[np.uint64]
-Offsets = NDArray[np.int32]
 
 _WORD = re.compile(r"[^\W_]+")
 _KIND = np.uint64(3)
 _PLAIN, _NUMBER, _NAME = 0, 1, 2
+_ONLY_NAMES = _NAME.to_bytes(8, "little")
+_REMEMBERED = 200_000  # words; some 25 MB
 
 
 class Line(NamedTuple):
@@ -41,45 +43,41 @@ class Line(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """The words of some lines in order: a hash each, and where each stands in the text."""
+    """The words of some lines in order, a hash each whatever their case, and the lines they stand in."""
 
-    codes: Hashes
-    starts: Offsets
-    ends: Offsets
+    words: Hashes
     lines: tuple[Line, ...]
 
 
 def wording(text: str, spans: Iterable[Span], seed: int) -> Wording:
     """The words of the given lines of a text. Lines without a word leave no trace."""
-    codes: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    bounds: list[tuple[int, int]] = []
+    found: list[str] = []
+    bounds = [0]
     for span in spans:
-        first = len(codes)
-        for found in _WORD.finditer(text, span.start, span.end):
-            codes.append(_code(found.group(), seed))
-            starts.append(found.start())
-            ends.append(found.end())
-        if len(codes) > first:
-            bounds.append((first, len(codes)))
-    array = np.array(codes, dtype=np.uint64)
-    return Wording(array, np.array(starts, np.int32), np.array(ends, np.int32), _lines(array, bounds, seed))
+        found += _WORD.findall(text, span.start, span.end)
+        if len(found) > bounds[-1]:
+            bounds.append(len(found))
+    codes = _coded(found, seed)
+    return Wording(codes | _KIND, _lines(codes, bounds, seed))
 
 
-def word_hashes(codes: Hashes) -> Hashes:
-    """The hash of each word, whatever its case."""
-    return codes | _KIND
+def stretch(text: str, spans: Iterable[Span], first: int, last: int) -> Span:
+    """Where words `first` to `last`, both included, of the given lines stand in the text."""
+    places = islice(chain.from_iterable(_WORD.finditer(text, span.start, span.end) for span in spans), first, last + 1)
+    start, end = next(places).span()
+    for found in places:
+        end = found.end()
+    return Span(start, end)
 
 
 def hash_of(words: Hashes, seed: int) -> int:
     """One hash of a sequence of words."""
-    return xxh3_64_intdigest(words.astype("<u8").tobytes(), seed)
+    return xxh3_64_intdigest(_packed(words), seed)
 
 
 def title_hash(title: str, seed: int) -> int:
     """One hash of the words of a title."""
-    return hash_of(word_hashes(np.array([_code(word, seed) for word in _WORD.findall(title)], np.uint64)), seed)
+    return hash_of(_coded(_WORD.findall(title), seed) | _KIND, seed)
 
 
 def shingles(words: Hashes, size: int) -> Hashes:
@@ -94,29 +92,54 @@ def shingles(words: Hashes, size: int) -> Hashes:
     return _scattered(mixed)
 
 
-def _lines(codes: Hashes, bounds: list[tuple[int, int]], seed: int) -> tuple[Line, ...]:
+def _lines(codes: Hashes, bounds: list[int], seed: int) -> tuple[Line, ...]:
     kinds = codes & _KIND
-    words = word_hashes(codes)
-    marks = np.where(kinds == _PLAIN, words, kinds)
-    going_on = np.zeros(len(codes), bool)
-    going_on[1:] = (kinds[1:] != _PLAIN) & (kinds[1:] == kinds[:-1])
+    going_on = np.zeros(len(codes) + 1, bool)
+    going_on[1:-1] = (kinds[1:] != _PLAIN) & (kinds[1:] == kinds[:-1])
+    going_on[bounds] = False
+    shown = ~going_on[:-1]
+    marks = np.where(kinds == _PLAIN, codes | _KIND, kinds)[shown]
+    shape_bounds = np.concatenate(([0], np.cumsum(shown)))[bounds].tolist()
+    words, shapes = _packed(codes | _KIND), _packed(marks)
     lines = []
-    for first, last in bounds:
-        exact = hash_of(words[first:last], seed)
-        own = going_on[first:last].copy()
-        own[0] = False
-        shape = marks[first:last][~own]
-        only_names = len(shape) == 1 and shape[0] == _NAME
-        lines.append(Line(exact, exact if only_names else hash_of(shape, seed), first, last))
+    for number, (first, last) in enumerate(pairwise(bounds)):
+        exact = shape = xxh3_64_intdigest(words[8 * first : 8 * last], seed)
+        marked = shapes[8 * shape_bounds[number] : 8 * shape_bounds[number + 1]]
+        if marked != _ONLY_NAMES:
+            shape = xxh3_64_intdigest(marked, seed)
+        lines.append(Line(exact, shape, first, last))
     return tuple(lines)
 
 
-@lru_cache(maxsize=1 << 17)
-def _code(word: str, seed: int) -> int:
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    if not plain.isascii():
-        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return xxh3_64_intdigest(plain.encode("utf-8", "surrogatepass"), seed) & ~3 | _kind(word)
+def _packed(hashes: Hashes) -> bytes:
+    return hashes.astype("<u8", copy=False).tobytes()
+
+
+def _coded(words: list[str], seed: int) -> Hashes:
+    codes = _codes(seed)
+    if len(codes) > _REMEMBERED:
+        codes.clear()
+    return np.fromiter(map(codes.__getitem__, words), np.uint64, len(words))
+
+
+class _Codes(dict[str, int]):
+    """The hash of each word seen so far: most words of a text have been seen before."""
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+
+    def __missing__(self, word: str) -> int:
+        plain = unicodedata.normalize("NFKD", word.casefold())
+        if not plain.isascii():
+            plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+        code = xxh3_64_intdigest(plain.encode("utf-8", "surrogatepass"), self._seed) & ~3 | _kind(word)
+        self[word] = code
+        return code
+
+
+@lru_cache(maxsize=4)
+def _codes(seed: int) -> _Codes:
+    return _Codes(seed)
 
 
 def _kind(word: str) -> int:

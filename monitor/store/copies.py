@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from sqlalchemy import Connection, select
@@ -75,14 +76,14 @@ class Copies:
 
     def sharing(self, keys: Hashes, common_at: int, most: int) -> Sequence[Candidate]:
         """Revisions that share two keys or more, the heaviest first, then in order of arrival."""
-        found: list[tuple[int, int]] = []
+        found: list[int] = []
         for start in range(0, len(keys), _CHUNK):
             asked = {"keys": self._many(keys[start : start + _CHUNK].view(np.int64).tolist())}
-            found.extend(self._connection.execute(self._ask.sharing, asked).tuples())
+            found.extend(chain.from_iterable(self._connection.execute(self._ask.sharing, asked)))
         if not found:
             self._common = np.empty(0, np.uint64)
             return []
-        postings = np.array(found, np.int64)
+        postings = np.array(found, np.int64).reshape(-1, 2)
         held, key_of, texts = np.unique(postings[:, 0], return_inverse=True, return_counts=True)
         self._common = held[texts >= common_at].view(np.uint64)
         telling = (texts < common_at)[key_of]
@@ -123,7 +124,7 @@ class Copies:
         if not found_by_hash:
             self._index(seq, of, match)
         if of.outlet is not None:
-            lines = sorted({_sighting(of.outlet, line) for line in line_hashes(of, self._settings)})
+            lines = sorted({_sighting(of.outlet, line) for line in line_hashes(of)})
             self._connection.execute(self._ask.add_sightings, {"lines": self._many(lines), "cluster": founder})
         found = _edges(seq, match)
         if found:
@@ -182,8 +183,8 @@ class Copies:
             original = self._compared.get(match.copies.seq) or self.known([match.copies.seq])[0]
             keys = np.setdiff1d(keys, original.distinct, assume_unique=True)
         packed = self._many(keys.view(np.int64).tolist())
-        if self._is_revision(of.article):
-            self._connection.execute(self._ask.take_over, {"keys": packed, "article": of.article, "seq": seq})
+        if self._is_revision(of.article.key):
+            self._connection.execute(self._ask.take_over, {"keys": packed, "article": of.article.key, "seq": seq})
         self._connection.execute(self._ask.add_keys, {"keys": packed, "seq": seq})
 
     def _is_revision(self, article: str) -> bool:
