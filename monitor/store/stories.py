@@ -1,0 +1,171 @@
+"""Stories in the database: what stands of each, and which article is in it because of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.engine import Row
+from sqlalchemy.types import JSON
+
+from monitor.errors import NotFoundError
+from monitor.model import Story
+from monitor.store.metadata import UtcDateTime, metadata
+from monitor.stories import Assignment, Features, Held, Kept, Standing, Storying
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("first_at", UtcDateTime),
+    Column("last_at", UtcDateTime),
+    Column("articles", Integer, nullable=False),
+    Column("weight", Integer, nullable=False),  # articles that are no copies
+    Column("word_length", Double, nullable=False),
+    Column("name_length", Double, nullable=False),
+    Column("place", Text),
+    Column("entities", JSON, nullable=False),  # ["...", ...]
+    Index(None, "last_at"),
+)
+"""One row a story."""
+
+placings = Table(
+    "placings",
+    metadata,
+    Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("story", String(32), ForeignKey("stories.id"), nullable=False),
+    Column("features", Text),  # null for a copy and for a later revision, which add no weight
+    Column("nearest", String(32)),
+    Column("score", Double),
+    Column("held", JSON),  # [[word, ...], [name, ...], [day, ...]]
+    Index(None, "story", "seq"),
+)
+"""One row a revision, under its place in the order of arrival: why it is in its story. `nearest` and `score` tell of
+the story that came closest; all three are null where the story was given, as a copy's is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Why a revision is in its story. `assignment` None: it was given its original's, or its earlier revision's."""
+
+    story: str
+    assignment: Assignment | None
+
+
+class Stories:
+    """The stories of one database, over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def active(self, settings: Storying) -> Iterator[Kept]:
+        """The stories that may still take an article, as `Assigner` is built from them."""
+        newest = select(stories.c.last_at).where(stories.c.last_at.is_not(None)).order_by(stories.c.last_at.desc())
+        edge: datetime | None = self._connection.scalar(newest.limit(1).offset(settings.keep - 1))
+        query = (
+            select(stories, placings.c.features)
+            .join(placings, placings.c.story == stories.c.id)
+            .order_by(stories.c.id, placings.c.seq)
+        )
+        if edge is not None:
+            oldest = edge - timedelta(days=settings.window_days)
+            query = query.where(or_(stories.c.last_at.is_(None), stories.c.last_at >= oldest))
+        for _, rows in groupby(self._connection.execute(query), key=lambda row: row.id):
+            placed = list(rows)
+            features = tuple(Features.decode(row.features) for row in placed if row.features is not None)
+            yield Kept(_standing(placed[0]), features)
+
+    def place(
+        self, seq: int, standing: Standing, *, features: Features | None = None, assignment: Assignment | None = None
+    ) -> None:
+        """Keep a revision in its story, and what stands of the story with it. `features` None adds no weight."""
+        row = {
+            "title": standing.title,
+            "first_at": standing.first_at,
+            "last_at": standing.last_at,
+            "articles": standing.articles,
+            "weight": standing.weight,
+            "word_length": standing.word_length,
+            "name_length": standing.name_length,
+            "place": standing.place,
+            "entities": list(standing.entities),
+        }
+        if self._connection.execute(update(stories).where(stories.c.id == standing.id).values(**row)).rowcount == 0:
+            self._connection.execute(insert(stories).values(id=standing.id, **row))
+        held = assignment and [list(assignment.held.words), list(assignment.held.names), list(assignment.held.days)]
+        self._connection.execute(
+            insert(placings).values(
+                seq=seq,
+                story=standing.id,
+                features=features and features.encode(),
+                nearest=assignment and assignment.nearest,
+                score=assignment and assignment.score,
+                held=held,
+            )
+        )
+
+    def story(self, story: str) -> Story:
+        """One story."""
+        row = self._connection.execute(select(stories).where(stories.c.id == story)).first()
+        if row is None:
+            raise NotFoundError(f"there is no story {story}")
+        return Story(row.id, row.title, row.first_at, row.last_at, row.articles)
+
+    def standing(self, story: str) -> Standing:
+        """All that stands of one story."""
+        row = self._connection.execute(select(stories).where(stories.c.id == story)).first()
+        if row is None:
+            raise NotFoundError(f"there is no story {story}")
+        return _standing(row)
+
+    def all(self) -> list[Story]:
+        """Every story, the latest first, those without a date last."""
+        order = (stories.c.last_at.is_(None), stories.c.last_at.desc(), stories.c.id)
+        rows = self._connection.execute(select(stories).order_by(*order))
+        return [Story(row.id, row.title, row.first_at, row.last_at, row.articles) for row in rows]
+
+    def placing(self, seq: int) -> Placing:
+        """Why a revision is in its story."""
+        row = self._connection.execute(select(placings).where(placings.c.seq == seq)).first()
+        if row is None:
+            raise NotFoundError(f"there is no revision {seq}")
+        if row.score is None:
+            return Placing(row.story, None)
+        held = Held(*(tuple(channel) for channel in row.held))
+        joined = row.story if row.story == row.nearest else None
+        return Placing(row.story, Assignment(joined, row.nearest, row.score, held))
+
+
+def _standing(row: Row[*tuple[Any, ...]]) -> Standing:
+    return Standing(
+        id=row.id,
+        title=row.title,
+        first_at=row.first_at,
+        last_at=row.last_at,
+        articles=row.articles,
+        weight=row.weight,
+        word_length=row.word_length,
+        name_length=row.name_length,
+        place=row.place,
+        entities=tuple(row.entities),
+    )
