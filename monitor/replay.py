@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from monitor.errors import InputError
-from monitor.fetch import Note, item_hash
+from monitor.fetch import Note
 from monitor.model import Item
 from monitor.pipeline import Reading, Road
 from monitor.workers import Readers
@@ -37,7 +37,7 @@ def replay(
     for entry in readers.read(_unless_decided(entry, road) for entry in incoming):
         if isinstance(entry, Reading):
             pace.wait_for(entry)
-            yield Decided(road.decide(entry, road.clock_after(entry)))
+            yield Decided(road.decide(entry))
         else:
             yield entry
 
@@ -45,7 +45,7 @@ def replay(
 def _unless_decided(entry: Item | InputError | Note, road: Road) -> Item | Decided | InputError | Note:
     if not isinstance(entry, Item):
         return entry
-    record = road.decided(item_hash(entry))
+    record = road.decided(entry)
     return entry if record is None else Decided(record)
 
 

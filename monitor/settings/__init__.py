@@ -10,10 +10,11 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from monitor.dedup import Copying
+from monitor.dedup import Copying, Publishers
 from monitor.errors import SettingsError
 from monitor.figures import Kinds
 from monitor.ledger import Rules
+from monitor.model import Severity
 from monitor.settings.feeds import Feed, Sources, build_sources
 from monitor.settings.figures import load_kinds
 from monitor.settings.shipped import shipped, write_out
@@ -46,6 +47,15 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
+class Alerting:
+    """When a change counts, and of what. The fields mean what they mean in `ledger.Rules`."""
+
+    rise: Annotated[float, Field(gt=0, le=10)] = 0.25
+    old_after_days: Annotated[int, Field(ge=0, le=3650)] = 7
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that a user can set, validated."""
 
@@ -55,8 +65,20 @@ class Settings:
     network: Network = field(default_factory=Network)
     copies: Copying = field(default_factory=Copying)
     stories: Storying = field(default_factory=Storying)
-    alerts: Rules = field(default_factory=Rules)
+    alerts: Alerting = field(default_factory=Alerting)
+    publishers: Publishers = field(default_factory=Publishers)
     sources: Sources = field(default_factory=Sources)
+
+    @property
+    def rules(self) -> Rules:
+        """What the ledger is told."""
+        urgent = tuple(kind.id for kind in self.kinds.all if kind.first is Severity.URGENT)
+        return Rules(urgent, self.alerts.rise, self.alerts.old_after_days, self.alerts.groups)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The kinds as readers see them."""
+        return {kind.id: kind.label for kind in self.kinds.all}
 
 
 def load(folder: Path) -> Settings:
@@ -82,7 +104,7 @@ _ROOMS: dict[str, type[Any]] = {
     "network": Network,
     "copies": Copying,
     "stories": Storying,
-    "alerts": Rules,
+    "alerts": Alerting,
 }
 """The tables of monitor.toml, and the dataclass that each becomes."""
 

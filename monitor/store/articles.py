@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, func, insert, select, update
@@ -10,7 +10,7 @@ from sqlalchemy.engine import Row
 
 from monitor.errors import NotFoundError
 from monitor.model import Article
-from monitor.store.tables import articles, revisions
+from monitor.store.tables import articles, items, revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,16 @@ class Stored:
     item_id: str
     cluster: str
     story: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an article stands: its cluster, its story, where its text comes from, the agency that it credits."""
+
+    cluster: str
+    story: str
+    origin: str
     agency: str | None
 
 
@@ -34,7 +44,8 @@ class Articles:
 
     def record_of(self, item: str) -> str | None:
         """The line that was decided for this very item before, if it was: a second try finds it."""
-        return self._connection.scalar(select(revisions.c.record).where(revisions.c.item == item))
+        record: str | None = self._connection.scalar(select(items.c.record).where(items.c.item == item))
+        return record
 
     def latest(self, key: str) -> Stored | None:
         """The newest revision of an article."""
@@ -58,20 +69,14 @@ class Articles:
         latest: datetime | None = self._connection.scalar(select(func.max(revisions.c.learnt_at)))
         return latest
 
-    def add(
-        self,
-        seq: int,
-        article: Article,
-        *,
-        item: str,
-        cluster: str,
-        story: str,
-        agency: str | None,
-        learnt_at: datetime | None,
-        record: str,
-    ) -> None:
+    def remember(self, item: str, seq: int, record: str) -> None:
+        """Keep what was decided for an item, under the hash of what was handed over."""
+        self._connection.execute(insert(items).values(item=item, seq=seq, record=record))
+
+    def add(self, seq: int, article: Article, standing: Standing, learnt_at: datetime | None) -> None:
         """Keep one revision, and where its article stands."""
-        place = {"url": article.url, "outlet": article.outlet, "cluster": cluster, "story": story}
+        place = {"url": article.url, "outlet": article.outlet, **asdict(standing)}
+        del place["agency"]
         if (
             self._connection.execute(update(articles).where(articles.c.key == article.key).values(**place)).rowcount
             == 0
@@ -82,21 +87,19 @@ class Articles:
                 seq=seq,
                 article=article.key,
                 revision=article.revision,
-                item=item,
                 item_id=article.id,
                 title=article.title,
                 text=article.text,
                 body=[list(span) for span in article.body],
                 language=article.language,
                 credit=article.credit,
-                agency=agency,
+                agency=standing.agency,
                 source=article.source,
                 published_at=article.published.at if article.published else None,
                 published_guessed=article.published.guessed if article.published else False,
                 updated_at=article.updated.at if article.updated else None,
                 fetched_at=article.fetched,
                 learnt_at=learnt_at,
-                record=record,
             )
         )
 
@@ -111,7 +114,7 @@ class Articles:
         return [self.stored(seq) for seq in sorted(self._connection.scalars(query))]
 
 
-def _stored() -> Select[int, str, str, str, str, str, str | None]:
+def _stored() -> Select[int, str, str, str, str, str, str]:
     return select(
         revisions.c.seq,
         revisions.c.article,
@@ -119,9 +122,9 @@ def _stored() -> Select[int, str, str, str, str, str, str | None]:
         revisions.c.item_id,
         articles.c.cluster,
         articles.c.story,
-        revisions.c.agency,
+        articles.c.origin,
     ).join(articles, articles.c.key == revisions.c.article)
 
 
-def _as_stored(row: Row[int, str, str, str, str, str, str | None]) -> Stored:
+def _as_stored(row: Row[int, str, str, str, str, str, str]) -> Stored:
     return Stored(*row)

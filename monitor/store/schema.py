@@ -16,7 +16,7 @@ from monitor.errors import StoreError
 from monitor.store import copies, feeds, ledger, outbox, stories, tables
 from monitor.store.metadata import metadata
 
-__all__ = ["metadata", "prepare", "upgrade", "version"]
+__all__ = ["metadata", "mismatch", "prepare", "upgrade"]
 
 TABLES = (tables, copies, stories, ledger, outbox, feeds)
 """The modules that hold a table: importing them is what puts it into `metadata`."""
@@ -29,32 +29,41 @@ def prepare(engine: Engine) -> None:
     """
     try:
         with engine.begin() as connection:
-            found, newest = version(connection), _newest()
-            if found == newest:
-                return
-            if found is None and not inspect(connection).get_table_names():
+            if not inspect(connection).get_table_names():
                 _migrate(connection)
-                return
+            other = mismatch(connection)
     except SQLAlchemyError as error:
         raise StoreError(f"{engine.url.render_as_string()}: {_reason(error)}") from error
-    raise StoreError(f"{engine.url.render_as_string()}: {_mismatch(found)}")
+    if other is not None:
+        raise StoreError(f"{engine.url.render_as_string()}: {other}")
 
 
 def upgrade(engine: Engine) -> str:
     """Bring the database to this version, and name that version. Raises StoreError where that cannot be done."""
     try:
         with engine.begin() as connection:
-            found = version(connection)
+            found = _version(connection)
             if found is not None and not _is_known(found):
-                raise StoreError(f"{engine.url.render_as_string()}: {_mismatch(found)}")
+                raise StoreError(f"{engine.url.render_as_string()}: {mismatch(connection)}")
             _migrate(connection)
             return _newest()
     except (SQLAlchemyError, CommandError) as error:
         raise StoreError(f"{engine.url.render_as_string()}: {_reason(error)}") from error
 
 
-def version(connection: Connection) -> str | None:
-    """The version that a database says it has; None where it says none."""
+def mismatch(connection: Connection) -> str | None:
+    """What keeps a database from being used by this version, and what to do; None where nothing does."""
+    found = _version(connection)
+    if found == _newest():
+        return None
+    if found is None:
+        return "holds no tables of ours; give an empty database, and it is set up"
+    if _is_known(found):
+        return f"has the older version {found}; run `monitor db upgrade`"
+    return f"was made by a newer version of monitor ({found}); install that version, or use another database"
+
+
+def _version(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
@@ -66,14 +75,6 @@ def _newest() -> str:
 
 def _is_known(found: str) -> bool:
     return any(script.revision == found for script in ScriptDirectory.from_config(_config()).walk_revisions())
-
-
-def _mismatch(found: str | None) -> str:
-    if found is None:
-        return "holds other tables, and none of ours; give a database of its own"
-    if _is_known(found):
-        return f"has the older version {found}; run `monitor db upgrade`"
-    return f"was made by a newer version of monitor ({found}); install that version, or use another database"
 
 
 def _migrate(connection: Connection) -> None:

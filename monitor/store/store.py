@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from monitor.dedup import Copying
 from monitor.errors import StoreError
 from monitor.store.articles import Articles
 from monitor.store.copies import Copies
@@ -35,23 +36,24 @@ class Transaction:
 class Store:
     """A database of this version. One writer at a time; any number of readers."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, copying: Copying) -> None:
         self._engine = engine
+        self._copying = copying
 
     @classmethod
-    def open(cls, url: str) -> Store:
+    def open(cls, url: str, copying: Copying) -> Store:
         """Open a database, setting it up where it is empty. Raises StoreError, saying what to do, where that fails."""
         engine = open_engine(url)
         prepare(engine)
-        return cls(engine)
+        return cls(engine, copying)
 
     @classmethod
-    def temporary(cls) -> Store:
+    def temporary(cls, copying: Copying) -> Store:
         """A database that is gone when it is closed."""
         engine = open_temporary()
         with engine.begin() as connection:
             metadata.create_all(connection)
-        return cls(engine)
+        return cls(engine, copying)
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -62,7 +64,7 @@ class Store:
         """A transaction that writes: committed when the block ends, undone when it raises."""
         try:
             with self._engine.begin() as connection:
-                yield _transaction(connection)
+                yield _transaction(connection, self._copying)
         except SQLAlchemyError as error:
             raise StoreError(f"{self._engine.url.render_as_string()}: {_reason(error)}") from error
 
@@ -71,15 +73,15 @@ class Store:
         """A transaction that only reads, and waits for no writer."""
         try:
             with self._engine.connect().execution_options(reads_only=True) as connection:
-                yield _transaction(connection)
+                yield _transaction(connection, self._copying)
         except SQLAlchemyError as error:
             raise StoreError(f"{self._engine.url.render_as_string()}: {_reason(error)}") from error
 
 
-def _transaction(connection: Connection) -> Transaction:
+def _transaction(connection: Connection, copying: Copying) -> Transaction:
     return Transaction(
         Articles(connection),
-        Copies(connection),
+        Copies(connection, copying),
         Stories(connection),
         Ledgers(connection),
         Outbox(connection),

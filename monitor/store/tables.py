@@ -1,4 +1,4 @@
-"""Articles and their revisions: the tables that every other table leans on.
+"""Articles, their revisions and what was handed over: the tables that every other table leans on.
 
 A revision's `seq` is its place in the order of arrival, given out by the one writer; it stays inside the database.
 """
@@ -18,8 +18,9 @@ articles = Table(
     Column("outlet", Text),
     Column("cluster", String(32), nullable=False, index=True),
     Column("story", String(32), nullable=False, index=True),
+    Column("origin", Text, nullable=False),
 )
-"""One row an article, whatever its revisions. `cluster` and `story` are where it stands now."""
+"""One row an article, whatever its revisions: where it stands, and (`origin`) where its text comes from."""
 
 revisions = Table(
     "revisions",
@@ -43,8 +44,16 @@ revisions = Table(
     Column("updated_at", UtcDateTime),
     Column("fetched_at", UtcDateTime),
     Column("learnt_at", UtcDateTime),  # the clock when it was decided; null where nothing dated had arrived yet
-    Column("record", Text, nullable=False),  # what was decided, as one line of JSON
     Index(None, "article", "seq"),
     Index(None, "learnt_at"),
 )
 """One row an article as it stood once. Rows are never changed."""
+
+items = Table(
+    "items",
+    metadata,
+    Column("item", String(32), primary_key=True),  # hash of what the source handed over: a second try finds it
+    Column("seq", BigInteger, ForeignKey("revisions.seq"), nullable=False, index=True),
+    Column("record", Text, nullable=False),  # what was decided, as one line of JSON
+)
+"""One row for everything that was handed over and decided; several may be one revision, seen again."""

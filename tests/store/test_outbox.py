@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from monitor.errors import NotFoundError
 from monitor.model import Alert, Article, Moment, Severity, Span, TimeOrigin
-from monitor.store.articles import Articles
+from monitor.store.articles import Articles, Standing
 from monitor.store.engine import open_engine
 from monitor.store.outbox import Delivery, Outbox
 from monitor.store.schema import prepare
@@ -41,9 +41,9 @@ def article(text: str = "A ferry sank.", *, key: str = "k1", id: str = "a.txt") 
 
 
 def add(connection: Connection, seq: int, given: Article, *, item: str, learnt_at: datetime | None = NOON) -> None:
-    Articles(connection).add(
-        seq, given, item=item, cluster="c1", story="s1", agency=None, learnt_at=learnt_at, record=f'{{"id": {seq}}}'
-    )
+    kept = Articles(connection)
+    kept.add(seq, given, Standing(cluster="c1", story="s1", origin="Harbour News", agency=None), learnt_at)
+    kept.remember(item, seq, f'{{"id": {seq}}}')
 
 
 def alert(alert_id: str = "alert-1") -> Alert:

@@ -1,0 +1,272 @@
+"""The road of an article, from what a source hands over to the alert, in two halves; the only file that knows all of it.
+
+`read` depends on nothing but the item and the settings: pure, and run on as many processes as there are. `Road.decide`
+depends on all that came before: one transaction an article, in order of arrival, under keys that make a second try
+harmless. What only the past can tell of a text, such as which of its lines recur in its outlet, is settled there too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from hashlib import blake2b
+
+from monitor import dedup, fetch, figures, ledger, stories
+from monitor.alerts import DEFAULT, channels_for, compose, heard
+from monitor.model import Alert, Article, Claim, Item, Span, Totals
+from monitor.record import Borrowed, record
+from monitor.settings import Settings
+from monitor.store import Delivery, Standing, Store, Stored, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that can be told of an article from itself alone. `item` is the hash of what was handed over."""
+
+    item: str
+    article: Article
+    sketch: dedup.Sketch
+    features: stories.Features
+    claims: tuple[Claim, ...]
+    totals: Totals
+    agency: str | None
+
+
+def read(item: Item, settings: Settings) -> Reading:
+    """Read one item. Raises InputError, naming it, where it is no article that can be read."""
+    article = fetch.article(item)
+    claims = figures.read(article, settings.kinds)
+    return Reading(
+        item=fetch.item_hash(item),
+        article=article,
+        sketch=dedup.sketch(article, settings.copies),
+        features=stories.features(article),
+        claims=claims,
+        totals=figures.totals(article, claims),
+        agency=dedup.agency(article),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What was decided of one article that is new, or new in this text."""
+
+    seq: int
+    reading: Reading
+    match: dedup.Match
+    assignment: stories.Assignment | None
+    standing: Standing
+    report: ledger.Report
+    judgement: ledger.Judgement
+    alert: Alert | None
+    channels: tuple[str, ...]
+    is_revision: bool
+    record: str
+
+
+class Road:
+    """The deciding half over one database. What it keeps in memory is rebuilt from the database when it is opened.
+
+    `replaying`: alerts are recorded, never sent.
+    """
+
+    def __init__(self, store: Store, settings: Settings, *, replaying: bool = True) -> None:
+        self._store = store
+        self._settings = settings
+        self._replaying = replaying
+        self._rebuild()
+
+    def decided(self, item: Item) -> str | None:
+        """The line that was decided for this very item before, if it was."""
+        with self._store.reading() as past:
+            return past.articles.record_of(fetch.item_hash(item))
+
+    def decide(self, reading: Reading, now: datetime | None = None, *, watched_since: datetime | None = None) -> str:
+        """Decide what an article is a copy of, which story it belongs to, what it changes, and who hears of it.
+
+        `now` is the service's clock; a replay gives none, and the latest arrival so far is the time. An article
+        published before `watched_since` makes its ledger and alerts nobody. Hands out the article's line of output; an
+        item that was decided before changes nothing, and its line is what it was.
+        """
+        clock = now or _later(self._clock, reading.article.arrived)
+        try:
+            with self._store.deciding() as past:
+                line = past.articles.record_of(reading.item)
+                if line is None:
+                    line = self._enter(reading, past, clock, watched_since)
+        except BaseException:
+            self._rebuild()  # what was learnt from an article that was not committed is forgotten
+            raise
+        self._clock = clock
+        return line
+
+    def _rebuild(self) -> None:
+        with self._store.reading() as past:
+            self._assigner = stories.Assigner(self._settings.stories, past.stories.active(self._settings.stories))
+            self._clock = past.articles.clock()
+
+    def _enter(
+        self, reading: Reading, past: Transaction, clock: datetime | None, watched_since: datetime | None
+    ) -> str:
+        """Decide an item that was not seen before, and keep what was decided."""
+        earlier = past.articles.latest(reading.article.key)
+        if earlier is not None and earlier.revision == reading.article.revision:
+            line = _seen_again(reading, earlier, past)
+            past.articles.remember(reading.item, earlier.seq, line)
+            return line
+        decision = self._decide(reading, earlier, past, clock, watched_since)
+        self._save(decision, past, clock)
+        return decision.record
+
+    def _decide(
+        self,
+        reading: Reading,
+        earlier: Stored | None,
+        past: Transaction,
+        clock: datetime | None,
+        watched_since: datetime | None,
+    ) -> _Decision:
+        settings = self._settings
+        reading = _without_furniture(reading, past.copies, settings)
+        article = reading.article
+        match = dedup.match(reading.sketch, past.copies, settings.copies)
+        original = past.articles.stored(match.copies.seq) if match.copies else None
+        known_in = earlier or original  # an article stays in its story, and a copy takes its original's
+        assignment = None if known_in else self._assigner.assign(reading.features, article.stands_at)
+        story = known_in.story if known_in else assignment and assignment.story or _story_id(article.key)
+        publisher = dedup.publisher(article.outlet, article.url, settings.publishers)
+        origin = dedup.origin(reading.agency, publisher, match.cluster, original.origin if original else None)
+        seq = past.articles.next_seq()
+        report = ledger.Report(
+            article=article.key,
+            revision=article.revision,
+            cluster=match.cluster,
+            origin=origin,
+            at=_claims_time(article, clock, is_revision=earlier is not None),
+            order=seq,
+            claims=reading.claims,
+            totals=reading.totals,
+            authority=tuple(figures.is_authority(claim.source, claim.side) for claim in reading.claims),
+            is_copy=match.copies is not None,
+            earlier=past.ledger.claims_of(earlier.seq) if earlier else None,
+            event_at=_event_at(reading),
+        )
+        judgement = ledger.judge(past.ledger.known(story, report), report, settings.rules)
+        alert = self._alert(story, article, judgement, watched_since)
+        return _Decision(
+            seq=seq,
+            reading=reading,
+            match=match,
+            assignment=assignment,
+            standing=Standing(match.cluster, story, origin, reading.agency),
+            report=report,
+            judgement=judgement,
+            alert=alert,
+            channels=channels_for(alert.changes, DEFAULT) if alert else (),
+            is_revision=earlier is not None,
+            record=record(
+                article.id,
+                article=article.key,
+                revision_of=earlier.item_id if earlier else None,
+                copy_of=original.item_id if original else None,
+                similarity=match.copies.similarity if match.copies else None,
+                cluster=match.cluster,
+                borrows_from=[Borrowed(past.articles.stored(its.seq).item_id, its.share) for its in match.borrows],
+                agency=reading.agency,
+                story=story,
+                claims=reading.claims,
+                totals=reading.totals,
+                alert=alert,
+            ),
+        )
+
+    def _alert(
+        self, story: str, article: Article, judgement: ledger.Judgement, watched_since: datetime | None
+    ) -> Alert | None:
+        """The one alert of an article. What was published before its feed was watched is known, and alerts nobody."""
+        if watched_since is not None and article.published is not None and article.published.at < watched_since:
+            return None
+        changes = heard(judgement.changes, DEFAULT)
+        alert_id = ledger.alert_id(story, article.key, article.revision, changes)
+        return compose(alert_id, story, article, changes, self._settings.labels)
+
+    def _save(self, decision: _Decision, past: Transaction, clock: datetime | None) -> None:
+        reading, article, seq = decision.reading, decision.reading.article, decision.seq
+        past.articles.add(seq, article, decision.standing, clock)
+        past.articles.remember(reading.item, seq, decision.record)
+        past.copies.save(seq, reading.sketch, decision.match)
+        adds_no_weight = decision.is_revision or decision.match.copies is not None
+        learnt = self._assigner.learn(
+            decision.standing.story, reading.features, article.stands_at, article.title, copy=adds_no_weight
+        )
+        features = None if adds_no_weight else reading.features
+        past.stories.place(seq, learnt, features=features, assignment=decision.assignment)
+        past.ledger.save(decision.standing.story, decision.report, decision.judgement)
+        if decision.alert is not None:
+            state = Delivery.RECORDED if self._replaying else Delivery.WAITING
+            past.outbox.add(decision.alert, seq, decision.channels, state, clock)
+
+
+def _without_furniture(reading: Reading, past: dedup.Past, settings: Settings) -> Reading:
+    """The reading without what stands in lines that recur in the article's outlet."""
+    lines = dedup.line_hashes(reading.sketch, settings.copies)
+    recurring = dedup.furniture(reading.sketch, past, settings.copies, lines)
+    if not recurring:
+        return reading
+    gone = dedup.lines_at(reading.sketch, recurring)
+    claims = tuple(claim for claim in reading.claims if not _stands_in(claim, gone))
+    return replace(
+        reading,
+        sketch=dedup.leave_out(reading.sketch, settings.copies, recurring),
+        claims=claims,
+        totals=reading.totals if claims == reading.claims else figures.totals(reading.article, claims),
+    )
+
+
+def _stands_in(claim: Claim, spans: Iterable[Span]) -> bool:
+    return claim.start is not None and any(span.start <= claim.start < span.end for span in spans)
+
+
+def _seen_again(reading: Reading, earlier: Stored, past: Transaction) -> str:
+    """The line of an article that came again as it was: it changes nothing."""
+    return record(
+        reading.article.id,
+        article=earlier.article,
+        revision_of=earlier.item_id,
+        copy_of=None,
+        similarity=None,
+        cluster=earlier.cluster,
+        borrows_from=(),
+        agency=reading.agency,
+        story=earlier.story,
+        claims=past.ledger.claims_of(earlier.seq),
+        totals=reading.totals,
+        alert=None,
+    )
+
+
+def _claims_time(article: Article, clock: datetime | None, *, is_revision: bool) -> datetime | None:
+    """When an article's claims were made: its own time; for an edit when it was fetched; undated, when it arrived."""
+    if is_revision:
+        return article.fetched or article.stands_at or clock
+    return article.stands_at or clock
+
+
+def _event_at(reading: Reading) -> datetime | None:
+    """When the event happened, as far as the article's dates tell: the latest day that it names, if not after it."""
+    at = reading.article.stands_at
+    if at is None:
+        return None
+    days = [day for day in reading.features.days if day <= at.toordinal()]
+    if not days or reading.features.weekdays:
+        return None
+    return datetime.fromordinal(max(days)).replace(tzinfo=UTC)
+
+
+def _story_id(article: str) -> str:
+    return blake2b(f"story\0{article}".encode(), digest_size=10).hexdigest()
+
+
+def _later(clock: datetime | None, arrived: datetime | None) -> datetime | None:
+    return max((at for at in (clock, arrived) if at is not None), default=None)

@@ -1,0 +1,62 @@
+"""Is a database of this version, and whole."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from monitor.errors import StoreError
+from monitor.store.copies_index import signatures
+from monitor.store.engine import open_engine
+from monitor.store.outbox import alerts, outbox
+from monitor.store.schema import mismatch, upgrade
+from monitor.store.tables import articles, revisions
+
+
+def upgrade_database(url: str) -> str:
+    """Bring a database to this version, and name that version."""
+    engine = open_engine(url)
+    try:
+        return upgrade(engine)
+    finally:
+        engine.dispose()
+
+
+def check_database(url: str) -> list[str]:
+    """Every fault of a database, each in a line: another version, damage on disk, rows that lead nowhere."""
+    engine = open_engine(url)
+    try:
+        with engine.connect().execution_options(reads_only=True) as connection:
+            other = mismatch(connection)
+            return [other] if other else [*_damage(engine, connection), *_loose_ends(connection)]
+    except SQLAlchemyError as error:
+        original = getattr(error, "orig", None) or error
+        raise StoreError(f"{engine.url.render_as_string()}: {' '.join(str(original).split())}") from error
+    finally:
+        engine.dispose()
+
+
+def _damage(engine: Engine, connection: Connection) -> list[str]:
+    if engine.dialect.name != "sqlite":
+        return []
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check")]
+    broken = [
+        f"{row[0]}: row {row[1]} leads to nothing in {row[2]}"
+        for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+    ]
+    return [*(line for line in found if line != "ok"), *broken]
+
+
+def _loose_ends(connection: Connection) -> list[str]:
+    counts = {
+        "articles without a revision": select(func.count())
+        .select_from(articles)
+        .where(~select(revisions.c.seq).where(revisions.c.article == articles.c.key).exists()),
+        "revisions without a signature": select(func.count())
+        .select_from(revisions)
+        .where(~select(signatures.c.seq).where(signatures.c.seq == revisions.c.seq).exists()),
+        "outbox rows without an alert": select(func.count())
+        .select_from(outbox)
+        .where(~select(alerts.c.id).where(alerts.c.id == outbox.c.alert).exists()),
+    }
+    return [f"{number} {what}" for what, query in counts.items() if (number := connection.scalar(query))]
