@@ -6,18 +6,21 @@ from dataclasses import dataclass
 
 from monitor.ledger.hearing import account_of
 from monitor.ledger.report import Report
-from monitor.ledger.voices import names_in
+from monitor.ledger.voices import names_in, origin_key
 from monitor.model import Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """The part of a story's ledger that a report can touch: every figure of these kinds and groups, and these voices."""
+    """The part of a story's ledger that a report can touch.
+
+    Every figure of these kinds and groups (`parts`), what is known of these `names`, and the words of these `voices`,
+    and of those that the names turn out to be.
+    """
 
     parts: tuple[tuple[str, str | None], ...]
     names: tuple[str, ...]
-    cluster: str
-    origin: str
+    voices: tuple[str, ...]
 
 
 def inquiry(report: Report) -> Inquiry:
@@ -28,6 +31,5 @@ def inquiry(report: Report) -> Inquiry:
     return Inquiry(
         tuple(sorted(parts, key=lambda part: (part[0], part[1] or ""))),
         tuple(names),
-        report.cluster,
-        report.origin,
+        tuple(dict.fromkeys((*names, origin_key(report.origin)))),
     )

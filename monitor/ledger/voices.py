@@ -216,7 +216,7 @@ def voice_of(
     `aliases` is what the story knows: names, and the voices they turned out to be.
     """
     if side is None and source is None:
-        return Voice(f"origin {_plain(origin)}", origin), ()
+        return Voice(origin_key(origin), origin), ()
     speaker = identify(side or source or "")
     known = aliases.get(speaker.key)
     if known is None:
@@ -229,6 +229,11 @@ def voice_of(
     if known is not None:
         names.append(speaker.key)
     return voice, tuple(name for name in dict.fromkeys(names) if name and name != voice.key and not _is_shared(name))
+
+
+def origin_key(origin: str) -> str:
+    """The key of an article's own voice, which is its origin's."""
+    return f"origin {_plain(origin)}"
 
 
 def names_in(side: str | None, source: str | None) -> tuple[str, ...]:
