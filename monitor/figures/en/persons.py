@@ -137,6 +137,10 @@ GROUPS_ALL = _all_forms(_GROUPS)
 PERSONS = SINGULAR | PLURAL
 THINGS = _all_forms(_THINGS) - PERSONS
 
+THINGS_OF_TIME = _all_forms(
+    words("year month week day hour minute second night morning afternoon evening weekend time")
+)
+
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "goer", "goers", "holder", "holders", "worker", "workers", "fighter",
                    "fighters", "keeper", "keepers")  # fmt: skip
 

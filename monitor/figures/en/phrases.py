@@ -115,6 +115,8 @@ class _Reader:
                 singular = True
                 more = word == "another"
             definite = word in grammar.DEFINITE
+            if word == "both":
+                quantity, number = Quantity(2, 2, Modifier.EXACT), (at, at + 1)
             at += 1
             if at < self.count and word in ("all", "both") and self.low[at] in ("the", "of", "three", "four"):
                 at += 1 + (self.low[at] == "of")
@@ -172,7 +174,9 @@ class _Reader:
             return Phrase(at, at + 1, Sort.PRONOUN, word, ONE, None, definite=True)
         if word in ("they", "them", "themselves"):
             return Phrase(at, at + 1, Sort.PRONOUN, word, None, None, plural=True, definite=True)
-        if word in ("nobody", "none") or (word == "no" and following == "-" and self.low[at + 2 : at + 3] == ["one"]):
+        if word in ("nobody", "none") or (
+            word == "no" and following in ("-", "--") and self.low[at + 2 : at + 3] == ["one"]
+        ):
             last = at + (1 if word != "no" else 3)
             part = word == "none" and following == "of"
             return Phrase(at, last, Sort.NOBODY, word, NONE, (at, last), part=part)
@@ -245,6 +249,8 @@ class _Reader:
                 break
             if word in grammar.STOPPERS and not (word in ("left", "down") and self._is_person(at + 1)):
                 break
+            if at > start and word in grammar.DETERMINERS:
+                break
             if head >= 0 and not self._is_person(at):
                 if self._is_name(at) and self.low[head] not in persons.PLURAL:
                     name_first = at
@@ -253,7 +259,7 @@ class _Reader:
                     self.low[at] == "-" and self._is_person(at + 1)
                 ):
                     break
-            elif head < 0 and self._ends_before(at):
+            elif head < 0 and (self._ends_before(at) or (not begun and self._is_verb(at))):
                 break
             if self._is_person(at) and not (
                 at + 1 < self.count and self.low[at + 1] == "-" and not self._is_person(at + 2)
@@ -490,6 +496,8 @@ class _Reader:
             word[0].isalnum()
             and word not in grammar.STOPPERS
             and word not in grammar.DETERMINERS
+            and word not in numerals.STARTS
+            and not word[0].isdigit()
             and not word.endswith("ed")
             and word not in self.vocabulary.senses
         )
@@ -506,6 +514,13 @@ class _Reader:
             ):
                 return False
         return False
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a word that nothing stands before is a verb of a watched kind: *killed soldiers*."""
+        return any(
+            sense.role in (Role.DONE_TO, Role.DOES) and not sense.tail
+            for sense in self.vocabulary.senses.get(self.low[at], ())
+        )
 
     def _ends_before(self, at: int) -> bool:
         """Whether a word of a watched kind stands here as a verb or state rather than before a noun."""

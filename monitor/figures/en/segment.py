@@ -73,6 +73,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 found.append(_make((word[:-2], low[:-2], at, stop - 2)))
                 found.append(_make((word[-2:], "'s", stop - 2, stop)))
                 continue
+            if (
+                low == "s" and found and found[-1].low == "'" and at - found[-1].end == 1
+            ):  # *Lima ' s* as some feeds print it
+                at = found.pop().start
+                word, low = text[at:stop], "'s"
             found.append(_make((word, low, at, stop)))
         elif first.isdigit():
             found.append(_make((word, word.lower(), at, stop)))

@@ -36,8 +36,15 @@ class _Victim:
     last_sentence: int = -1
 
 
-def settle(told: list[Told], kinds: Kinds) -> list[Mention]:
-    """The mentions that stand, victims followed from one to the next."""
+def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
+    """The mentions that stand, victims followed from one to the next.
+
+    Without an `incident`, kinds that need one are left out, save what says none.
+    """
+    gated = {kind.id for kind in kinds.all if kind.needs_incident}
+    if not incident:
+        told = [one for one in told if one.mention.kind not in gated or one.mention.quantity.high == 0]
+    told = _with_pronouns(told)
     yields = {kind.id: kind.yields_to for kind in kinds.all if kind.yields_to}
     victims = _victims(told)
     dropped = _overtaken(told, victims, yields)
@@ -53,6 +60,25 @@ def settle(told: list[Told], kinds: Kinds) -> list[Mention]:
             mention = replace(mention, victim=numbers[at], names=mention.names or ((full,) if full else ()))
         made.append(mention)
     return made
+
+
+def _with_pronouns(told: list[Told]) -> list[Told]:
+    """*They* as the number last told of several, where it is said of them for the first time."""
+    kept: list[Told] = []
+    for one in told:
+        if one.phrase.sort is not Sort.PRONOUN or one.phrase.quantity is not None:
+            kept.append(one)
+            continue
+        for other in reversed(kept):
+            size = other.mention.quantity
+            if one.mention.sentence - other.mention.sentence > 2:
+                break
+            if size.low is None or size.low < 2 or other.phrase.sort is Sort.NOBODY:
+                continue
+            if other.mention.kind != one.mention.kind:
+                kept.append(one._replace(mention=replace(one.mention, quantity=size)))
+            break
+    return kept
 
 
 def _victims(told: list[Told]) -> list[_Victim]:

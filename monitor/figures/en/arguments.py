@@ -1,0 +1,277 @@
+"""Finds what a word of a sentence counts: what stands before it as its subject, or after it as its object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.figures.document import Token
+from monitor.figures.en import grammar, persons, phrases
+from monitor.figures.en.phrases import ONE, Phrase, Sort
+from monitor.figures.en.vocabulary import Role, Vocabulary
+
+_CLAUSE_STARTS = frozenset(
+    "when after because while although though if whether as that said where before since".split(" ")
+)
+_COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
+_REACH = 60  # tokens that a subject may stand before its verb
+
+
+class Clause:
+    """A sentence as the frames see it: its words, its noun phrases, and where they begin and end."""
+
+    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, *, headline: bool) -> None:
+        self.tokens = tokens
+        self.low = [token.low for token in tokens]
+        self.vocabulary = vocabulary
+        cased = is_cased(tokens)
+        self.headline = headline or not cased
+        self.phrases = phrases.find(tokens, vocabulary, cased=cased, headline=self.headline)
+        self.starting = {phrase.first: phrase for phrase in self.phrases}
+        self.ending = {phrase.last: phrase for phrase in self.phrases}
+        self.covering: list[Phrase | None] = [None] * len(tokens)
+        for phrase in self.phrases:
+            for place in range(phrase.first, phrase.last):
+                self.covering[place] = phrase
+
+    def word(self, at: int) -> str:
+        """The word at a place; empty outside the sentence."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def is_passive(self, at: int) -> bool:
+        """Whether a form of *to be* or *to get* governs the participle, over adverbs and verbs joined by *and*."""
+        for place in range(at - 1, max(-1, at - 9), -1):
+            word = self.low[place]
+            if word in grammar.BE or word in grammar.GET:
+                return True
+            if not (
+                self.is_adverb(place)
+                or word in ("and", "or", "then", ",", "found", "/")
+                or word in self.vocabulary.senses
+            ):
+                return False
+        return False
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether a word is one that may stand within a verb group."""
+        word = self.word(at)
+        return word in grammar.ADVERBS or (len(word) > 4 and word.endswith("ly"))
+
+    def objects(self, at: int) -> list[Phrase]:
+        """The phrase that begins here (over adverbs and quote marks) and those joined to it."""
+        place = at
+        while (
+            place < at + 3 and place not in self.starting and (self.is_adverb(place) or self.word(place) in ('"', "'"))
+        ):
+            place += 1
+        first = self.starting.get(place)
+        return [] if first is None else self.joined_after(first)
+
+    def joined_after(self, first: Phrase) -> list[Phrase]:
+        """A phrase and those that *and* and commas join to it."""
+        found = [first]
+        while (joined := self._next_joined(found[-1].last)) is not None:
+            found.append(joined)
+        return found
+
+    def _next_joined(self, at: int) -> Phrase | None:
+        place = at
+        apposed = self._apposition_end(at)
+        if apposed is not None and self.word(apposed) == "and":
+            place = apposed
+        comma = self.word(place) == ","
+        if comma and self.word(place + 1) == "and":
+            place += 2
+        elif self.word(place) in ("and", ",", "&"):
+            place += 1
+        elif self.low[place : place + 3] == ["as", "well", "as"]:
+            place += 3
+        else:
+            return None
+        phrase = self.starting.get(place)
+        if phrase is None or phrase.sort not in _COUNTABLE:
+            return None
+        if phrase.quantity is None:
+            if phrase.plural or phrase.sort is Sort.NUMBER or self.word(place - 1) == ",":
+                return None
+            phrase = phrase._replace(quantity=ONE)
+        after = self.word(phrase.last)
+        if after in self.vocabulary.senses or after in grammar.AUXILIARIES:
+            return None
+        if comma and self.word(place - 1) == ",":  # an apposition, unless the list goes on to an *and*
+            if after not in (",", "and") or phrase.sort is Sort.NUMBER or self._next_joined(phrase.last) is None:
+                return None
+        return phrase
+
+    def _apposition_end(self, at: int) -> int | None:
+        """Where an apposition that opens at this comma closes: *John Roe, a father of two, and ...*."""
+        if self.word(at) != "," or self.word(at + 1) not in (
+            "a",
+            "an",
+            "the",
+            "his",
+            "her",
+            "who",
+            "secretary",
+            "head",
+            "chief",
+            "rector",
+        ):
+            return None
+        for place in range(at + 2, min(len(self.low), at + 14)):
+            if self.low[place] == ",":
+                return place + 1
+            if self.low[place] in (";", ".", ":"):
+                return None
+        return None
+
+    def joined_before(self, last: Phrase) -> list[Phrase]:
+        """A phrase and those joined to it before it."""
+        found = [last]
+        while (before := self._previous_joined(found[0])) is not None:
+            if found[0].quantity is None:
+                if found[0].plural or not is_single(before):
+                    break
+                found[0] = found[0]._replace(quantity=ONE)
+            found.insert(0, before)
+        return found
+
+    def _previous_joined(self, phrase: Phrase) -> Phrase | None:
+        at = phrase.first
+        joint = self.word(at - 1)
+        if joint == "and":
+            at -= 2 if self.word(at - 2) == "," else 1
+        elif joint in (",", "--", "("):
+            at -= 1
+        else:
+            return None
+        if joint in ("--", "("):
+            whole = self.ending.get(at)
+            return whole if whole is not None and whole.number is not None else None
+        before = self.ending_with(at) if joint == "and" else self.ending.get(at)
+        if before is None or before.sort not in _COUNTABLE or before.before in grammar.PREPOSITIONS:
+            return None
+        if before.quantity is None:
+            if before.plural or not is_single(phrase):
+                return None
+            before = before._replace(quantity=ONE)
+        if joint == "," and self.word(before.first - 1) not in ("and", ","):
+            rest = self.word(phrase.last)
+            if rest != "and" and not (rest == "," and self.word(phrase.last + 1) == "and"):
+                return None
+        return before
+
+    def ending_with(self, at: int) -> Phrase | None:
+        """The phrase that ends here with all that goes with it: *John Roe, a father of two from Dover,*."""
+        for _ in range(6):
+            if self.word(at - 1) == "," and self.ending.get(at) is None:
+                opened = self.apposition(at - 1)
+                at = at - 1 if opened is None else opened
+                continue
+            phrase = self.ending.get(at)
+            if phrase is None:
+                opened = self.apposition(at)
+                if opened is None:
+                    return None
+                at = opened
+                continue
+            if phrase.before in grammar.PREPOSITIONS:
+                at = phrase.first - 1
+                continue
+            if phrase.before == "," and phrase.number is None and self.word(phrase.first) in ("a", "an", "the"):
+                outer = self.ending.get(phrase.first - 1)
+                if outer is not None and outer.sort is Sort.NAME:
+                    return outer
+            return phrase
+        return None
+
+    def beside(self, at: int) -> list[Phrase]:
+        """What a participle without *to be* counts: the phrase just before it, over adverbs."""
+        place = at
+        while place > 0 and self.is_adverb(place - 1):
+            place -= 1
+        phrase = self.ending.get(place)
+        if phrase is not None:
+            return self.joined_before(phrase)
+        return self.subject(at) if self.word(place - 1) in ("and", "or", ",") else []
+
+    def subject(self, at: int) -> list[Phrase]:
+        """The subject of a verb: back over adverbs, auxiliaries, other verbs, prepositional phrases and appositions."""
+        place = at
+        steps = 0
+        fallback: list[Phrase] = []
+        while place > max(0, at - _REACH):
+            steps += 1
+            phrase = self.ending.get(place)
+            if phrase is None:
+                word = self.low[place - 1]
+                if word in ("who", "whom", "which", "that"):
+                    antecedent = self.ending.get(place - 2 if self.word(place - 2) == "," else place - 1)
+                    if antecedent is not None and (
+                        antecedent.sort in _COUNTABLE or antecedent.head in self.vocabulary.things
+                    ):
+                        return self.joined_before(antecedent)
+                if word in (";", ":", ".") or (word == '"' and steps > 6) or (word in _CLAUSE_STARTS and steps > 1):
+                    break
+                opened = self.apposition(place - 1) if word == "," else None
+                place = place - 1 if opened is None else opened
+                continue
+            if phrase.before in grammar.PREPOSITIONS:
+                if not fallback and phrase.number is not None and phrase.sort in (Sort.PERSON, Sort.NUMBER):
+                    fallback = [phrase]
+                place = phrase.first - 1
+            elif (phrase.sort is Sort.NAME and self._goes_with_noun(phrase)) or self._is_object(phrase):
+                place = phrase.first
+            elif self._can_act(phrase):
+                return self.joined_before(phrase)
+            else:
+                place = phrase.first
+        return fallback
+
+    def _can_act(self, phrase: Phrase) -> bool:
+        if phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NOBODY):
+            return True
+        if phrase.sort in (Sort.NUMBER, Sort.UNKNOWN):
+            return phrase.quantity is not None
+        return phrase.head in self.vocabulary.things
+
+    def _goes_with_noun(self, phrase: Phrase) -> bool:
+        """Whether a name follows a noun that it goes with: *investigations Bureau* is nobody."""
+        before = phrase.before
+        if not before.isalpha() or before in grammar.STOPPERS or persons.is_person(before):
+            return False
+        return not (before in self.vocabulary.senses or before.endswith(("ed", "ing", "ly", "s")))
+
+    def _is_object(self, phrase: Phrase) -> bool:
+        """Whether a phrase before *and* is the object of a verb of a watched kind: *shot three rounds and was* ..."""
+        if self.word(phrase.last) != "and":
+            return False
+        return any(sense.role is Role.DONE_TO for sense in self.vocabulary.senses.get(phrase.before, ()))
+
+    def apposition(self, comma: int) -> int | None:
+        """Where an apposition closed by this comma opened: *John Roe, a father of two from Dover,*."""
+        if self.word(comma) != ",":
+            return None
+        for place in range(comma - 1, max(0, comma - 20), -1):
+            word = self.low[place]
+            if word == ",":
+                covering = self.covering[place]
+                if covering is not None and covering.first < place:
+                    continue  # the comma before an age
+                before = self.ending.get(place)
+                return place if before is not None and before.sort in (Sort.PERSON, Sort.NAME) else None
+            if word in (";", ".", ":"):
+                return None
+        return None
+
+
+def is_single(phrase: Phrase) -> bool:
+    """Whether a phrase stands for one."""
+    return phrase.quantity is not None and phrase.quantity.low == phrase.quantity.high == 1
+
+
+def is_cased(tokens: Sequence[Token]) -> bool:
+    """Whether capitals mark names: not in all-capital text and headlines in title case."""
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    if len(long) < 3:
+        return True
+    return sum(token.text[0].isupper() for token in long) * 10 < len(long) * 7

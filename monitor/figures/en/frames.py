@@ -1,0 +1,312 @@
+"""The frames in which a word states its kind: who was killed, who killed whom, the murder of whom, a toll of how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from monitor.figures.document import Quantity
+from monitor.figures.en import grammar, persons
+from monitor.figures.en.arguments import Clause
+from monitor.figures.en.phrases import NONE, ONE, Phrase, Sort
+from monitor.figures.en.vocabulary import Form, Role, Sense
+from monitor.figures.en.wordset import words
+from monitor.figures.kinds import Kind
+from monitor.model import Modifier, Status
+
+_MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twin": 2}
+_STATE_VERBS = words(
+    """
+    left pronounced declared found presumed feared remain remains remained confirmed reported listed stays lay lying
+    be seriously critically badly gravely slightly
+    """
+)
+_BEARING = words("suffered sustained suffering suffers received receiving sustaining sustains incurred")
+_TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
+_TOLL_ENDS = words(". ; as after when while but")
+
+
+class Counted(NamedTuple):
+    """What a word was found to count. `opened`: the verb leaves open how it ended."""
+
+    kind: Kind
+    trigger: int
+    phrases: list[Phrase]
+    opened: bool = False
+    unsaid: bool = False
+    status: Status | None = None
+
+
+def read(clause: Clause) -> Iterator[Counted]:
+    """What each word of a watched kind counts in a sentence, in order; a kind at most once for each word."""
+    for at, word in enumerate(clause.low):
+        told: set[str] = set()
+        for sense in clause.vocabulary.senses.get(word, ()):
+            if sense.kind.id in told:
+                continue
+            last = tail_end(clause, at, sense)
+            if last is None or _is_ruled_out(clause, at, sense.kind):
+                continue
+            counted = _by_role(clause, at, last, sense)
+            if counted is not None and counted.phrases:
+                told.add(sense.kind.id)
+                yield counted
+
+
+def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
+    """Whether a phrase names what the kind counts."""
+    if phrase.sort in (Sort.NUMBER, Sort.NOBODY):
+        return True
+    if not kind.counts_persons:
+        return kind in clause.vocabulary.things.get(phrase.head, ())
+    if phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN):
+        return phrase.head not in clause.vocabulary.things or persons.is_person(phrase.head)
+    return phrase.sort is Sort.UNKNOWN and phrase.number is not None and phrase.plural
+
+
+def tail_end(clause: Clause, at: int, sense: Sense) -> int | None:
+    """Where the words of a sense end; None where they do not follow. A verb may hold its object in between."""
+    place = at + 1
+    gap = 6 if sense.role is Role.DONE_TO else 0
+    for word in sense.tail:
+        if word == "...":
+            gap = 6
+            continue
+        reach = min(len(clause.low), place + gap + 1)
+        while place < reach and clause.low[place] != word:
+            if clause.low[place] in (".", ",", ";", "and", "but"):
+                return None
+            place += 1
+        if place >= reach:
+            return None
+        place += 1
+        gap = 0
+    return place
+
+
+def _is_ruled_out(clause: Clause, at: int, kind: Kind) -> bool:
+    """Whether the word stands in a phrase in which it means something else: *death penalty*."""
+    for phrase, identity in clause.vocabulary.ruled_out.get(clause.low[at], ()):
+        if identity != kind.id:
+            continue
+        for shift, word in enumerate(phrase):
+            first = at - shift
+            if word == clause.low[at] and first >= 0 and tuple(clause.low[first : first + len(phrase)]) == phrase:
+                return True
+    return False
+
+
+def _by_role(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    match sense.role:
+        case Role.DONE_TO:
+            return _done_to(clause, at, last, sense)
+        case Role.DOES:
+            return _does(clause, at, sense)
+        case Role.STATE:
+            return _in_state(clause, at, sense)
+        case Role.EVENT:
+            return _event(clause, at, last, sense)
+        case Role.CALLED:
+            return _called(clause, at, last, sense)
+        case Role.TOLL:
+            return _toll(clause, at, last, sense)
+        case Role.SUFFERS:
+            return _suffers(clause, at, sense)
+        case Role.UNSCATHED:
+            return _unscathed(clause, at, sense)
+        case Role.NONE_OF:
+            return _none_of(clause, at, sense)
+
+
+def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*12 were killed*, *killed 12*, *killing 12*, *12 people killed in*, *the killing of 12*."""
+    kind = _marked_kind(clause, at, last, sense.kind) if sense.kind.yields_to else sense.kind
+    opened = sense.open_outcome and kind is sense.kind
+    if sense.form in (Form.PAST, Form.PARTICIPLE) and clause.is_passive(at):
+        return Counted(kind, at, clause.subject(at), opened)
+    if sense.form is Form.PARTICIPLE:
+        return Counted(kind, at, clause.beside(at), opened)
+    if sense.form is Form.BASE and not _is_finite_base(clause, at):
+        return None
+    if sense.form is Form.GERUND and clause.word(at + 1) == "of":
+        return Counted(kind, at, clause.objects(at + 2), opened)
+    objects = clause.objects(at + 1) or (clause.objects(last) if last > at + 1 else [])
+    if objects and not is_countable(clause, objects[0], kind):
+        if clause.low[objects[0].first] not in grammar.TEMPORAL and objects[0].head not in persons.THINGS_OF_TIME:
+            return None
+        objects = []
+    if objects:
+        return Counted(kind, at, objects, opened)
+    if sense.form is Form.PAST and not (opened and _goes_out(clause, last)):
+        return Counted(kind, at, clause.beside(at), opened)
+    return None
+
+
+def _marked_kind(clause: Clause, at: int, last: int, kind: Kind) -> Kind:
+    """The kind that a marker turns the verb into: *fatally* shot, shot the man *dead*."""
+    before = range(max(0, at - 2), at)
+    for place in (*before, *range(last, min(len(clause.low), last + 8))):
+        word = clause.low[place]
+        if place >= last and (word in (".", ";", ",", "and", "but") or word in grammar.AUXILIARIES):
+            return kind
+        for phrase, marked in clause.vocabulary.markers.get(word, ()):
+            adverb = word.endswith("ly") or word == "fatal"
+            if marked is kind or tuple(clause.low[place : place + len(phrase)]) != phrase or (place < at) is not adverb:
+                continue
+            return marked
+    return kind
+
+
+def _is_finite_base(clause: Clause, at: int) -> bool:
+    """Whether a base form states what happened (*quakes kill 12*, *did kill*) and not *to kill*, *could kill*."""
+    before, earlier = clause.word(at - 1), clause.word(at - 2)
+    if before in ("to", "not") or before in grammar.MODALS or earlier in grammar.MODALS or earlier == "to":
+        return False
+    if before in ("did", "who", "that"):
+        return True
+    return at > 0 and clause.covering[at - 1] is not None
+
+
+def _goes_out(clause: Clause, at: int) -> bool:
+    """Whether a verb is of what was done, to nobody: *shot at*, *struck back*."""
+    place = at
+    while clause.is_adverb(place):
+        place += 1
+    return clause.word(place) in ("at", "into", "back", "through", "up", "out", "off", "toward")
+
+
+def _does(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*12 died*, a headline's *man dies*."""
+    if sense.form is Form.GERUND or (sense.form is Form.BASE and not _is_finite_base(clause, at)):
+        return None
+    return Counted(sense.kind, at, clause.subject(at))
+
+
+def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*12 dead*, *are dead*, *left 12 dead*, *the dead officer*."""
+    inside = clause.covering[at]
+    if inside is not None and inside.last > at + 1:
+        named = inside.quantity is not None and inside.sort in (Sort.PERSON, Sort.NAME)
+        return Counted(sense.kind, at, [inside]) if named else None
+    before = clause.word(at - 1)
+    beside = clause.ending.get(at)
+    if before == "the":
+        return None
+    if beside is not None and beside.sort is Sort.NUMBER:
+        return Counted(sense.kind, at, clause.joined_before(beside))
+    if before in grammar.BE or before in _STATE_VERBS or clause.is_adverb(at - 1) or before in ("and", ","):
+        return Counted(sense.kind, at, clause.subject(at))
+    return None if beside is None else Counted(sense.kind, at, clause.joined_before(beside))
+
+
+def _event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*the murder of two men*, *Roe's death*, *three deaths*, *double murder*."""
+    kind = sense.kind
+    if clause.word(last) == "of":
+        objects = clause.objects(last + 1)
+        if objects and is_countable(clause, objects[0], kind):
+            return Counted(kind, at, objects)
+    before = clause.word(at - 1)
+    if before in ("his", "her"):
+        return Counted(kind, at, [Phrase(at - 1, at, Sort.PRONOUN, before, ONE, None, definite=True)])
+    if before in ("'s", "'"):
+        owner = clause.ending.get(at - 1)
+        if owner is not None and owner.quantity is not None and owner.sort in (Sort.PERSON, Sort.NAME):
+            return Counted(kind, at, [owner])
+        return None
+    if sense.form is Form.PLURAL:
+        return _numbered(clause, at, kind)
+    if before in _MULTIPLES:
+        value = _MULTIPLES[before]
+        whole = Quantity(value, value, Modifier.EXACT)
+        return Counted(kind, at, [Phrase(at - 1, at, Sort.NUMBER, "", whole, (at - 1, at), plural=True)])
+    return None
+
+
+def _numbered(clause: Clause, at: int, kind: Kind) -> Counted | None:
+    """*three deaths*, *107 disfigured bodies*."""
+    inside = clause.covering[at]
+    number = inside if inside is not None and inside.number is not None else clause.ending.get(at)
+    if number is None or number.number is None or number.quantity is None or number.quantity.high == 0:
+        return None
+    return Counted(kind, at, [number._replace(sort=Sort.NUMBER)])
+
+
+def _called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*12 fatalities*, *the body of a man*, *a man's body*."""
+    if clause.word(last) == "of":
+        objects = clause.objects(last + 1)
+        if objects and is_countable(clause, objects[0], sense.kind):
+            return Counted(sense.kind, at, objects)
+    owner = clause.ending.get(at - 1)
+    if sense.form is Form.SINGULAR and clause.word(at - 1) == "'s" and owner is not None:
+        return Counted(sense.kind, at, [owner]) if owner.sort in (Sort.PERSON, Sort.NAME) else None
+    return _numbered(clause, at, sense.kind)
+
+
+def _toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*the death toll rose from 12 to at least 15*: the number that *to*, *at* or *of* leads in."""
+    best: Phrase | None = None
+    place = last
+    while place < min(len(clause.low), last + 16):
+        word = clause.low[place]
+        if word in _TOLL_ENDS or (word == "," and best is not None):
+            break
+        phrase = clause.starting.get(place)
+        if phrase is None:
+            place += 1
+            continue
+        lead = clause.word(place - 1)
+        if phrase.quantity is not None and phrase.number is not None and lead not in ("from", "by"):
+            if phrase.sort in (Sort.NUMBER, Sort.PERSON):
+                best = phrase
+                if lead in _TOLL_LEADS:
+                    break
+        place = phrase.last
+    return None if best is None else Counted(sense.kind, at, [best._replace(more=False)])
+
+
+def _suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*suffered burns*, *was found with a gunshot wound*."""
+    for place in range(at - 1, max(-1, at - 8), -1):
+        word = clause.low[place]
+        if word in _BEARING or word == "with":
+            if clause.word(place + 1) == "no":
+                return None
+            return Counted(sense.kind, at, clause.subject(place), opened=True)
+        if word in (".", ";", ",") or word in grammar.AUXILIARIES:
+            return None
+    return None
+
+
+def _unscathed(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*everyone was unharmed*."""
+    subject = clause.subject(at)
+    if subject and subject[0].head in ("everyone", "everybody", "all"):
+        return Counted(sense.kind, at, [subject[0]._replace(sort=Sort.NOBODY, quantity=NONE)])
+    return None
+
+
+def _none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*no casualties*, *without injury*, *no immediate reports of deaths*; *any deaths* in a denial."""
+    reported = False
+    for place in range(at - 1, max(-1, at - 10), -1):
+        word = clause.low[place]
+        reported = reported or word in ("reports", "report", "word", "confirmation", "information")
+        if word in ("no", "zero") or (word == "without" and place >= at - 2):
+            early = any(
+                near in ("immediate", "immediately", "initial", "confirmed") for near in clause.low[place : at + 8]
+            )
+            zero = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], NONE, (place, place + 1))
+            return Counted(
+                sense.kind,
+                at,
+                [zero],
+                status=Status.UNREPORTED if early and (reported or clause.word(at + 1)) else None,
+            )
+        if word == "any":
+            unsaid = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], Quantity(None, None, Modifier.NONE), None)
+            return Counted(sense.kind, at, [unsaid], unsaid=True)
+        if word in (".", ";", "but", "that", "said", "without"):
+            return None
+    return None
