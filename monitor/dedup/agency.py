@@ -77,7 +77,10 @@ _AGENCY = f"(?:{_SPELLING}|{_CODE})"
 
 _NAMED = re.compile(rf"(?<![\w-]){_AGENCY}")
 
-_DATELINE = re.compile(rf"^[^.!?]{{0,80}}?[(/]{_AGENCY}(?:\s*[/,][^)]{{0,20}})?[)/]\s*(?:[-–—:.]|$)")
+_DATELINE = re.compile(
+    rf"^[^.!?]{{0,80}}? \( {_AGENCY} (?:\s*[/,][^)]{{0,20}})? \) \s* (?:[-–—:.]|$) | ^[^!?]{{0,60}}? / {_AGENCY} / ",
+    re.VERBOSE,
+)
 """`(Reuters) -`, `KABUL, Nov 3 (AP) --`, `PARIS (AFP/dpa) –`, `MOSCOW, November 3. /TASS/.`"""
 
 _PICTURE = r"(?!['’]?s?\s+(?i:photo|picture|image|video|file|graphic|via))"
@@ -114,4 +117,8 @@ _SPOKEN_TO = re.compile(
 )
 """*told Reuters*, *in an email message to The Associated Press*."""
 
-_INPUTS = re.compile(r"(?i:\bwith\s(?:\w+\s)?agenc(?:y|ies)['’]?\s(?:inputs?|reports?|material))")
+_INPUTS = re.compile(
+    r"\bwith\s(?:\w+\s)?(?:agenc(?:y|ies)['’]?\s(?:inputs?|reports?|material)"
+    r"|(?:inputs?|reports?|material)\sfrom\s(?:\w+\s)?agencies)",
+    re.IGNORECASE,
+)

@@ -35,6 +35,11 @@ class Comparison(NamedTuple):
         """The share of the smaller text that stands in the larger."""
         return max(self.in_other, self.of_other)
 
+    @property
+    def reason(self) -> str:
+        """The comparison in words, for whoever asks why two texts stand together."""
+        return f"{self.in_other:.0%} of it stands in the other, and makes up {self.of_other:.0%} of that"
+
     def relation(self, join_at: float) -> Relation:
         """What this text is to the other, when so large a share makes two texts one."""
         if min(self.in_other, self.of_other) >= join_at:

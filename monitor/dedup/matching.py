@@ -116,18 +116,18 @@ def _borrowings(
 ) -> tuple[Borrowing, ...]:
     """The longest passage for each cluster borrowed from, the largest share first."""
     found: dict[str, Borrowing] = {}
+    least = settings.passage_words - settings.shingle_words + 1
     for other, comparison in compared:
-        if other.cluster == cluster:
+        if other.cluster == cluster or round(comparison.in_other * len(of.distinct)) < least:
             continue
-        runs = runs_in_common(of.shingles, other.distinct)
-        longest = max(runs, key=lambda run: run.last - run.first, default=None)
-        if longest is None or longest.last - longest.first + settings.shingle_words - 1 < settings.passage_words:
+        first, last = max(runs_in_common(of.shingles, other.distinct), key=lambda run: run.last - run.first)
+        if last - first < least:
             continue
         borrowing = Borrowing(
             seq=other.seq,
             article=other.article,
             share=comparison.in_other,
-            passage=passage(of, longest.first, longest.last, settings),
+            passage=passage(of, first, last, settings),
             comparison=comparison,
         )
         held = found.get(other.cluster)

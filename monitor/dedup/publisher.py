@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from tld import get_fld
 
+from monitor.dedup.agencies import UNNAMED
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -44,10 +46,11 @@ def publisher(outlet: str | None, url: str | None, publishers: Publishers) -> st
 def origin(agency: str | None, publisher: str | None, cluster: str, cluster_origin: str | None) -> str:
     """Where a text comes from: the agency it credits, else where its cluster's text comes from, else who publishes it.
 
-    `cluster_origin` is the origin of the cluster that it joined, None for the first of a cluster. A text that credits
-    no one and stands nowhere is an origin of its own, named by its cluster.
+    Agencies that are not named are no origin. `cluster_origin` is the origin of the cluster that it joined, None for
+    the first of a cluster. A text that credits no one and stands nowhere is an origin of its own, named by its cluster.
     """
-    return agency or cluster_origin or publisher or cluster
+    named = agency if agency != UNNAMED else None
+    return named or cluster_origin or publisher or cluster
 
 
 def _host(url: str | None) -> str | None:
