@@ -56,12 +56,8 @@ def line_hashes(of: Sketch) -> frozenset[int]:
 
 
 def lines_at(of: Sketch, hashes: frozenset[int]) -> tuple[Span, ...]:
-    """Where the lines that stand word by word in `hashes` are in the text, each from its first word to its last."""
-    return tuple(
-        stretch(of.article.text, of.article.body, line.first, line.last - 1)
-        for line in of.wording.lines
-        if line.exact in hashes
-    )
+    """Those lines of an article's body that stand word by word in `hashes`."""
+    return tuple(of.article.body[line.place] for line in of.wording.lines if line.exact in hashes)
 
 
 def passage(of: Sketch, first: int, last: int, settings: Copying) -> Span:

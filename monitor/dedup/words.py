@@ -30,12 +30,13 @@ _REMEMBERED = 200_000  # words; some 25 MB
 
 
 class Line(NamedTuple):
-    """A line of the body: its words `first` up to, not including, `last`.
+    """A line of the body, the one at `place` among them: its words `first` up to, not including, `last`.
 
     `exact` is the hash of its words; `shape` that of its words with every run of numbers, and every run of capitalised
     names, put as one mark: what is left of *Edited by Jo Roe, 14:05* when names and numbers change from page to page.
     """
 
+    place: int
     exact: int
     shape: int
     first: int
@@ -52,13 +53,14 @@ class Wording(NamedTuple):
 def wording(text: str, spans: Iterable[Span], seed: int) -> Wording:
     """The words of the given lines of a text. Lines without a word leave no trace."""
     found: list[str] = []
-    bounds = [0]
-    for span in spans:
+    bounds, places = [0], []
+    for place, span in enumerate(spans):
         found += _WORD.findall(text, span.start, span.end)
         if len(found) > bounds[-1]:
             bounds.append(len(found))
+            places.append(place)
     codes = _coded(found, seed)
-    return Wording(codes | _KIND, _lines(codes, bounds, seed))
+    return Wording(codes | _KIND, _lines(codes, bounds, places, seed))
 
 
 def stretch(text: str, spans: Iterable[Span], first: int, last: int) -> Span:
@@ -92,7 +94,7 @@ def shingles(words: Hashes, size: int) -> Hashes:
     return _scattered(mixed)
 
 
-def _lines(codes: Hashes, bounds: list[int], seed: int) -> tuple[Line, ...]:
+def _lines(codes: Hashes, bounds: list[int], places: list[int], seed: int) -> tuple[Line, ...]:
     kinds = codes & _KIND
     going_on = np.zeros(len(codes) + 1, bool)
     going_on[1:-1] = (kinds[1:] != _PLAIN) & (kinds[1:] == kinds[:-1])
@@ -102,12 +104,12 @@ def _lines(codes: Hashes, bounds: list[int], seed: int) -> tuple[Line, ...]:
     shape_bounds = np.concatenate(([0], np.cumsum(shown)))[bounds].tolist()
     words, shapes = _packed(codes | _KIND), _packed(marks)
     lines = []
-    for number, (first, last) in enumerate(pairwise(bounds)):
+    for number, (place, (first, last)) in enumerate(zip(places, pairwise(bounds), strict=True)):
         exact = shape = xxh3_64_intdigest(words[8 * first : 8 * last], seed)
         marked = shapes[8 * shape_bounds[number] : 8 * shape_bounds[number + 1]]
         if marked != _ONLY_NAMES:
             shape = xxh3_64_intdigest(marked, seed)
-        lines.append(Line(exact, shape, first, last))
+        lines.append(Line(place, exact, shape, first, last))
     return tuple(lines)
 
 

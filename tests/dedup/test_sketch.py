@@ -66,7 +66,7 @@ def test_lines_are_found_again_where_they_stand() -> None:
     lines = [prose(1, 20), "(12) Read on, Jo!", prose(2, 20)]
     whole = sketch(article("a", lines), SETTINGS)
     (span,) = lines_at(whole, frozenset({whole.wording.lines[1].exact}))
-    assert whole.article.text[span.start : span.end] == "12) Read on, Jo"
+    assert whole.article.text[span.start : span.end] == "(12) Read on, Jo!"
 
 
 def test_a_line_is_known_by_its_shape_when_only_names_and_numbers_change() -> None:
