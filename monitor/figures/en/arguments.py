@@ -64,7 +64,12 @@ class Clause:
         ):
             place += 1
         first = self.starting.get(place)
-        return [] if first is None else self.joined_after(first)
+        if first is None:
+            return []
+        named = self.starting.get(first.last)
+        if first.plural and first.quantity is None and named is not None and named.sort is Sort.NAME:
+            first = named  # *nuns Maria Roe and Ana Doe*
+        return self.joined_after(first)
 
     def joined_after(self, first: Phrase) -> list[Phrase]:
         """A phrase and those that *and* and commas join to it."""
@@ -78,15 +83,17 @@ class Clause:
         apposed = self._apposition_end(at)
         if apposed is not None and self.word(apposed) == "and":
             place = apposed
-        comma = self.word(place) == ","
+        comma = self.word(place) in (",", ";")
         if comma and self.word(place + 1) == "and":
             place += 2
-        elif self.word(place) in ("and", ",", "&"):
+        elif self.word(place) in ("and", ",", "&") or (comma and self.word(place - 1)[0].isdigit()):
             place += 1
         elif self.low[place : place + 3] == ["as", "well", "as"]:
             place += 3
         else:
             return None
+        if self.word(place) == "of":
+            place += 1
         phrase = self.starting.get(place)
         if phrase is None or phrase.sort not in _COUNTABLE:
             return None
@@ -98,7 +105,7 @@ class Clause:
         if after in self.vocabulary.senses or after in grammar.AUXILIARIES:
             return None
         if comma and self.word(place - 1) == ",":  # an apposition, unless the list goes on to an *and*
-            if after not in (",", "and") or phrase.sort is Sort.NUMBER or self._next_joined(phrase.last) is None:
+            if after not in (",", "and", ";") or phrase.sort is Sort.NUMBER or self._next_joined(phrase.last) is None:
                 return None
         return phrase
 
@@ -184,6 +191,19 @@ class Clause:
             return phrase
         return None
 
+    def along(self, at: int) -> list[Phrase]:
+        """Who shared it: *was killed at home, along with two of his guards*."""
+        for place in range(at, min(len(self.low), at + 24)):
+            if self.low[place] in (".", ";", ":", "while", "when", "after", "but"):
+                return []
+            if self.low[place] in ("along", "together") and self.word(place + 1) == "with":
+                return [
+                    phrase
+                    for phrase in self.objects(place + 2)
+                    if phrase.sort in _COUNTABLE and phrase.quantity is not None
+                ]
+        return []
+
     def beside(self, at: int) -> list[Phrase]:
         """What a participle without *to be* counts: the phrase just before it, over adverbs."""
         place = at
@@ -251,15 +271,19 @@ class Clause:
         """Where an apposition closed by this comma opened: *John Roe, a father of two from Dover,*."""
         if self.word(comma) != ",":
             return None
+        verb = False
         for place in range(comma - 1, max(0, comma - 20), -1):
             word = self.low[place]
+            verb = verb or word in grammar.AUXILIARIES
             if word == ",":
                 covering = self.covering[place]
                 if covering is not None and covering.first < place:
                     continue  # the comma before an age
                 before = self.ending.get(place)
+                if verb and self.word(place + 1) not in grammar.RELATIVES | {"whose", "where"}:
+                    return None
                 return place if before is not None and before.sort in (Sort.PERSON, Sort.NAME) else None
-            if word in (";", ".", ":"):
+            if word in (";", ".", ":", "--", "]"):
                 return None
         return None
 

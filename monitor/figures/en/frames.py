@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from monitor.figures.document import Quantity
 from monitor.figures.en import grammar, persons
-from monitor.figures.en.arguments import Clause
+from monitor.figures.en.arguments import Clause, is_single
 from monitor.figures.en.phrases import NONE, ONE, Phrase, Sort
 from monitor.figures.en.vocabulary import Form, Role, Sense
 from monitor.figures.en.wordset import words
@@ -24,6 +24,16 @@ _STATE_VERBS = words(
 _BEARING = words("suffered sustained suffering suffers received receiving sustaining sustains incurred")
 _TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
 _TOLL_ENDS = words(". ; as after when while but")
+
+
+_REPORTS = words("reports report word confirmation information indication signs sign")
+_EARLY = words("immediate immediately initial confirmed")
+_NONE_BETWEEN = words(
+    """
+    of or and , to serious major fatal further other civilian human military known apparent loss life damage damages new
+    additional police official property material personal significant bodily physical injuries deaths injury
+    """
+)
 
 
 class Counted(NamedTuple):
@@ -123,7 +133,7 @@ def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
     kind = _marked_kind(clause, at, last, sense.kind) if sense.kind.yields_to else sense.kind
     opened = sense.open_outcome and kind is sense.kind
     if sense.form in (Form.PAST, Form.PARTICIPLE) and clause.is_passive(at):
-        return Counted(kind, at, clause.subject(at), opened)
+        return Counted(kind, at, _with_others(clause, clause.subject(at), last), opened)
     if sense.form is Form.PARTICIPLE:
         return Counted(kind, at, clause.beside(at), opened)
     if sense.form is Form.BASE and not _is_finite_base(clause, at):
@@ -179,7 +189,14 @@ def _does(clause: Clause, at: int, sense: Sense) -> Counted | None:
     """*12 died*, a headline's *man dies*."""
     if sense.form is Form.GERUND or (sense.form is Form.BASE and not _is_finite_base(clause, at)):
         return None
-    return Counted(sense.kind, at, clause.subject(at))
+    return Counted(sense.kind, at, _with_others(clause, clause.subject(at), at + 1))
+
+
+def _with_others(clause: Clause, counted: list[Phrase], at: int) -> list[Phrase]:
+    """A single subject with those it shared its lot with: *Roe was found dead along with his driver*."""
+    if len(counted) != 1 or not is_single(counted[0]):
+        return counted
+    return counted + clause.along(at)
 
 
 def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
@@ -195,7 +212,7 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
     if beside is not None and beside.sort is Sort.NUMBER:
         return Counted(sense.kind, at, clause.joined_before(beside))
     if before in grammar.BE or before in _STATE_VERBS or clause.is_adverb(at - 1) or before in ("and", ","):
-        return Counted(sense.kind, at, clause.subject(at))
+        return Counted(sense.kind, at, _with_others(clause, clause.subject(at), at + 1))
     return None if beside is None else Counted(sense.kind, at, clause.joined_before(beside))
 
 
@@ -206,6 +223,9 @@ def _event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
         objects = clause.objects(last + 1)
         if objects and is_countable(clause, objects[0], kind):
             return Counted(kind, at, objects)
+    far = _far_of(clause, last)
+    if far:
+        return Counted(kind, at, far)
     before = clause.word(at - 1)
     if before in ("his", "her"):
         return Counted(kind, at, [Phrase(at - 1, at, Sort.PRONOUN, before, ONE, None, definite=True)])
@@ -214,13 +234,30 @@ def _event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
         if owner is not None and owner.quantity is not None and owner.sort in (Sort.PERSON, Sort.NAME):
             return Counted(kind, at, [owner])
         return None
-    if sense.form is Form.PLURAL:
+    if sense.form is Form.PLURAL or "one" in clause.low[max(0, at - 2) : at]:
         return _numbered(clause, at, kind)
     if before in _MULTIPLES:
         value = _MULTIPLES[before]
         whole = Quantity(value, value, Modifier.EXACT)
         return Counted(kind, at, [Phrase(at - 1, at, Sort.NUMBER, "", whole, (at - 1, at), plural=True)])
     return None
+
+
+def _far_of(clause: Clause, at: int) -> list[Phrase]:
+    """Whom the event befell, told after when or where: *the murder last night of two men*."""
+    if clause.word(at) not in grammar.PREPOSITIONS | grammar.TEMPORAL | {"today", "yesterday"}:
+        return []
+    for place in range(at + 1, min(len(clause.low) - 1, at + 8)):
+        word = clause.low[place]
+        if word == "of":
+            if clause.word(place - 1) in grammar.NAME_PARTICLES or clause.word(place - 1).endswith("s"):
+                return []
+            found = clause.objects(place + 1)
+            ok = found and found[0].quantity is not None and found[0].sort in (Sort.PERSON, Sort.NAME)
+            return found if ok and not clause.tokens[place - 1].text[0].isupper() else []
+        if not word[0].isalnum() or word in grammar.AUXILIARIES or word in grammar.CONJUNCTIONS:
+            return []
+    return []
 
 
 def _numbered(clause: Clause, at: int, kind: Kind) -> Counted | None:
@@ -292,21 +329,21 @@ def _none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:
     reported = False
     for place in range(at - 1, max(-1, at - 10), -1):
         word = clause.low[place]
-        reported = reported or word in ("reports", "report", "word", "confirmation", "information")
+        reported = reported or word in _REPORTS
         if word in ("no", "zero") or (word == "without" and place >= at - 2):
-            early = any(
-                near in ("immediate", "immediately", "initial", "confirmed") for near in clause.low[place : at + 8]
-            )
+            early = any(near in _EARLY for near in clause.low[place : at + 8])
             zero = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], NONE, (place, place + 1))
-            return Counted(
-                sense.kind,
-                at,
-                [zero],
-                status=Status.UNREPORTED if early and (reported or clause.word(at + 1)) else None,
-            )
+            status = Status.UNREPORTED if early and (reported or clause.word(at + 1)) else None
+            return Counted(sense.kind, at, [zero], status=status)
         if word == "any":
             unsaid = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], Quantity(None, None, Modifier.NONE), None)
             return Counted(sense.kind, at, [unsaid], unsaid=True)
-        if word in (".", ";", "but", "that", "said", "without"):
+        if not _may_stand_after_no(clause, place):
             return None
     return None
+
+
+def _may_stand_after_no(clause: Clause, at: int) -> bool:
+    """Whether a word may stand between *no* and what there was none of: *no immediate reports of deaths or injuries*."""
+    word = clause.low[at]
+    return word in _REPORTS or word in _EARLY or word in _NONE_BETWEEN or word in clause.vocabulary.senses

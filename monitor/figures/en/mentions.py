@@ -78,6 +78,9 @@ def _with_whole_first(clause: Clause, counted: list[Phrase]) -> list[Phrase]:
     if len(counted) < 2:
         return counted
     sizes = [(phrase.quantity or SOME).low or 0 for phrase in counted]
+    if len(counted) > 1 and sizes[0] == sum(sizes[1:]) > 1 and all(phrase.names for phrase in counted[1:]):
+        names = tuple(name for phrase in counted[1:] for name in phrase.names)
+        return [counted[0]._replace(names=names)]
     if len(counted) > 2 and sizes[0] == sum(sizes[1:]):
         return [counted[0], *(phrase._replace(part=True) for phrase in counted[1:])]
     return counted[:1] if clause.word(counted[0].last) in ("--", "(") else counted

@@ -19,6 +19,9 @@ NONE = Quantity(0, 0, Modifier.EXACT)
 SOME = Quantity(1, None, Modifier.NONE)
 
 
+_AFTER_AGE = frozenset(", . ) and ; of from was -- is - who has had were a 's both ".split(" "))
+
+
 class Sort(Enum):
     """What a phrase stands for."""
 
@@ -76,6 +79,14 @@ class _Reader:
                 at += 1
                 continue
             before = self.low[at - 1] if at else ""
+            if (
+                phrase.sort is Sort.NUMBER
+                and before == ","
+                and self.low[phrase.last : phrase.last + 1] == [","]
+                and self.low[at].isdigit()
+            ):
+                at = phrase.last  # an age told between commas
+                continue
             found.append(phrase._replace(before=before))
             at = phrase.last
         return found
@@ -111,6 +122,8 @@ class _Reader:
             quantity, number = read.quantity, (at, read.last)
             at = read.last
         elif word in grammar.DETERMINERS:
+            if word == "that" and not self._is_person(at + 1):
+                return None
             if word in ("another", "a", "an", "one", "each", "every"):
                 singular = True
                 more = word == "another"
@@ -249,14 +262,14 @@ class _Reader:
                 break
             if word in grammar.STOPPERS and not (word in ("left", "down") and self._is_person(at + 1)):
                 break
-            if at > start and word in grammar.DETERMINERS:
+            if at > start and (word in grammar.DETERMINERS or (word[0].isdigit() and numerals.read(self.low, at))):
                 break
             if head >= 0 and not self._is_person(at):
                 if self._is_name(at) and self.low[head] not in persons.PLURAL:
                     name_first = at
                     break
-                if not (self._is_person(at + 1) and self._is_modifier(at)) and not (
-                    self.low[at] == "-" and self._is_person(at + 1)
+                if not self._is_modifier(at) or not (
+                    self._is_person(at + 1) or (self._is_person(at + 2) and self._is_modifier(at + 1))
                 ):
                     break
             elif head < 0 and (self._ends_before(at) or (not begun and self._is_verb(at))):
@@ -349,35 +362,19 @@ class _Reader:
         return self._aged(phrase)
 
     def _aged(self, phrase: Phrase) -> Phrase:
+        """With an age told after a name or a person: *, 41,*, *(41)*, *, 20 years old,*."""
         at = phrase.last
-        if at + 1 < self.count and self.low[at] in (",", "(") and phrase.quantity == ONE:
-            word = self.low[at + 1]
-            closing = self.low[at + 2] if at + 2 < self.count else "."
-            if (
-                word.isdigit()
-                and int(word) < 111
-                and closing
-                in (
-                    ",",
-                    ".",
-                    ")",
-                    "and",
-                    ";",
-                    "of",
-                    "from",
-                    "was",
-                    "--",
-                    "is",
-                    "-",
-                    "who",
-                    "has",
-                    "had",
-                    "were",
-                    "a",
-                    "'s",
-                )
-            ):
-                return phrase._replace(last=at + 2 + (closing == ")"), age=int(word))
+        if phrase.quantity != ONE or at + 1 >= self.count or self.low[at] not in (",", "("):
+            return phrase
+        word = self.low[at + 1]
+        if not word.isdigit() or int(word) > 110:
+            return phrase
+        last = at + 2
+        if self.low[last : last + 2] == ["years", "old"]:
+            last += 2
+        closing = self.low[last] if last < self.count else "."
+        if closing in _AFTER_AGE or last > at + 2:
+            return phrase._replace(last=last + (closing == ")"), age=int(word))
         return phrase
 
     def _age_at(self, at: int) -> tuple[int | None, int, bool] | None:
@@ -472,6 +469,10 @@ class _Reader:
         word = self.low[at]
         if word in grammar.NOT_NAMES or word in persons.THINGS or word in self.vocabulary.senses:
             return False
+        if word.endswith("ly") and len(word) > 6 and not self._is_name(at + 1):
+            return False
+        if at == 0 and word.endswith("s") and self.low[1:2] in (["were"], ["are"], ["have"], ["said"], ["say"]):
+            return False
         if at == 0 or self.low[at - 1] in ('"', "--", "]", ":"):
             return word not in grammar.ADVERBS and not word.endswith(("ly", "ing"))
         return True
@@ -491,7 +492,7 @@ class _Reader:
         return at < self.count and persons.is_person(self.low[at])
 
     def _is_modifier(self, at: int) -> bool:
-        word = self.low[at]
+        word = self.low[at] if at < self.count else "."
         return (
             word[0].isalnum()
             and word not in grammar.STOPPERS
