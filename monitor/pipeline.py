@@ -1,4 +1,4 @@
-"""The road of an article, from what a source hands over to the alert, in two halves; the only file that knows all of it.
+"""The road of an article, from what a source hands over to the alert: two halves, and the only file that knows all.
 
 `read` depends on nothing but the item and the settings: pure, and run on as many processes as there are. `Road.decide`
 depends on all that came before: one transaction an article, in order of arrival, under keys that make a second try
@@ -134,7 +134,7 @@ class Road:
         original = past.articles.stored(match.copies.seq) if match.copies else None
         known_in = earlier or original  # an article stays in its story, and a copy takes its original's
         assignment = None if known_in else self._assigner.assign(reading.features, article.stands_at)
-        story = known_in.story if known_in else assignment and assignment.story or _story_id(article.key)
+        story = known_in.story if known_in else (assignment and assignment.story) or _story_id(article.key)
         publisher = dedup.publisher(article.outlet, article.url, settings.publishers)
         origin = dedup.origin(reading.agency, publisher, match.cluster, original.origin if original else None)
         seq = past.articles.next_seq()
@@ -210,8 +210,7 @@ class Road:
 
 def _without_furniture(reading: Reading, past: dedup.Past, settings: Settings) -> Reading:
     """The reading without what stands in lines that recur in the article's outlet."""
-    lines = dedup.line_hashes(reading.sketch, settings.copies)
-    recurring = dedup.furniture(reading.sketch, past, settings.copies, lines)
+    recurring = dedup.furniture(reading.sketch, past, settings.copies)
     if not recurring:
         return reading
     gone = dedup.lines_at(reading.sketch, recurring)

@@ -2,15 +2,18 @@
 
 from monitor.alerts.compose import compose
 from monitor.alerts.harmless import plain
-from monitor.alerts.rendering import as_json, digest_markdown, digest_text, marked, story_text
+from monitor.alerts.rendering import as_json, digest_markdown, digest_text, marked, story_text, why_not_text, why_text
 from monitor.alerts.view import (
     POLICY,
     ChangeView,
     Digest,
+    Explanation,
     FigureView,
     OriginView,
     Sentence,
+    Silence,
     StoryView,
+    VerdictView,
     VoiceView,
     order_by_weight,
 )
@@ -22,10 +25,13 @@ __all__ = [
     "POLICY",
     "ChangeView",
     "Digest",
+    "Explanation",
     "FigureView",
     "OriginView",
     "Sentence",
+    "Silence",
     "StoryView",
+    "VerdictView",
     "VoiceView",
     "Watch",
     "as_json",
@@ -40,4 +46,6 @@ __all__ = [
     "order_by_weight",
     "plain",
     "story_text",
+    "why_not_text",
+    "why_text",
 ]

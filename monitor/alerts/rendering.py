@@ -12,7 +12,7 @@ from textwrap import wrap
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from monitor.alerts.harmless import markdown, plain
-from monitor.alerts.view import Digest, Sentence, StoryView, VoiceView
+from monitor.alerts.view import Digest, Explanation, Sentence, Silence, StoryView, VoiceView
 from monitor.alerts.wording import bounds_in_words, change_in_words
 from monitor.model import Status
 
@@ -35,6 +35,16 @@ def digest_markdown(digest: Digest) -> str:
 def story_text(story: StoryView) -> str:
     """One story for a terminal."""
     return _environment(plain).get_template("story.txt").render(story=story)
+
+
+def why_text(explanation: Explanation) -> str:
+    """Why an alert fired, for a terminal."""
+    return _environment(plain).get_template("why.txt").render(why=explanation)
+
+
+def why_not_text(silence: Silence) -> str:
+    """Why an article said what it said, or nothing, for a terminal."""
+    return _environment(plain).get_template("why-not.txt").render(why=silence)
 
 
 def as_json(value: object) -> str:

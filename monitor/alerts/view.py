@@ -49,6 +49,7 @@ class ChangeView:
     group: str | None
     reason: str
     alert: str | None
+    against: tuple[str, ...]
     said: Sentence
 
 
@@ -99,6 +100,48 @@ class Digest:
     policy: str
     changed: tuple[StoryView, ...]
     unchanged: tuple[StoryView, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an alert fired: its changes, the sentences they were compared with, and why the article is in its story."""
+
+    alert: str
+    article: str
+    story: str
+    title: str
+    changes: tuple[ChangeView, ...]
+    compared: tuple[Sentence | None, ...]
+    placed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """What became of one claim of an article."""
+
+    label: str
+    voice: str
+    bounds: Bounds
+    modifier: Modifier
+    status: Status
+    group: str | None
+    change: ChangeName | None
+    told: bool
+    reason: str
+    said: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What became of every figure of an article: `alert` is what it raised, if anything."""
+
+    article: str
+    story: str
+    title: str
+    alert: str | None
+    verdicts: tuple[VerdictView, ...]
+    placed: tuple[str, ...]
 
 
 def order_by_weight(stories: list[StoryView]) -> list[StoryView]:

@@ -62,7 +62,7 @@ def settings_in(config: Path) -> Settings:
 
 def store_of(settings: Settings, database: str | None) -> Store:
     """The database that a command works on."""
-    return Store.open(database or settings.database)
+    return Store.open(database or settings.database, settings.copies)
 
 
 def span(text: str) -> timedelta:

@@ -44,10 +44,8 @@ def _said(claim: Claim, settings: Settings) -> str:
     of = claim.scope.value + (f" ({plain(claim.refers_to)})" if claim.refers_to else "")
     voice = plain(claim.source) if claim.source else "the article"
     side = f" for {plain(claim.side)}" if claim.side else ""
-    return (
-        f"{settings.kinds[claim.kind].label}{group}: {figure} [{exactly}, {claim.modifier.value}] · {claim.status.value}"
-        f" · {of} · {voice}{side}"
-    )
+    label = settings.kinds[claim.kind].label
+    return f"{label}{group}: {figure} [{exactly}, {claim.modifier.value}] · {claim.status.value} · {of} · {voice}{side}"
 
 
 def _quote(claim: Claim) -> str:

@@ -67,16 +67,20 @@ def _begin_ourselves(engine: Engine, *, durable: bool) -> None:
     writers wait for each other instead of failing half-way.
     """
 
+    pragmas = ["foreign_keys = ON", "cache_size = -32768", "temp_store = MEMORY"]
+    pragmas += ["journal_mode = WAL", "synchronous = NORMAL"] if durable else ["synchronous = OFF"]
+
     @event.listens_for(engine, "connect")
     def connected(raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         assert isinstance(raw, sqlite3.Connection)
         raw.isolation_level = None
         cursor = raw.cursor()
-        cursor.execute("PRAGMA journal_mode = WAL" if durable else "PRAGMA journal_mode = MEMORY")
-        cursor.execute("PRAGMA synchronous = NORMAL" if durable else "PRAGMA synchronous = OFF")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.execute("PRAGMA cache_size = -32768")
-        cursor.execute("PRAGMA temp_store = MEMORY")
+        try:
+            for pragma in pragmas:
+                cursor.execute(f"PRAGMA {pragma}")
+        except sqlite3.Error:
+            raw.close()
+            raise
         cursor.close()
 
     @event.listens_for(engine, "begin")

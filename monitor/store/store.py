@@ -19,6 +19,7 @@ from monitor.store.ledger import Ledgers
 from monitor.store.outbox import Outbox
 from monitor.store.schema import metadata, prepare
 from monitor.store.stories import Stories
+from monitor.store.views import Views
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Transaction:
     ledger: Ledgers
     outbox: Outbox
     feeds: Feeds
+    views: Views
 
 
 class Store:
@@ -44,7 +46,11 @@ class Store:
     def open(cls, url: str, copying: Copying) -> Store:
         """Open a database, setting it up where it is empty. Raises StoreError, saying what to do, where that fails."""
         engine = open_engine(url)
-        prepare(engine)
+        try:
+            prepare(engine)
+        except StoreError:
+            engine.dispose()
+            raise
         return cls(engine, copying)
 
     @classmethod
@@ -79,13 +85,15 @@ class Store:
 
 
 def _transaction(connection: Connection, copying: Copying) -> Transaction:
+    copies = Copies(connection, copying)
     return Transaction(
         Articles(connection),
-        Copies(connection, copying),
+        copies,
         Stories(connection),
         Ledgers(connection),
         Outbox(connection),
         Feeds(connection),
+        Views(connection, copies),
     )
 
 

@@ -28,9 +28,6 @@ revisions = Table(
     Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     Column("article", String(32), ForeignKey("articles.key"), nullable=False),
     Column("revision", String(32), nullable=False),
-    Column(
-        "item", String(32), nullable=False, unique=True
-    ),  # hash of what the source handed over: a second try finds it
     Column("item_id", Text, nullable=False),  # as the source names it
     Column("title", Text),
     Column("text", Text, nullable=False),

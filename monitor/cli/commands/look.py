@@ -2,33 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from monitor.alerts import as_json, digest_markdown, digest_text, story_text
+from monitor.alerts import as_json, plain, story_text, why_not_text, why_text
 from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, span, store_of
-from monitor.cli.explanation import stories_text, why_not_text, why_text
+from monitor.cli.digesting import digest_in
+from monitor.settings import Settings
+from monitor.store import Transaction
 
-ShapeOption = Annotated[Shape, typer.Option("--format", help="How to print it.")]
+
+def _text_or_json(shape: Shape) -> Shape:
+    if shape is Shape.MD:
+        raise typer.BadParameter("only a digest has a Markdown form; give text or json")
+    return shape
+
+
+TextOrJson = Annotated[Shape, typer.Option("--format", help="text or json.", callback=_text_or_json)]
 
 
 @app.command()
 def digest(
-    since: Annotated[timedelta | None, typer.Option(parser=span, help="How far back: 90m, 24h, 7d; all where left out.")] = None,
-    shape: ShapeOption = Shape.TEXT,
+    since: Annotated[
+        timedelta | None, typer.Option(parser=span, help="How far back: 90m, 24h, 7d. Everything where left out.")
+    ] = None,
+    shape: Annotated[Shape, typer.Option("--format", help="How to print it.")] = Shape.TEXT,
     config: ConfigFolder = CONFIG,
     database: DatabaseUrl = None,
 ) -> None:
     """Print what changed, who says it, and what stayed as it was."""
+    now = datetime.now(UTC)
+    with _past(config, database) as (past, settings):
+        made = past.views.digest(settings.labels, now - since if since else None, now if since else None)
+    typer.echo(digest_in(made, shape), nl=False)
+
+
+@app.command("stories")
+def list_stories(shape: TextOrJson = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
+    """List every story, the latest first."""
+    with _past(config, database) as (past, _):
+        known = past.stories.all()
+    if shape is Shape.JSON:
+        typer.echo(as_json(known))
+        return
+    for story in known:
+        last = f"{story.last_at:%Y-%m-%d %H:%M}" if story.last_at else "undated         "
+        typer.echo(f"{story.id}  {last}  {story.articles:>5}  {plain(story.title)}")
+
+
+@app.command("story")
+def one_story(
+    story: Annotated[str, typer.Argument(help="The story's id, as `monitor stories` lists it.")],
+    shape: TextOrJson = Shape.TEXT,
+    config: ConfigFolder = CONFIG,
+    database: DatabaseUrl = None,
+) -> None:
+    """Print one story: who says what, how it came to that, and where it was read."""
+    with _past(config, database) as (past, settings):
+        view = past.views.story(story, settings.labels)
+    typer.echo(as_json(view) + "\n" if shape is Shape.JSON else story_text(view), nl=False)
+
+
+@app.command()
+def why(
+    alert: Annotated[str, typer.Argument(help="The alert's id, as a digest shows it.")],
+    shape: TextOrJson = Shape.TEXT,
+    config: ConfigFolder = CONFIG,
+    database: DatabaseUrl = None,
+) -> None:
+    """Say why an alert fired: the rule, the claims that were compared, and their sentences."""
+    with _past(config, database) as (past, settings):
+        explanation = past.views.why(alert, settings.labels)
+    typer.echo(as_json(explanation) + "\n" if shape is Shape.JSON else why_text(explanation), nl=False)
+
+
+@app.command("why-not")
+def why_not(
+    article: Annotated[str, typer.Argument(help="The article's id, address or key.")],
+    shape: TextOrJson = Shape.TEXT,
+    config: ConfigFolder = CONFIG,
+    database: DatabaseUrl = None,
+) -> None:
+    """Say for every figure in an article why it was told, or why it stayed silent."""
+    with _past(config, database) as (past, settings):
+        silence = past.views.why_not(article, settings.labels)
+    typer.echo(as_json(silence) + "\n" if shape is Shape.JSON else why_not_text(silence), nl=False)
+
+
+@contextmanager
+def _past(config: Path, database: str | None) -> Iterator[tuple[Transaction, Settings]]:
     settings = settings_in(config)
     store = store_of(settings, database)
-    now = datetime.now(UTC)
-    with store.reading() as past:
-        made = past.views.digest(settings.kinds, now - since if since else None, now)
-    store.close()
-    if shape is Shape.JSON:
-        typer.echo(as_json(made))
-    else:
-        typer.echo(digest_markdown(made) if shape is Shape.MD else digest_text(made), nl=False)
+    try:
+        with store.reading() as past:
+            yield past, settings
+    finally:
+        store.close()

@@ -11,15 +11,14 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
-from monitor.alerts import as_json, digest_markdown, digest_text
 from monitor.cli.app import CONFIG, ConfigFolder, Shape, app, settings_in
+from monitor.cli.digesting import digest_in
 from monitor.cli.extraction import extraction_json, extraction_text
 from monitor.errors import InputError
 from monitor.fetch import Note, items, pasted
 from monitor.pipeline import Road, read
 from monitor.replay import Decided, replay
 from monitor.store import Store
-from monitor.views import digest_of
 from monitor.workers import Readers
 
 
@@ -37,7 +36,8 @@ def replay_command(
     paths: Annotated[list[Path], typer.Argument(help="Folders and files: text, HTML, feeds, JSONL.", exists=False)],
     shape: Annotated[ReplayShape, typer.Option("--format", help="What to print.")] = ReplayShape.TEXT,
     database: Annotated[
-        str | None, typer.Option("--db", help="Keep what is decided here; the same command then goes on where it stopped.")
+        str | None,
+        typer.Option("--db", help="Keep what is decided here; the same command then goes on where it stopped."),
     ] = None,
     workers: Annotated[int, typer.Option(min=0, max=256, help="Processes that read; 0: one for each processor.")] = 1,
     speed: Annotated[
@@ -47,7 +47,7 @@ def replay_command(
 ) -> None:
     """Read recorded articles down the same road as the service, with no side effects, and print what came of it."""
     settings = settings_in(config)
-    store = Store.open(database) if database else Store.temporary()
+    store = Store.open(database, settings.copies) if database else Store.temporary(settings.copies)
     decided = failed = 0
     progress = _progress()
     task = progress.add_task("replay", total=None, done="0 articles")
@@ -64,7 +64,9 @@ def replay_command(
                     _tell(progress, entry)
                 progress.update(task, done=f"{decided:,} articles" + (f", {failed:,} not read" if failed else ""))
         if shape is not ReplayShape.JSONL:
-            _print_digest(store, settings, shape)
+            with store.reading() as past:
+                made = past.views.digest(settings.labels, None, None)
+            typer.echo(digest_in(made, Shape(shape.value)), nl=False)
     finally:
         store.close()
     if failed:

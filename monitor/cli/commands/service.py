@@ -1,0 +1,43 @@
+"""`monitor run`: the service."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, store_of
+from monitor.cli.digesting import digest_in
+from monitor.daemon import Service
+from monitor.log import set_up
+from monitor.workers import Readers
+
+
+@app.command()
+def run(
+    once: Annotated[
+        bool, typer.Option("--once", help="One pass over every source; print the digest, and end.")
+    ] = False,
+    config: ConfigFolder = CONFIG,
+    database: DatabaseUrl = None,
+) -> None:
+    """Poll the feeds, decide, and tell what changes; until stopped with Ctrl-C or SIGTERM."""
+    settings = settings_in(config)
+    set_up(settings.service.log_level)
+    store = store_of(settings, database)
+    try:
+        with Readers(settings, settings.service.workers) as readers:
+            service = Service(settings, store, readers, lambda: datetime.now(UTC))
+            if not once:
+                asyncio.run(service.run())
+                return
+            done = asyncio.run(service.run_once())
+        with store.reading() as past:
+            made = past.views.digest(settings.labels, None, None)
+        typer.echo(digest_in(made, Shape.TEXT), nl=False)
+        if done.failed:
+            typer.echo(f"monitor: {done.failed} sources or articles could not be read; they are named above", err=True)
+    finally:
+        store.close()
