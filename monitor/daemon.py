@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from importlib.metadata import version
+from typing import TypeVar
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -30,6 +31,7 @@ LETTERS_AT_ONCE = 100
 
 log = structlog.get_logger()
 Clock = Callable[[], datetime]
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,12 @@ class Pass:
 class Service:
     """Everything that runs while `monitor run` does. All deciding happens on one thread: there is one writer."""
 
-    def __init__(self, settings: Settings, store: Store, readers: Readers, clock: Clock = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self, settings: Settings, store: Store, readers: Readers, clock: Clock = lambda: datetime.now(UTC)
+    ) -> None:
         self._settings = settings
         self._store = store
-        self._road = Road(store, settings)
+        self._road = Road(store, settings, replaying=False)
         self._readers = readers
         self._clock = clock
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
@@ -88,7 +92,9 @@ class Service:
         with self._store.reading() as past:
             letters = past.outbox.due("log", self._clock(), LETTERS_AT_ONCE)
         for letter in letters:
-            log.warning("alert", alert=letter.alert, severity=letter.severity.value, says=letter.headline, story=letter.story)
+            log.warning(
+                "alert", alert=letter.alert, severity=letter.severity.value, says=letter.headline, story=letter.story
+            )
             with self._store.deciding() as past:
                 past.outbox.sent(letter.alert, letter.channel)
 
@@ -113,7 +119,9 @@ class Service:
             answer = await web.get(feed.url, Validators(state.etag, state.last_modified))
             done = Pass()
             if answer.body is not None and _hash(answer.body) != state.body_hash:
-                found = entries(answer.body, feed.url, content_type=answer.content_type, outlet=feed.outlet, language=feed.language)
+                found = entries(
+                    answer.body, feed.url, content_type=answer.content_type, outlet=feed.outlet, language=feed.language
+                )
                 done = await self._on_writer(lambda: self._decide(found, state.first_polled_at))
                 state = replace(state, body_hash=_hash(answer.body))
             state = replace(  # validators are kept only now that the entries are
@@ -132,16 +140,18 @@ class Service:
         return done
 
     def _after_failure(self, state: FeedState, error: InputError, now: datetime) -> FeedState:
-        wait = min(timedelta(minutes=self._settings.service.poll_minutes) * 2**min(state.failures, 16), LONGEST_WAIT)
+        wait = min(timedelta(minutes=self._settings.service.poll_minutes) * 2 ** min(state.failures, 16), LONGEST_WAIT)
         if state.error != error.what:  # the same trouble is told once
-            log.warning("feed failed", feed=state.url, what=error.what, again_in_minutes=int(wait.total_seconds() // 60))
+            log.warning(
+                "feed failed", feed=state.url, what=error.what, again_in_minutes=int(wait.total_seconds() // 60)
+            )
         return replace(state, failures=state.failures + 1, error=error.what, due_at=now + wait)
 
     def _decide(self, incoming: Iterable[Item | InputError | Note], watched_since: datetime | None) -> Pass:
         decided = failed = 0
         for entry in self._readers.read(self._undecided(incoming)):
             if isinstance(entry, Reading):
-                self._road.decide(entry, self._clock(), watched_since=watched_since, live=True)
+                self._road.decide(entry, self._clock(), watched_since=watched_since)
                 decided += 1
             elif isinstance(entry, InputError):
                 log.warning("not read", where=entry.where, what=entry.what)
@@ -151,7 +161,7 @@ class Service:
     def _undecided(self, incoming: Iterable[Item | InputError | Note]) -> Iterator[Item | InputError | Note]:
         return (entry for entry in incoming if not isinstance(entry, Item) or self._road.decided(entry) is None)
 
-    async def _on_writer(self, work):  # type: ignore[no-untyped-def]
+    async def _on_writer(self, work: Callable[[], Done]) -> Done:
         return await asyncio.get_running_loop().run_in_executor(self._writer, work)
 
 
