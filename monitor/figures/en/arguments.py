@@ -12,6 +12,7 @@ from monitor.figures.en.vocabulary import Role, Vocabulary
 _CLAUSE_STARTS = frozenset(
     "when after because while although though if whether as that said where before since".split(" ")
 )
+_SUBORDINATING = frozenset({"before", "after", "since", "until", "as", "than"})  # prepositions that also open a clause
 _COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 _REACH = 60  # tokens that a subject may stand before its verb
 
@@ -235,7 +236,11 @@ class Clause:
                 opened = self.apposition(place - 1) if word == "," else None
                 place = place - 1 if opened is None else opened
                 continue
-            if phrase.before in grammar.PREPOSITIONS:
+            if self._is_aside(phrase):
+                place = phrase.first
+                continue
+            opens_clause = phrase.before in _SUBORDINATING and self._leads_to(phrase.last, at)
+            if phrase.before in grammar.PREPOSITIONS and not opens_clause:
                 if not fallback and phrase.number is not None and phrase.sort in (Sort.PERSON, Sort.NUMBER):
                     fallback = [phrase]
                 place = phrase.first - 1
@@ -246,6 +251,16 @@ class Clause:
             else:
                 place = phrase.first
         return fallback
+
+    def _is_aside(self, phrase: Phrase) -> bool:
+        """Whether a phrase is who says so in passing: *a man who police say died*."""
+        return self.word(phrase.last) in grammar.SAYING and phrase.before in ("who", "whom", "that", ",", "which", "")
+
+    def _leads_to(self, first: int, at: int) -> bool:
+        """Whether nothing but auxiliaries and adverbs stand between a phrase and its verb."""
+        return all(
+            word in grammar.AUXILIARIES or self.is_adverb(place) for place, word in enumerate(self.low[first:at], first)
+        )
 
     def _can_act(self, phrase: Phrase) -> bool:
         if phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NOBODY):

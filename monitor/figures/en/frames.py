@@ -263,7 +263,8 @@ def _far_of(clause: Clause, at: int) -> list[Phrase]:
 def _numbered(clause: Clause, at: int, kind: Kind) -> Counted | None:
     """*three deaths*, *107 disfigured bodies*."""
     inside = clause.covering[at]
-    number = inside if inside is not None and inside.number is not None else clause.ending.get(at)
+    whole = inside is not None and inside.number is not None and inside.last == at + 1
+    number = inside if whole else clause.ending.get(at)
     if number is None or number.number is None or number.quantity is None or number.quantity.high == 0:
         return None
     return Counted(kind, at, [number._replace(sort=Sort.NUMBER)])
@@ -278,6 +279,10 @@ def _called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     owner = clause.ending.get(at - 1)
     if sense.form is Form.SINGULAR and clause.word(at - 1) == "'s" and owner is not None:
         return Counted(sense.kind, at, [owner]) if owner.sort in (Sort.PERSON, Sort.NAME) else None
+    if sense.form is Form.SINGULAR and persons.is_person(clause.word(last - 1)):
+        first = at - (clause.word(at - 1) in grammar.DETERMINERS)
+        whom = Phrase(first, last, Sort.PERSON, clause.word(last - 1), ONE, None, definite=True)
+        return Counted(sense.kind, at, [whom])
     return _numbered(clause, at, sense.kind)
 
 

@@ -63,6 +63,9 @@ STOPPERS = (
     )
 )
 """Words that no noun phrase runs across."""
+SAYING = words(
+    "say says said believe believes believed allege alleges alleged report reports reported think thinks suspect"
+)
 TITLES = words(
     """
     mr. mrs. ms. miss mr mrs ms dr. dr sgt. sgt lt. lt col. col capt. capt gen. gen maj. maj cpl. cpl pvt. pfc. det. det

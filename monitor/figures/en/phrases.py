@@ -279,7 +279,7 @@ class _Reader:
             ):
                 head = at
             elif head < 0 and self._is_name(at) and quantity is None and (not begun or aged) and self._starts_name(at):
-                return self._named(start, at, definite=definite, age=age)
+                return self._named(start, at, definite=definite, age=age) if begun or at == start else None
             last_open = at
             at += 1
         if name_first >= 0:
@@ -489,7 +489,10 @@ class _Reader:
         )
 
     def _is_person(self, at: int) -> bool:
-        return at < self.count and persons.is_person(self.low[at])
+        """Whether a word names a person; a capitalised one only where it is a known noun (*Suleman* is no man)."""
+        if at >= self.count or not persons.is_person(self.low[at]):
+            return False
+        return self.low[at] in persons.PERSONS or not self.tokens[at].text[0].isupper() or not self.cased
 
     def _is_modifier(self, at: int) -> bool:
         word = self.low[at] if at < self.count else "."
