@@ -1,0 +1,260 @@
+"""The index of copies on both backends: it answers as a search through everything would, and survives a purge."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pytest
+from sqlalchemy import Connection, create_engine, func, select
+from sqlalchemy.exc import IntegrityError
+
+from monitor.dedup import (
+    Copying,
+    Match,
+    Relation,
+    Sketch,
+    cluster_id,
+    furniture,
+    leave_out,
+    match,
+    sketch,
+)
+from monitor.errors import NotFoundError
+from monitor.model import Article, Span
+from monitor.store import copies, tables
+from monitor.store.articles import Articles, Standing
+from monitor.store.copies import Copies
+from monitor.store.copies_index import SIGHTINGS
+
+SETTINGS = Copying()
+_LETTERS = "bdfgklmnprstvz"
+_WORDS = [a + e + b + i for a in _LETTERS for e in "aeo" for b in _LETTERS for i in ("", "a", "it")]
+
+
+@pytest.fixture
+def connection(database: str) -> Iterator[Connection]:
+    engine = create_engine(database)
+    own = [tables.articles, tables.revisions, copies.signatures, copies.sketch_keys, copies.line_sightings]
+    with engine.begin() as connection:
+        tables.articles.metadata.create_all(connection, tables=[*own, copies.clusters, copies.edges])
+        yield connection
+    engine.dispose()
+
+
+def lines(seed: int, count: int = 6, words: int = 40) -> list[str]:
+    rng = random.Random(seed)
+    return [" ".join(rng.choice(_WORDS) for _ in range(words)).capitalize() + "." for _ in range(count)]
+
+
+def article(key: str, of: Sequence[str], *, outlet: str | None = None, revision: str = "1") -> Article:
+    spans, start = [], 0
+    for line in of:
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return Article(id=key, key=key, revision=revision, text="\n".join(of), body=tuple(spans), outlet=outlet)
+
+
+class Archive:
+    """Articles decided and kept one after another, as the road does it."""
+
+    def __init__(self, connection: Connection, settings: Copying = SETTINGS) -> None:
+        self.connection = connection
+        self.copies = Copies(connection, settings)
+        self.settings = settings
+        self.seq = 0
+
+    def decide(self, of: Article) -> Match:
+        made = sketch(of, self.settings)
+        made = leave_out(made, self.settings, furniture(made, self.copies, self.settings))
+        found = match(made, self.copies, self.settings)
+        self.keep(made, found)
+        return found
+
+    def keep(self, of: Sketch, found: Match) -> None:
+        self.seq += 1
+        Articles(self.connection).add(self.seq, of.article, Standing(found.cluster, "story", "origin", None), None)
+        self.copies.save(self.seq, of, found)
+
+    def rows(self, table: str) -> int:
+        return self.connection.scalar(select(func.count()).select_from(tables.articles.metadata.tables[table])) or 0
+
+
+@pytest.fixture
+def archive(connection: Connection) -> Archive:
+    return Archive(connection)
+
+
+def test_copies_cut_carried_and_changed_join_and_quotations_do_not(archive: Archive) -> None:
+    original = lines(1, 9)
+    first = archive.decide(article("original", original))
+    assert first.founds
+    for seed in range(20, 40):
+        archive.decide(article(f"other {seed}", lines(seed)))
+    assert archive.decide(article("same", original)).cluster == first.cluster
+    assert archive.decide(article("cut", original[:3])).cluster == first.cluster
+    assert archive.decide(article("carried", [*lines(2, 5), *original, *lines(3, 5)])).cluster == first.cluster
+    quoting = archive.decide(article("quoting", [*lines(4, 6), original[5]]))
+    assert quoting.cluster == cluster_id("quoting")
+    assert [borrowing.article for borrowing in quoting.borrows] == ["original"]
+
+
+def test_why_a_text_stands_where_it_does_can_be_read_again(archive: Archive) -> None:
+    original, other = lines(1, 8), lines(2, 8)
+    archive.decide(article("original", original))
+    archive.decide(article("other", other))
+    printed = article("cut", [*original[:4], other[6]])
+    archive.decide(printed)
+    joined, quoted = archive.copies.edges(3)
+    assert (joined.seq, joined.article, joined.joins, joined.relation) == (1, "original", True, Relation.SHORTENED)
+    assert joined.comparison.in_other == pytest.approx(0.8, abs=0.03)
+    assert joined.comparison.of_other == pytest.approx(0.5, abs=0.03)
+    assert joined.passage is None
+    assert (quoted.seq, quoted.article, quoted.joins, quoted.relation) == (2, "other", False, Relation.QUOTES)
+    assert quoted.passage is not None
+    assert printed.text[quoted.passage.start : quoted.passage.end] == other[6].rstrip(".")
+
+
+def test_the_signature_comes_back_as_it_was_kept(archive: Archive) -> None:
+    of = article("a", lines(1))
+    archive.decide(of)
+    kept, made = archive.copies.signature(1), sketch(of, SETTINGS).signature
+    assert (kept.scheme, kept.seed) == (made.scheme, made.seed)
+    assert np.array_equal(kept.values, made.values)
+    with pytest.raises(NotFoundError):
+        archive.copies.signature(2)
+
+
+def test_hashes_of_all_64_bits_are_found_again(archive: Archive) -> None:
+    dense = Archive(archive.connection, Copying(scale=1))
+    dense.decide(article("a", lines(1)))
+    keys = sketch(article("b", lines(1)), dense.settings).keys
+    assert int(keys.max()) >= 1 << 63
+    (candidate,) = dense.copies.sharing(keys, 50, 12)
+    assert (candidate.seq, candidate.shared) == (1, len(keys))
+
+
+def test_a_key_that_many_texts_hold_is_passed_over(archive: Archive) -> None:
+    formula = lines(99, 1, 60)
+    for seed in range(1, 9):
+        archive.decide(article(str(seed), [*lines(seed, 4), *formula]))
+    keys = sketch(article("again", formula), SETTINGS).keys
+    assert len(archive.copies.sharing(keys, 9, 12)) == 8
+    assert archive.copies.sharing(keys, 8, 12) == []
+
+
+def test_a_thousand_printings_of_one_text_are_one_cluster_and_hardly_any_rows(archive: Archive) -> None:
+    text = lines(1)
+    clusters = {archive.decide(article(f"paper {number}", text)).cluster for number in range(200)}
+    assert clusters == {cluster_id("paper 0")}
+    assert archive.rows("sketch_keys") < 60
+    assert archive.rows("clusters") == 1
+
+
+def test_edited_printings_leave_the_shared_keys_to_the_original(archive: Archive) -> None:
+    text = lines(1, 8)
+    archive.decide(article("original", text))
+    before = archive.rows("sketch_keys")
+    for seed in range(2, 62):
+        assert archive.decide(article(f"edited {seed}", [*text, *lines(seed, 1, 12)])).cluster == cluster_id("original")
+    assert archive.rows("sketch_keys") < before + 60 * 4
+    assert archive.decide(article("late", text[:3])).cluster == cluster_id("original")
+
+
+def test_many_revisions_of_one_article_do_not_hide_it(archive: Archive) -> None:
+    grown = lines(1, 6)
+    for number in range(60):
+        archive.decide(article("live", grown, revision=str(number)))
+        grown = [*lines(100 + number, 1, 10), *grown]
+    found = archive.decide(article("copy", grown[5:]))
+    assert found.cluster == cluster_id("live")
+    assert archive.rows("clusters") == 1
+
+
+def test_where_an_article_stands_is_its_newest_cluster_and_its_first_place(archive: Archive) -> None:
+    assert archive.copies.standing("a") is None
+    archive.decide(article("other", lines(1)))
+    archive.decide(article("a", lines(2)))
+    archive.decide(article("a", lines(1), revision="2"))
+    standing = archive.copies.standing("a")
+    assert standing is not None
+    assert (standing.cluster, standing.since) == (cluster_id("other"), 2)
+
+
+def test_lines_recur_once_three_other_clusters_of_the_outlet_printed_them(archive: Archive) -> None:
+    menu = "Sign in to read more of this and that"
+    for seed in range(1, 4):
+        archive.decide(article(str(seed), [menu, *lines(seed)], outlet="Echo"))
+        made = sketch(article("next", [menu, *lines(50)], outlet="Echo"), SETTINGS)
+        found = furniture(made, archive.copies, SETTINGS)
+        assert found == (frozenset() if seed < 3 else {made.wording.lines[0].exact, made.wording.lines[0].shape})
+    elsewhere = sketch(article("next", [menu, *lines(50)], outlet="Argus"), SETTINGS)
+    assert furniture(elsewhere, archive.copies, SETTINGS) == frozenset()
+    again = sketch(article("3", [menu, *lines(3)], outlet="Echo"), SETTINGS)
+    assert furniture(again, archive.copies, SETTINGS) == frozenset(), "its own cluster does not count"
+
+
+def test_a_menu_does_not_fill_the_table(archive: Archive) -> None:
+    for seed in range(1, 30):
+        archive.decide(article(str(seed), ["Home news world sport", *lines(seed, 2)], outlet="Echo"))
+    line = sketch(article("x", ["Home news world sport"], outlet="Echo"), SETTINGS).wording.lines[0]
+    per_line = (
+        select(func.count(copies.line_sightings.c.cluster))
+        .group_by(copies.line_sightings.c.line)
+        .order_by(func.count().desc())
+        .limit(1)
+    )
+    assert archive.connection.scalar(per_line) == SIGHTINGS
+    assert line.exact in furniture(
+        sketch(article("x", ["Home news world sport", *lines(70)], outlet="Echo"), SETTINGS), archive.copies, SETTINGS
+    )
+
+
+def test_a_copy_outlives_its_original(archive: Archive) -> None:
+    text = lines(1, 8)
+    archive.decide(article("original", text))
+    archive.decide(article("same", text))
+    archive.decide(article("edited", [*text, *lines(2, 1)]))
+    archive.copies.forget([1])
+    archive.connection.execute(tables.revisions.delete().where(tables.revisions.c.seq == 1))
+    assert archive.decide(article("cut", text[:3])).cluster == cluster_id("original")
+    assert archive.decide(article("verbatim", text)).copies is not None
+    assert archive.decide(article("original", text)).cluster == cluster_id("original")
+
+
+def test_what_is_forgotten_leaves_nothing_behind(archive: Archive) -> None:
+    archive.decide(article("a", lines(1)))
+    archive.decide(article("b", [*lines(2), lines(1)[0]]))
+    archive.copies.forget([1, 2])
+    for table in ("signatures", "sketch_keys", "edges"):
+        assert archive.rows(table) == 0
+    archive.connection.execute(tables.revisions.delete())
+    assert archive.decide(article("c", lines(1))).founds
+
+
+def test_a_revision_must_be_kept_before_its_sketch(archive: Archive) -> None:
+    if archive.connection.dialect.name == "sqlite":
+        archive.connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+    made = sketch(article("a", lines(1)), SETTINGS)
+    with pytest.raises(IntegrityError):
+        archive.copies.save(1, made, match(made, archive.copies, SETTINGS))
+
+
+def test_a_text_made_of_the_commonest_shingles_is_answered_soon_and_joins_nothing(archive: Archive) -> None:
+    formulas = lines(7000, 40, 12)
+    rng = random.Random(1)
+    for seed in range(1, 80):
+        archive.decide(article(str(seed), [*lines(seed, 4), *rng.sample(formulas, 8)]))
+    began = time.perf_counter()
+    assert archive.decide(article("adversary", formulas * 50)).copies is None
+    assert time.perf_counter() - began < 5
+
+
+def test_five_megabytes_are_answered_soon_and_a_cut_of_them_is_found(archive: Archive) -> None:
+    huge = lines(5, 8000, 100)
+    began = time.perf_counter()
+    assert archive.decide(article("huge", huge)).founds
+    assert archive.decide(article("cut", huge[4000:4003])).cluster == cluster_id("huge")
+    assert time.perf_counter() - began < 30
