@@ -47,7 +47,7 @@ class Clause:
             if not (
                 self.is_adverb(place)
                 or word in ("and", "or", "then", ",", "found", "/")
-                or word in self.vocabulary.senses
+                or word in self.vocabulary.stating
             ):
                 return False
         return False
@@ -85,6 +85,15 @@ class Clause:
         if apposed is not None and self.word(apposed) == "and":
             place = apposed
         comma = self.word(place) in (",", ";")
+        before = self.ending.get(at)
+        if (
+            comma
+            and before is not None
+            and before.sort is Sort.NAME
+            and self.word(place + 1) in ("a", "an", "the")
+            and place == at
+        ):
+            return None
         if comma and self.word(place + 1) == "and":
             place += 2
         elif self.word(place) in ("and", ",", "&") or (comma and self.word(place - 1)[0].isdigit()):
@@ -99,11 +108,12 @@ class Clause:
         if phrase is None or phrase.sort not in _COUNTABLE:
             return None
         if phrase.quantity is None:
-            if phrase.plural or phrase.sort is Sort.NUMBER or self.word(place - 1) == ",":
+            bare = phrase.plural or phrase.sort is Sort.NUMBER or self.word(place - 1) == ","
+            if bare or self.word(phrase.last) == "of":  # *a deputy and father of two* is one man
                 return None
             phrase = phrase._replace(quantity=ONE)
         after = self.word(phrase.last)
-        if after in self.vocabulary.senses or after in grammar.AUXILIARIES:
+        if after in self.vocabulary.stating or after in grammar.AUXILIARIES:
             return None
         if comma and self.word(place - 1) == ",":  # an apposition, unless the list goes on to an *and*
             if after not in (",", "and", ";") or phrase.sort is Sort.NUMBER or self._next_joined(phrase.last) is None:
@@ -211,6 +221,11 @@ class Clause:
         while place > 0 and self.is_adverb(place - 1):
             place -= 1
         phrase = self.ending.get(place)
+        if phrase is not None and phrase.before in ("have", "having", "want", "wanted", "put"):
+            return []
+        if phrase is not None and phrase.inner is not None:
+            quantity, number = phrase.inner
+            return [phrase._replace(quantity=quantity, number=number, part=False)]
         if phrase is not None:
             return self.joined_before(phrase)
         return self.subject(at) if self.word(place - 1) in ("and", "or", ",") else []
@@ -233,7 +248,9 @@ class Clause:
                         return self.joined_before(antecedent)
                 if word in (";", ":", ".") or (word == '"' and steps > 6) or (word in _CLAUSE_STARTS and steps > 1):
                     break
-                opened = self.apposition(place - 1) if word == "," else None
+                opened = (
+                    self.apposition(place - 1) if word == "," else self._bracket(place - 1) if word == ")" else None
+                )
                 place = place - 1 if opened is None else opened
                 continue
             if self._is_aside(phrase):
@@ -247,10 +264,27 @@ class Clause:
             elif (phrase.sort is Sort.NAME and self._goes_with_noun(phrase)) or self._is_object(phrase):
                 place = phrase.first
             elif self._can_act(phrase):
-                return self.joined_before(phrase)
+                joined = self.joined_before(phrase)
+                if not self._is_held(joined[0]):
+                    return joined
+                place = joined[0].first
             else:
                 place = phrase.first
         return fallback
+
+    def _is_held(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the object of a participle: *the officer chasing a man was shot*."""
+        before = phrase.before
+        if len(before) < 5 or not before.endswith("ing") or before in grammar.PREPOSITIONS:
+            return False
+        return phrase.first >= 2 and self.ending.get(phrase.first - 1) is not None
+
+    def _bracket(self, at: int) -> int | None:
+        """Where the bracket opened that closes here."""
+        for place in range(at - 1, max(-1, at - 12), -1):
+            if self.low[place] == "(":
+                return place
+        return None
 
     def _is_aside(self, phrase: Phrase) -> bool:
         """Whether a phrase is who says so in passing: *a man who police say died*."""
@@ -274,7 +308,7 @@ class Clause:
         before = phrase.before
         if not before.isalpha() or before in grammar.STOPPERS or persons.is_person(before):
             return False
-        return not (before in self.vocabulary.senses or before.endswith(("ed", "ing", "ly", "s")))
+        return not (before in self.vocabulary.stating or before.endswith(("ed", "ing", "ly", "s")))
 
     def _is_object(self, phrase: Phrase) -> bool:
         """Whether a phrase before *and* is the object of a verb of a watched kind: *shot three rounds and was* ..."""
@@ -286,6 +320,9 @@ class Clause:
         """Where an apposition closed by this comma opened: *John Roe, a father of two from Dover,*."""
         if self.word(comma) != ",":
             return None
+        own = self.ending.get(comma)
+        if own is not None and own.age is not None and own.sort in (Sort.PERSON, Sort.NAME):
+            return comma
         verb = False
         for place in range(comma - 1, max(0, comma - 20), -1):
             word = self.low[place]

@@ -130,6 +130,8 @@ def _by_role(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
 
 def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*12 were killed*, *killed 12*, *killing 12*, *12 people killed in*, *the killing of 12*."""
+    if clause.word(at - 1) == "be" and clause.word(at - 2) not in grammar.MODALS | {"to", "not", "n't", "and"}:
+        return None  # *asked that he be arrested*
     kind = _marked_kind(clause, at, last, sense.kind) if sense.kind.yields_to else sense.kind
     opened = sense.open_outcome and kind is sense.kind
     if sense.form in (Form.PAST, Form.PARTICIPLE) and clause.is_passive(at):
@@ -174,7 +176,8 @@ def _is_finite_base(clause: Clause, at: int) -> bool:
         return False
     if before in ("did", "who", "that"):
         return True
-    return at > 0 and clause.covering[at - 1] is not None
+    subject = clause.covering[at - 1] if at else None
+    return subject is not None and (subject.plural or before.endswith("s"))
 
 
 def _goes_out(clause: Clause, at: int) -> bool:
@@ -351,4 +354,4 @@ def _none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:
 def _may_stand_after_no(clause: Clause, at: int) -> bool:
     """Whether a word may stand between *no* and what there was none of: *no immediate reports of deaths or injuries*."""
     word = clause.low[at]
-    return word in _REPORTS or word in _EARLY or word in _NONE_BETWEEN or word in clause.vocabulary.senses
+    return word in _REPORTS or word in _EARLY or word in _NONE_BETWEEN or word in clause.vocabulary.stating

@@ -25,7 +25,8 @@ _INCIDENT = words(
     catastrophe tragedy emergency rescuers rescue rescued rubble debris stampede crush poisoning poisoned drowned drowning
     suicide suicides hanged execution executed lynched beaten strangled victim victims wounded wounds wound casualties
     crime crimes police suspect suspects coroner electrocuted explosives dynamite firing fired struck hit-and-run kill kills
-    killed killing killings gang gangs
+    killed killing killings gang gangs fell falls fall fallen plunge slipped climber climbers mountaineer stranded
+    hanged overdose hazing torture tortured ritual
     """
 )
 _NATURAL = words(

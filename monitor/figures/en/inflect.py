@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from monitor.figures.en.wordset import words
+
 
 class VerbForms(NamedTuple):
     """The forms of one verb; several spellings of one form stand side by side."""
@@ -53,28 +55,9 @@ _IRREGULAR = {
     "lay": ("laid", "laid"),
     "seek": ("sought", "sought"),
     "win": ("won", "won"),
+    "hang": ("hanged", "hanged"),
 }
-_DOUBLED = frozenset(
-    {
-        "stab",
-        "trap",
-        "kidnap",
-        "nab",
-        "gun",
-        "hit",
-        "cut",
-        "run",
-        "rob",
-        "net",
-        "grab",
-        "shut",
-        "put",
-        "sin",
-        "ram",
-        "rid",
-        "strip",
-    }
-)
+_DOUBLED = words("stab trap kidnap nab gun hit cut run rob net grab shut put sin ram rid strip commit admit")
 _REGULAR_MAN = frozenset({"human", "german", "roman", "ottoman", "shaman"})
 _PLURALS = {
     "man": "men", "woman": "women", "child": "children", "person": "people persons", "body": "bodies", "aircraft": "aircraft",

@@ -82,6 +82,22 @@ _GROUPS = words(
     column band household class busload carload total number
     """
 )
+ADJECTIVAL = words(
+    """
+    american russian ukrainian israeli palestinian iraqi iranian afghan pakistani indian chinese japanese korean
+    vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot irishman frenchman
+    german italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese somali
+    ethiopian kenyan nigerian ghanaian angolan south_african mexican colombian peruvian chilean argentine argentinian
+    brazilian bolivian ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran guatemalan cuban
+    dominican haitian syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn dutchman belgian
+    austrian swiss hungarian czech romanian bulgarian serb croat bosnian albanian european african asian latino latina
+    hispanic black white
+    local native human minor male female adult teen teenage youth private general major black white christian muslim
+    communist fundamentalist nationalist loyalist socialist royalist islamist terrorist extremist separatist militant
+    rebel insurgent guerrilla civilian criminal subversive police elderly infant patient model star native
+    individual novice volunteer twin rookie amateur professional
+    """
+)
 MASCULINE = words(
     """
     man boy male guy gentleman father dad son brother husband widower boyfriend grandfather uncle nephew king prince

@@ -19,6 +19,7 @@ NONE = Quantity(0, 0, Modifier.EXACT)
 SOME = Quantity(1, None, Modifier.NONE)
 
 
+_SUFFERERS = frozenset("victims wounded injured dead survivors casualties fatalities".split(" "))
 _AFTER_AGE = frozenset(", . ) and ; of from was -- is - who has had were a 's both ".split(" "))
 
 
@@ -50,7 +51,7 @@ class Phrase(NamedTuple):
     names: tuple[str, ...] = ()
     before: str = ""
     age: int | None = None
-    owner: bool = False
+    inner: tuple[Quantity, tuple[int, int]] | None = None  # of *nine of the 14 fishermen*, the 14
 
 
 def find(tokens: Sequence[Token], vocabulary: Vocabulary, *, cased: bool, headline: bool = False) -> list[Phrase]:
@@ -170,7 +171,7 @@ class _Reader:
         return self._body(start, at, quantity, number, definite=definite, singular=singular, more=more)
 
     def _verb_follows(self, at: int) -> bool:
-        return at < self.count and (self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.senses)
+        return at < self.count and (self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.stating)
 
     def _pronoun(self, at: int) -> Phrase | None:
         word = self.low[at]
@@ -202,7 +203,7 @@ class _Reader:
         if word == "others":
             return self._others(at, at, None, None, definite=False)
         if word == "both" and (
-            following in grammar.AUXILIARIES or not following or following in self.vocabulary.senses
+            following in grammar.AUXILIARIES or not following or following in self.vocabulary.stating
         ):
             return Phrase(
                 at, at + 1, Sort.PRONOUN, word, Quantity(2, 2, Modifier.EXACT), (at, at + 1), plural=True, definite=True
@@ -264,6 +265,8 @@ class _Reader:
                 break
             if at > start and (word in grammar.DETERMINERS or (word[0].isdigit() and numerals.read(self.low, at))):
                 break
+            if head >= 0 and not self._is_person(at) and self._makes_adjective(head, at):
+                head = -1
             if head >= 0 and not self._is_person(at):
                 if self._is_name(at) and self.low[head] not in persons.PLURAL:
                     name_first = at
@@ -348,17 +351,12 @@ class _Reader:
                     return phrase._replace(last=at + 2, part=True, sort=Sort.PERSON, head=whose)
                 deeper = self.phrase(at + 1)
                 if deeper is not None and deeper.sort in (Sort.PERSON, Sort.UNKNOWN, Sort.NUMBER, Sort.THING):
-                    part = deeper.head in (
-                        "victims",
-                        "wounded",
-                        "injured",
-                        "dead",
-                        "survivors",
-                        "casualties",
-                        "fatalities",
-                    )
+                    part = deeper.head in _SUFFERERS
                     sort = Sort.PERSON if deeper.sort in (Sort.PERSON, Sort.NUMBER) else deeper.sort
-                    return phrase._replace(last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True)
+                    inner = (deeper.quantity, deeper.number) if deeper.quantity and deeper.number else None
+                    return phrase._replace(
+                        last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True, inner=inner
+                    )
         return self._aged(phrase)
 
     def _aged(self, phrase: Phrase) -> Phrase:
@@ -431,11 +429,7 @@ class _Reader:
         last = at + 1
         while last < self.count and last < at + 8:
             token = self.tokens[last]
-            if (
-                token.text[0].isupper()
-                and token.low not in grammar.TEMPORAL
-                and (not self._is_person(last) or len(token.low) < 3)
-            ):
+            if token.text[0].isupper() and token.low not in grammar.TEMPORAL and self.tokens[last - 1].low != ",":
                 last += 1
                 continue
             if (
@@ -467,7 +461,7 @@ class _Reader:
 
     def _starts_name(self, at: int) -> bool:
         word = self.low[at]
-        if word in grammar.NOT_NAMES or word in persons.THINGS or word in self.vocabulary.senses:
+        if word in grammar.NOT_NAMES or word in persons.THINGS or word in self.vocabulary.stating:
             return False
         if word.endswith("ly") and len(word) > 6 and not self._is_name(at + 1):
             return False
@@ -494,6 +488,22 @@ class _Reader:
             return False
         return self.low[at] in persons.PERSONS or not self.tokens[at].text[0].isupper() or not self.cased
 
+    def _makes_adjective(self, head: int, at: int) -> bool:
+        """Whether the word before was no person but goes with this noun: *the Egyptian coast*, *the local school*."""
+        if self.low[head] not in persons.ADJECTIVAL or head != at - 1:
+            return False
+        word = self.low[at]
+        return (
+            word.isalpha()
+            and self.tokens[at].text[0].islower()
+            and word not in grammar.STOPPERS
+            and word not in grammar.ADVERBS
+            and word not in grammar.DETERMINERS
+            and word not in grammar.TEMPORAL
+            and not word.endswith(("ed", "ing", "ly"))
+            and word not in self.vocabulary.stating
+        )
+
     def _is_modifier(self, at: int) -> bool:
         word = self.low[at] if at < self.count else "."
         return (
@@ -503,7 +513,7 @@ class _Reader:
             and word not in numerals.STARTS
             and not word[0].isdigit()
             and not word.endswith("ed")
-            and word not in self.vocabulary.senses
+            and word not in self.vocabulary.stating
         )
 
     def _person_ahead(self, at: int) -> bool:
@@ -514,7 +524,7 @@ class _Reader:
             if (
                 self.low[place] in grammar.STOPPERS
                 or not self.low[place][0].isalnum()
-                or self.low[place] in self.vocabulary.senses
+                or self.low[place] in self.vocabulary.stating
             ):
                 return False
         return False

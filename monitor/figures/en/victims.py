@@ -55,6 +55,8 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
         if at in dropped:
             continue
         mention = one.mention
+        if mention.more and not any(before.kind == mention.kind and before.quantity.low for before in made):
+            mention = replace(mention, more=False)
         if at in numbers:
             full = victims[numbers[at]].full
             mention = replace(mention, victim=numbers[at], names=mention.names or ((full,) if full else ()))

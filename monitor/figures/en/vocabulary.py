@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from monitor.figures.en import grammar
 from monitor.figures.en.inflect import plurals, verb_forms
 from monitor.figures.kinds import Kind, Kinds
 
@@ -52,10 +53,14 @@ class Sense(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All senses by their first word, the phrases that rule a word out, and what marks another kind's verb."""
+    """All senses by their first word, the phrases that rule a word out, and what marks another kind's verb.
+
+    `stating` are the first words without those that are prepositions (*in* custody).
+    """
 
     kinds: Kinds
     senses: dict[str, tuple[Sense, ...]]
+    stating: frozenset[str]
     ruled_out: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     markers: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     things: dict[str, tuple[Kind, ...]]
@@ -86,6 +91,7 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
     return Vocabulary(
         kinds,
         {word: tuple(sorted(found, key=lambda sense: -len(sense.tail))) for word, found in senses.items()},
+        frozenset(word for word in senses if word not in grammar.PREPOSITIONS),
         {word: tuple(found) for word, found in ruled_out.items()},
         {word: tuple(found) for word, found in markers.items()},
         {word: tuple(found) for word, found in things.items()},
