@@ -135,7 +135,7 @@ class Road:
         known_in = earlier or original  # an article stays in its story, and a copy takes its original's
         assignment = None if known_in else self._assigner.assign(reading.features, article.stands_at)
         story = known_in.story if known_in else (assignment and assignment.story) or _story_id(article.key)
-        publisher = dedup.publisher(article.outlet, article.url, settings.publishers)
+        publisher = dedup.publisher(article.outlet, article.url, settings.sources.publishers)
         origin = dedup.origin(reading.agency, publisher, match.cluster, original.origin if original else None)
         seq = past.articles.next_seq()
         report = ledger.Report(

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from monitor.dedup import Copying, Publishers
+from monitor.dedup import Copying
 from monitor.errors import SettingsError
 from monitor.figures import Kinds
 from monitor.ledger import Rules
@@ -66,7 +66,6 @@ class Settings:
     copies: Copying = field(default_factory=Copying)
     stories: Storying = field(default_factory=Storying)
     alerts: Alerting = field(default_factory=Alerting)
-    publishers: Publishers = field(default_factory=Publishers)
     sources: Sources = field(default_factory=Sources)
 
     @property

@@ -1,4 +1,4 @@
-"""Reads where articles come from: feeds to poll, and recorded input."""
+"""Reads where articles come from: feeds to poll, recorded input, and which titles are one publisher's."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from monitor.dedup import Family, Publishers
 from monitor.settings.validation import explain
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Address = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://[^\s/]+\S*$", max_length=2000)]
+Domain = Annotated[str, StringConstraints(to_lower=True, pattern=r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", max_length=253)]
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
@@ -30,6 +32,7 @@ class Sources:
 
     feeds: tuple[Feed, ...] = ()
     recorded: tuple[Path, ...] = ()
+    publishers: Publishers = Publishers()
 
 
 class _Feed(BaseModel):
@@ -46,11 +49,20 @@ class _Recorded(BaseModel):
     path: Name
 
 
+class _Family(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name: Name
+    outlets: tuple[Name, ...] = ()
+    domains: tuple[Domain, ...] = ()
+
+
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     feed: Annotated[list[_Feed], Field(max_length=10_000)] = []
     recorded: Annotated[list[_Recorded], Field(max_length=1_000)] = []
+    family: Annotated[list[_Family], Field(max_length=10_000)] = []
 
 
 def build_sources(written: dict[str, object], path: Path, problems: list[str]) -> Sources:
@@ -67,4 +79,8 @@ def build_sources(written: dict[str, object], path: Path, problems: list[str]) -
         seen.add(feed.url)
     recorded = tuple(path.parent / given.path for given in file.recorded)
     problems.extend(f"{path}: recorded: {folder} does not exist" for folder in recorded if not folder.exists())
-    return Sources(tuple(Feed(feed.url, feed.outlet, feed.language) for feed in file.feed), recorded)
+    return Sources(
+        tuple(Feed(feed.url, feed.outlet, feed.language) for feed in file.feed),
+        recorded,
+        Publishers(tuple(Family(family.name, family.outlets, family.domains) for family in file.family)),
+    )

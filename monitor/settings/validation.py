@@ -31,7 +31,7 @@ def model_of(shape: type[Any]) -> type[BaseModel]:
 
     The dataclass names the keys, their types and defaults; what its `__post_init__` refuses is a fault too.
     """
-    hints = get_type_hints(shape)
+    hints = get_type_hints(shape, include_extras=True)
     fields: dict[str, Any] = {field.name: (hints[field.name], _default(field)) for field in dataclasses.fields(shape)}
 
     def accepted(model: BaseModel) -> BaseModel:
