@@ -14,9 +14,6 @@ import argparse
 import hashlib
 import importlib
 import json
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -24,41 +21,32 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.shared import ROOT, folder, score
+from monitor.figures.kinds import Kinds
 from monitor.figures.read import read
 from monitor.figures.totals import totals
 from monitor.model import Article, Claim, Item, Media, Moment, Span, TimeOrigin
+from monitor.settings.figures import load_kinds
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Read, score, print. Returns 2 where the gold file or the scorer cannot be found."""
+def main(arguments: list[str] | None = None) -> None:
+    """Read, score, print."""
     asked = _arguments(arguments)
-    scorer = shared_folder() / "eval" / "claims.py"
-    for needed in (asked.gold, scorer):
-        if not needed.is_file():
-            print(f"{needed}: not found; set MONITOR_SHARED to the folder that holds eval/ and data/", file=sys.stderr)
-            return 2
+    folder()  # ends the bench where there is no scorer
+    kinds = load_kinds(ROOT / "config" / "figures.toml")
     lines = [line for line in _lines(asked.gold) if asked.half in (None, half_of(line["id"]))]
     began = time.process_time()
-    printed = [printed_form(line["id"], *reading(line)) for line in lines]
+    printed = [printed_form(line["id"], *reading(line, kinds)) for line in lines]
     seconds = time.process_time() - began
-    with tempfile.TemporaryDirectory() as folder:
-        gold, out = Path(folder) / "gold.jsonl", Path(folder) / "out.jsonl"
+    with tempfile.TemporaryDirectory() as temporary:
+        gold = Path(temporary) / "gold.jsonl"
+        out = asked.out or Path(temporary) / "out.jsonl"
         _write(gold, lines)
         _write(out, printed)
-        if asked.out:
-            _write(asked.out, printed)
-        command = [sys.executable, str(scorer), str(gold), str(out), "--kinds", asked.kinds]
-        command += ["--claims"] if asked.claims else []
-        command += ["--errors", str(asked.errors)] if asked.errors else []
-        done = subprocess.run(command, check=False)  # noqa: S603 - the interpreter that runs us, on the shared scorer
+        options = ["--kinds", asked.kinds, *(["--claims"] if asked.claims else [])]
+        options += ["--errors", str(asked.errors)] if asked.errors else []
+        print(score("claims.py", gold, out, *options).rstrip())
     print(f"read {len(lines)} articles in {seconds:.1f} s of CPU")
-    return done.returncode
-
-
-def shared_folder() -> Path:
-    """Where the gold files and scorers are: MONITOR_SHARED, else `../shared` beside the project."""
-    named = os.environ.get("MONITOR_SHARED")
-    return Path(named) if named else Path(__file__).resolve().parents[2] / "shared"
 
 
 def half_of(identity: str) -> str:
@@ -66,7 +54,7 @@ def half_of(identity: str) -> str:
     return "ab"[hashlib.sha256(identity.encode()).digest()[0] & 1]
 
 
-def reading(line: dict[str, Any]) -> tuple[Article, tuple[Claim, ...]]:
+def reading(line: dict[str, Any], kinds: Kinds) -> tuple[Article, tuple[Claim, ...]]:
     """What the reading half makes of one line."""
     published = _moment(line.get("published"))
     item = Item(
@@ -80,7 +68,7 @@ def reading(line: dict[str, Any]) -> tuple[Article, tuple[Claim, ...]]:
         language=line.get("language"),
     )
     whole = _article(item)
-    return whole, tuple(read(whole))
+    return whole, read(whole, kinds)
 
 
 def printed_form(identity: str, whole: Article, claims: tuple[Claim, ...]) -> dict[str, Any]:
@@ -151,4 +139,4 @@ def _moment(stated: str | None) -> Moment | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
