@@ -6,7 +6,7 @@
 from monitor.dedup.agency import agency
 from monitor.dedup.comparison import Comparison, Relation
 from monitor.dedup.matching import Borrowing, Match, Original, cluster_id, furniture, match
-from monitor.dedup.past import Candidate, Known, Past, Standing
+from monitor.dedup.past import Known, Past, Postings, Standing
 from monitor.dedup.publisher import Family, Publishers, origin, publisher
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import Signature
@@ -15,7 +15,6 @@ from monitor.dedup.words import Hashes
 
 __all__ = [
     "Borrowing",
-    "Candidate",
     "Comparison",
     "Copying",
     "Family",
@@ -24,6 +23,7 @@ __all__ = [
     "Match",
     "Original",
     "Past",
+    "Postings",
     "Publishers",
     "Relation",
     "Signature",

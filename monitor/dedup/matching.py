@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from xxhash import xxh3_128_hexdigest
 
+from monitor.dedup.candidates import NONE, candidates
 from monitor.dedup.comparison import SAME, Comparison, Relation, compare, runs_in_common
 from monitor.dedup.past import Known, Past, Standing
 from monitor.dedup.settings import Copying
 from monitor.dedup.sketch import Sketch, line_hashes, passage
+from monitor.dedup.words import Hashes
 from monitor.model import Span
 
 
@@ -45,14 +48,19 @@ class Borrowing:
     comparison: Comparison
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Match:
-    """The cluster that an article belongs to, and why. `copies` is None where it stands for itself."""
+    """The cluster that an article belongs to, and why. `copies` is None where it stands for itself.
+
+    `indexed` are the keys under which it is to be found from now on: those that its original does not hold already, so
+    that a key tells texts apart and not printings, without those that so many texts hold that they tell nothing.
+    """
 
     cluster: str
     founds: bool
     copies: Original | None
     borrows: tuple[Borrowing, ...]
+    indexed: Hashes
 
 
 def cluster_id(article: str) -> str:
@@ -73,26 +81,23 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     same = _allowed(past.same(of.exact), of, standing) if of.exact is not None else []
     if same:
         original = Original(same[0].seq, same[0].article, Relation.COPY, SAME, word_by_word=True)
-        return Match(same[0].cluster, False, original, ())
-    compared = _compared(of, past, settings, standing)
+        return Match(same[0].cluster, False, original, (), of.keys[:0])
+    found = candidates(past.holders(of.keys), settings) if len(of.keys) else NONE
+    known = _allowed(past.known(found.seqs), of, standing) if found.seqs else []
+    compared = [(other, compare(of.distinct, other.distinct)) for other in known]
     best = _best(compared, settings)
+    indexed = np.setdiff1d(of.keys, found.common, assume_unique=True)
     if best is None:
-        cluster, copies = standing.cluster if standing else cluster_id(of.article.key), None
+        copies, cluster = None, standing.cluster if standing else cluster_id(of.article.key)
     else:
-        cluster = best[0].cluster
-        copies = Original(best[0].seq, best[0].article, best[1].relation(settings.join_at), best[1])
+        other, comparison = best
+        copies, cluster = (
+            Original(other.seq, other.article, comparison.relation(settings.join_at), comparison),
+            other.cluster,
+        )
+        indexed = np.setdiff1d(indexed, other.distinct, assume_unique=True)
     borrows = _borrowings(of, compared, cluster, settings)
-    return Match(cluster, best is None and standing is None, copies, borrows)
-
-
-def _compared(of: Sketch, past: Past, settings: Copying, standing: Standing | None) -> list[tuple[Known, Comparison]]:
-    if not len(of.keys):
-        return []
-    candidates = past.sharing(of.keys, settings.common_at, settings.compared)
-    if not candidates:
-        return []
-    known = _allowed(past.known([candidate.seq for candidate in candidates]), of, standing)
-    return [(other, compare(of.distinct, other.distinct)) for other in known]
+    return Match(cluster, best is None and standing is None, copies, borrows, indexed)
 
 
 def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> list[Known]:

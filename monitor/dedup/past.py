@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from monitor.dedup.words import Hashes
+
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,13 +32,11 @@ class Standing:
     since: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A revision that shares keys. `weight` adds 1 / the texts that hold it for each: rare keys tell more."""
+class Postings(NamedTuple):
+    """Which texts hold which keys: the nth text holds the nth key. In any order."""
 
-    seq: int
-    shared: int
-    weight: float
+    keys: Hashes
+    seqs: Places
 
 
 class Past(Protocol):
@@ -45,11 +48,8 @@ class Past(Protocol):
     def same(self, exact: int) -> Sequence[Known]:
         """Revisions whose whole text has this hash, in order of arrival. Their shingles may be left empty."""
 
-    def sharing(self, keys: Hashes, common_at: int, most: int) -> Sequence[Candidate]:
-        """Revisions that share two keys or more, the heaviest first, then in order of arrival.
-
-        Keys that `common_at` texts hold or more are passed over. At most `most` are returned.
-        """
+    def holders(self, keys: Hashes) -> Postings:
+        """The revisions that the keys are indexed for."""
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         """The revisions with these places, in that order."""

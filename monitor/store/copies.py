@@ -12,12 +12,12 @@ from sqlalchemy import Connection, select
 from xxhash import xxh3_64_intdigest
 
 from monitor.dedup import (
-    Candidate,
     Comparison,
     Copying,
     Hashes,
     Known,
     Match,
+    Postings,
     Relation,
     Signature,
     Sketch,
@@ -47,17 +47,12 @@ class Edge:
 
 
 class Copies:
-    """The past as `monitor.dedup.match` asks for it, and the keeping of what was decided, over one connection.
-
-    One transaction at a time: what the last look-up found is remembered for the saving that follows it.
-    """
+    """The past as `monitor.dedup.match` asks for it, and the keeping of what was decided, over one connection."""
 
     def __init__(self, connection: Connection, settings: Copying) -> None:
         self._connection = connection
         self._settings = settings
         self._ask = statements(connection.dialect.name)
-        self._common: Hashes = np.empty(0, np.uint64)
-        self._compared: dict[int, Known] = {}
         self._standing = "", False
 
     def recurring(self, outlet: str, lines: frozenset[int], article: str, clusters: int) -> frozenset[int]:
@@ -74,32 +69,20 @@ class Copies:
         rows = self._connection.execute(self._ask.same, {"exact": _signed(exact)})
         return [Known(seq, article, cluster, np.empty(0, np.uint64)) for seq, article, cluster in rows]
 
-    def sharing(self, keys: Hashes, common_at: int, most: int) -> Sequence[Candidate]:
-        """Revisions that share two keys or more, the heaviest first, then in order of arrival."""
+    def holders(self, keys: Hashes) -> Postings:
+        """The revisions that the keys are indexed for."""
         found: list[int] = []
         for start in range(0, len(keys), _CHUNK):
-            asked = {"keys": self._many(keys[start : start + _CHUNK].view(np.int64).tolist())}
-            found.extend(chain.from_iterable(self._connection.execute(self._ask.sharing, asked)))
-        if not found:
-            self._common = np.empty(0, np.uint64)
-            return []
-        postings = np.array(found, np.int64).reshape(-1, 2)
-        held, key_of, texts = np.unique(postings[:, 0], return_inverse=True, return_counts=True)
-        self._common = held[texts >= common_at].view(np.uint64)
-        telling = (texts < common_at)[key_of]
-        seqs, seq_of, shared = np.unique(postings[telling, 1], return_inverse=True, return_counts=True)
-        weights = np.bincount(seq_of, 1 / texts[key_of[telling]], len(seqs))
-        order = np.lexsort((seqs, -weights.round(9)))
-        order = order[shared[order] >= 2][:most]
-        return [Candidate(int(seqs[at]), int(shared[at]), float(weights[at])) for at in order]
+            asked = {"keys": self._packed(keys[start : start + _CHUNK])}
+            found.extend(chain.from_iterable(self._connection.execute(self._ask.holders, asked)))
+        pairs = np.array(found, np.int64).reshape(-1, 2)
+        return Postings(np.ascontiguousarray(pairs[:, 0]).view(np.uint64), pairs[:, 1])
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         """The revisions with these places, in that order."""
         rows = self._connection.execute(self._ask.known, {"seqs": self._many(list(seqs))})
-        self._compared = {
-            seq: Known(seq, article, cluster, _unpacked(shingles)) for seq, article, cluster, shingles in rows
-        }
-        return [self._compared[seq] for seq in seqs if seq in self._compared]
+        found = {row[0]: Known(row[0], row[1], row[2], _unpacked(row[3])) for row in rows}
+        return [found[seq] for seq in seqs if seq in found]
 
     def standing(self, article: str) -> Standing | None:
         """Where an article stands, if it came before: the cluster of its newest revision, the place of its first."""
@@ -121,8 +104,8 @@ class Copies:
             "shingles": of.distinct.astype("<u8").tobytes(),
         }
         self._connection.execute(self._ask.add_signature, row)
-        if not found_by_hash:
-            self._index(seq, of, match)
+        if len(match.indexed):
+            self._index(seq, of.article.key, match.indexed)
         if of.outlet is not None:
             lines = sorted({_sighting(of.outlet, line) for line in line_hashes(of)})
             self._connection.execute(self._ask.add_sightings, {"lines": self._many(lines), "cluster": founder})
@@ -162,9 +145,7 @@ class Copies:
             self._connection.execute(statement, gone)
         for row in self._connection.execute(self._ask.known, {"seqs": self._many(orphans)}):
             keys = keys_of(_unpacked(row.shingles), self._settings)
-            self._connection.execute(
-                self._ask.add_keys, {"keys": self._many(keys.view(np.int64).tolist()), "seq": row.seq}
-            )
+            self._connection.execute(self._ask.add_keys, {"keys": self._packed(keys), "seq": row.seq})
 
     def _founder(self, seq: int, match: Match) -> int:
         """The seq that stands for the cluster here. One may outlive its founder and be found again by it."""
@@ -173,24 +154,20 @@ class Copies:
             return seq
         return self._connection.execute(self._ask.founder, {"id": match.cluster}).scalar_one()
 
-    def _index(self, seq: int, of: Sketch, match: Match) -> None:
-        """Index what the original does not hold already, so that a key tells texts apart and not printings.
-
-        A revision takes over the keys of the article's earlier ones for the same reason.
-        """
-        keys = np.setdiff1d(of.keys, self._common, assume_unique=True)
-        if match.copies is not None:
-            original = self._compared.get(match.copies.seq) or self.known([match.copies.seq])[0]
-            keys = np.setdiff1d(keys, original.distinct, assume_unique=True)
-        packed = self._many(keys.view(np.int64).tolist())
-        if self._is_revision(of.article.key):
-            self._connection.execute(self._ask.take_over, {"keys": packed, "article": of.article.key, "seq": seq})
+    def _index(self, seq: int, article: str, keys: Hashes) -> None:
+        """Index a revision. It takes over the keys of the article's earlier ones: a key tells texts apart, not versions."""
+        packed = self._packed(keys)
+        if self._is_revision(article):
+            self._connection.execute(self._ask.take_over, {"keys": packed, "article": article, "seq": seq})
         self._connection.execute(self._ask.add_keys, {"keys": packed, "seq": seq})
 
     def _is_revision(self, article: str) -> bool:
         if self._standing[0] != article:
             self.standing(article)
         return self._standing[1]
+
+    def _packed(self, hashes: Hashes) -> str | list[int]:
+        return self._many(hashes.view(np.int64).tolist())
 
     def _many(self, values: list[int]) -> str | list[int]:
         return json.dumps(values) if self._connection.dialect.name == "sqlite" else values

@@ -108,7 +108,7 @@ class Statements(NamedTuple):
 
     recurring: Select[int]
     same: Select[int, str, str]
-    sharing: Select[int, int]
+    holders: Select[int, int]
     known: Select[int, str, str, bytes]
     standing: Select[int, str]
     founder: Select[int]
@@ -152,7 +152,7 @@ def statements(dialect: str) -> Statements:
     return Statements(
         recurring=recurring,
         same=text.where(signatures.c.exact == bindparam("exact")).order_by(signatures.c.seq).limit(16),
-        sharing=select(sketch_keys.c.key, sketch_keys.c.seq).join(keys, keys.c.value == sketch_keys.c.key),
+        holders=select(sketch_keys.c.key, sketch_keys.c.seq).join(keys, keys.c.value == sketch_keys.c.key),
         known=text.add_columns(signatures.c.shingles).join(seqs, seqs.c.value == signatures.c.seq),
         standing=(
             select(signatures.c.seq, clusters.c.id)

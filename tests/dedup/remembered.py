@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from monitor.dedup import (
-    Candidate,
     Copying,
     Hashes,
     Known,
     Match,
+    Postings,
     Sketch,
     Standing,
     furniture,
@@ -44,13 +44,12 @@ class Remembered:
     def same(self, exact: int) -> Sequence[Known]:
         return [known for known, of in self._known() if of.exact == exact]
 
-    def sharing(self, keys: Hashes, common_at: int, most: int) -> Sequence[Candidate]:
-        candidates = []
-        for known, of in self._known():
-            shared = len(np.intersect1d(keys, of.keys))
-            if shared >= 2:
-                candidates.append(Candidate(known.seq, shared, float(shared)))
-        return sorted(candidates, key=lambda candidate: (-candidate.weight, candidate.seq))[:most]
+    def holders(self, keys: Hashes) -> Postings:
+        found = [(np.intersect1d(keys, of.keys), known.seq) for known, of in self._known()]
+        return Postings(
+            np.concatenate([keys[:0], *(shared for shared, _ in found)]),
+            np.concatenate([np.empty(0, np.int64), *(np.full(len(shared), seq) for shared, seq in found)]),
+        )
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         return [self._known()[seq - 1][0] for seq in seqs]

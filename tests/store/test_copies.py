@@ -132,17 +132,18 @@ def test_hashes_of_all_64_bits_are_found_again(archive: Archive) -> None:
     dense.decide(article("a", lines(1)))
     keys = sketch(article("b", lines(1)), dense.settings).keys
     assert int(keys.max()) >= 1 << 63
-    (candidate,) = dense.copies.sharing(keys, 50, 12)
-    assert (candidate.seq, candidate.shared) == (1, len(keys))
+    held, seqs = dense.copies.holders(keys)
+    assert sorted(held.tolist()) == keys.tolist()
+    assert set(seqs.tolist()) == {1}
 
 
 def test_a_key_that_many_texts_hold_is_passed_over(archive: Archive) -> None:
     formula = lines(99, 1, 60)
     for seed in range(1, 9):
         archive.decide(article(str(seed), [*lines(seed, 4), *formula]))
-    keys = sketch(article("again", formula), SETTINGS).keys
-    assert len(archive.copies.sharing(keys, 9, 12)) == 8
-    assert archive.copies.sharing(keys, 8, 12) == []
+    again = sketch(article("again", formula), SETTINGS)
+    assert match(again, archive.copies, SETTINGS).copies is not None
+    assert match(again, archive.copies, Copying(common_at=8)).copies is None
 
 
 def test_a_thousand_printings_of_one_text_are_one_cluster_and_hardly_any_rows(archive: Archive) -> None:
