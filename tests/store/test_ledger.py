@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Connection, create_engine, insert
+from sqlalchemy import Connection
 
 from monitor.ledger import Judgement, Known, Report, Rules, judge, learn
-from monitor.model import Bounds, ChangeName, Claim, Modifier, Scope, Status
-from monitor.store import ledger, tables
+from monitor.model import Article, Bounds, ChangeName, Claim, Modifier, Scope, Status
+from monitor.store.articles import Articles, Standing
+from monitor.store.engine import open_engine
 from monitor.store.ledger import Ledgers
+from monitor.store.schema import prepare
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
 STORY = "story-1"
@@ -19,11 +21,9 @@ STORY = "story-1"
 
 @pytest.fixture
 def connection(database: str) -> Iterator[Connection]:
-    engine = create_engine(database)
-    own = [tables.articles, tables.revisions, ledger.claims, ledger.changes, ledger.words, ledger.figures]
-    own += [ledger.backing, ledger.said, ledger.aliases, ledger.tallies, ledger.ledgers]
+    engine = open_engine(database)
+    prepare(engine)
     with engine.begin() as connection:
-        tables.articles.metadata.create_all(connection, tables=own)
         yield connection
     engine.dispose()
 
@@ -69,21 +69,8 @@ def report(seq: int, *claims: Claim, minutes: int | None = None, authority: bool
 
 def arrive(connection: Connection, given: Report) -> Judgement:
     """Judge one report against what the database knows, and keep it."""
-    connection.execute(
-        insert(tables.articles).values(key=given.article, cluster=given.cluster, story=STORY, origin=given.origin)
-    )
-    connection.execute(
-        insert(tables.revisions).values(
-            seq=given.order,
-            article=given.article,
-            revision=given.revision,
-            item=f"item-{given.order}",
-            item_id=f"item-{given.order}",
-            text="",
-            body=[],
-            published_guessed=False,
-        )
-    )
+    article = Article(id=given.article, key=given.article, revision=given.revision, text="Twelve died.", body=())
+    Articles(connection).add(given.order, article, Standing(given.cluster, STORY, given.origin, None), NOON)
     ledgers = Ledgers(connection)
     judged = judge(ledgers.known(STORY, given), given, Rules())
     ledgers.save(STORY, given, judged)
@@ -149,3 +136,17 @@ def test_the_standing_claim_leads_to_its_sentence_and_its_origins(connection: Co
 
 def test_a_story_that_is_new_knows_nothing(connection: Connection) -> None:
     assert Ledgers(connection).known(STORY, REPORTS[0]) == Known()
+
+
+def test_a_number_that_an_edit_dropped_is_told_with_the_sentence_that_gave_it(connection: Connection) -> None:
+    first = report(1, claim("injured", 5, 5))
+    arrive(connection, first)
+    edited = report(2, article="a1", earlier=first.claims)
+    judged = arrive(connection, edited)
+    assert [(c.change, c.before, c.after, c.claim) for c in judged.changes] == [
+        (ChangeName.CORRECTED, Bounds(5, 5), None, None)
+    ]
+    kept = Ledgers(connection).timeline(STORY)[-1]
+    assert kept.change == judged.changes[0]
+    assert (kept.seq, kept.said.seq, kept.said.claim.low) == (2, 1, 5)
+    assert Ledgers(connection).standing(STORY) == []

@@ -27,9 +27,9 @@ def connection(database: str) -> Iterator[Connection]:
     engine.dispose()
 
 
-def article(text: str = "A ferry sank.", *, key: str = "k1", id: str = "a.txt") -> Article:
+def article(text: str = "A ferry sank.", *, key: str = "k1", name: str = "a.txt") -> Article:
     return Article(
-        id=id,
+        id=name,
         key=key,
         revision=f"r-{text[-4:]}",
         text=text,
@@ -69,7 +69,7 @@ def test_the_latest_revision_of_an_article_is_found(connection: Connection) -> N
 def test_the_clock_is_the_latest_time_anything_was_learnt_with_its_zone(connection: Connection) -> None:
     assert Articles(connection).clock() is None
     add(connection, 1, article(), item="item-1")
-    add(connection, 2, article("Undated words.", key="k2", id="b.txt"), item="item-2", learnt_at=None)
+    add(connection, 2, article("Undated words.", key="k2", name="b.txt"), item="item-2", learnt_at=None)
     assert Articles(connection).clock() == NOON
 
 
