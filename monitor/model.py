@@ -236,8 +236,8 @@ class Change:
     """What one article changes in what a story knows of one kind.
 
     `before` are the bounds that stood and `after` the new ones (None: nothing stood, or nothing is stated now). `voice`
-    says it. `claim` is the position, in the article's claims, of the claim that made the change; `against` are the
-    voices that it was compared with; `reason` is the rule in words.
+    says it. `claim` is the position, in the article's claims, of the claim that made the change (None: a number that an
+    edit dropped); `against` are the voices that it was compared with; `reason` is the rule in words.
     """
 
     kind: str
@@ -246,7 +246,7 @@ class Change:
     after: Bounds | None
     voice: str
     severity: Severity
-    claim: int
+    claim: int | None
     group: str | None = None
     against: tuple[str, ...] = ()
     reason: str = ""

@@ -11,7 +11,10 @@ from monitor.ledger.known import Account, Figure, Known, Range, Tally, Word
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands in one account. `beside` are the figures of the same kind that are only feared dead, or only so many."""
+    """What stands in one account: its figures, every loaded word by voice and range, and what each voice stands for.
+
+    `feared` are the figures that are only feared, beside those of an account that are not.
+    """
 
     account: Account
     figures: tuple[Figure, ...]
@@ -32,7 +35,7 @@ class Standing:
 
     @property
     def counting(self) -> tuple[Figure, ...]:
-        """Figures above 0 that a new number is compared with: a vague or open one that a number met no longer counts."""
+        """Figures above 0 that a new number is compared with: a vague or open one that a number met counts no more."""
         return tuple(figure for figure in self.positive if not self.is_settled(figure)) or self.positive
 
     def is_settled(self, figure: Figure) -> bool:

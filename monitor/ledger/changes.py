@@ -9,26 +9,31 @@ from monitor.ledger.account import Standing, is_open
 from monitor.ledger.comparison import agree, covers, is_above, is_below, is_sharp
 from monitor.ledger.hearing import Candidate
 from monitor.ledger.known import Figure, Place, Range, Word
-from monitor.model import Bounds, ChangeName, Modifier
+from monitor.model import Bounds, ChangeName, Modifier, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a candidate would change. `change` None: nothing, and it is no corroboration either."""
+    """What a candidate would change. `change` None: nothing, and it is no corroboration either.
+
+    `is_counted`: one more denial or contradiction of what has been denied or contradicted before.
+    """
 
     candidate: Candidate
     change: ChangeName | None
     reason: str
     before: Bounds | None = None
     against: tuple[str, ...] = ()
+    is_counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a trial depends on besides the account.
+    """What a number is tried against: the account as it stood, and what else the report is.
 
-    `cluster` are the numbers that a copy's cluster gave, `revised` those of the article's earlier revision, `withdrawn`
-    those that this report takes back. `fell_with_deaths`: how far this number may fall because as many more have died.
+    `cluster` are the numbers that a copy's cluster gave, `revised` those of the article's earlier revision. `retracted`
+    are the words that the text takes back, `dropped` those that an edit left out. `more_deaths` is how far a number may
+    fall because as many more have died.
     """
 
     account: Standing
@@ -36,8 +41,14 @@ class Setting:
     rise: float
     cluster: frozenset[Range] = frozenset()
     revised: frozenset[Range] = frozenset()
-    withdrawn: tuple[Word, ...] = ()
+    retracted: tuple[Word, ...] = ()
+    dropped: tuple[Word, ...] = ()
     more_deaths: int = 0
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether numbers that were known before may come back: an edit, or a text that takes one back."""
+        return bool(self.revised or self.retracted)
 
     def own(self, candidate: Candidate) -> Word | None:
         """What the candidate's voice stands for."""
@@ -50,29 +61,33 @@ def try_number(candidate: Candidate, setting: Setting) -> Finding:
         return Finding(candidate, None, "zero stands, but is silent")
     found = next(filter(None, (rule(candidate, setting) for rule in _RULES)), None)
     found = found or Finding(candidate, None, "moves nothing")
-    if candidate.beaten_by is not None and found.change not in (ChangeName.FIRST, ChangeName.RAISED, ChangeName.REPEAT):
-        return Finding(candidate, None, "weaker than another number of the same article")
-    if found.change in _SILENT or found.change is ChangeName.DISPUTED:
+    if found.change in (ChangeName.REPEAT, ChangeName.CORROBORATED, ChangeName.DISPUTED, None):
         return _corrected(candidate, setting) or found
     return found
 
 
 def try_denial(candidate: Candidate, setting: Setting) -> Finding:
-    """What a denial, or a dispute without a number of its own, changes."""
-    account, own = setting.account, setting.own(candidate)
-    top = account.top
-    name = ChangeName.DENIED
+    """What a denial, or a dispute of another's number, changes."""
+    account, own, voice = setting.account, setting.own(candidate), candidate.voice.name
     if own is not None and own.range.high == 0:
         return Finding(candidate, ChangeName.REPEAT, f"{own.name} has denied it before", own.range.bounds, (own.name,))
+    top = account.top
     if top is None:
         return Finding(candidate, None, "denied before any number was known")
     late = _latest_against(candidate, setting)
     if late is not None:
         return late
-    tally = account.tally
-    if tally.denied == 0 or (candidate.is_authority and tally.denied_by_authority == 0):
-        return Finding(candidate, name, f"{candidate.voice.name} denies it", top.range.bounds, (top.name,))
-    return Finding(candidate, None, "denied before: counted", top.range.bounds, (top.name,))
+    if candidate.denial is Status.DENIED:
+        change, verb, times = ChangeName.DENIED, "denied", (account.tally.denied, account.tally.denied_by_authority)
+    else:
+        change, verb, times = (
+            ChangeName.DISPUTED,
+            "disputed",
+            (account.tally.disputed, account.tally.disputed_by_authority),
+        )
+    if times[0] == 0 or (candidate.is_authority and times[1] == 0):
+        return Finding(candidate, change, f"{verb} by {voice}", top.range.bounds, (top.name,))
+    return Finding(candidate, None, f"{verb} before: counted", top.range.bounds, (top.name,), is_counted=True)
 
 
 def _repeat(candidate: Candidate, setting: Setting) -> Finding | None:
@@ -84,7 +99,7 @@ def _repeat(candidate: Candidate, setting: Setting) -> Finding | None:
         return _repeats(candidate, "the article said so before it was edited", number, candidate.voice.name)
     if _firms(candidate, setting) is not None:
         return None
-    if word is not None and not setting.revised and not setting.withdrawn:
+    if word is not None and not setting.is_correction:
         return _repeats(candidate, f"{word.name} has given this number before", number, word.name)
     if own is not None and own.range.high != 0 and covers(number, own.range):
         return _repeats(candidate, f"{own.name} stands for it, or for the same more exactly", own.range, own.name)
@@ -119,7 +134,7 @@ def _first(candidate: Candidate, setting: Setting) -> Finding | None:
 
 def _raised(candidate: Candidate, setting: Setting) -> Finding | None:
     account = setting.account
-    if account.known(candidate.range) is not None and not setting.revised:
+    if account.known(candidate.range) is not None and not setting.is_correction:
         return None
     beside = account.feared if candidate.account.feared else ()
     counting = [*account.counting, *beside]
@@ -135,7 +150,7 @@ def _lowered(candidate: Candidate, setting: Setting) -> Finding | None:
     standing = [f for f in account.standing if f in account.counting or f.range.high == 0]
     if not account.positive or not all(is_below(candidate.range, f.range) for f in standing):
         return None
-    if account.known(candidate.range) is not None and own is None:
+    if account.known(candidate.range) is not None and not setting.is_correction:
         return None
     late = _latest_against(candidate, setting)
     if late is not None:
@@ -211,7 +226,7 @@ def _disputed(candidate: Candidate, setting: Setting) -> Finding | None:
         return Finding(
             candidate, ChangeName.DISPUTED, "contradicts every figure that stands", top.range.bounds, against
         )
-    return Finding(candidate, None, "contradicted before: counted", top.range.bounds, against)
+    return Finding(candidate, None, "contradicted before: counted", top.range.bounds, against, is_counted=True)
 
 
 Rule = Callable[[Candidate, Setting], Finding | None]
@@ -230,17 +245,21 @@ _RULES: tuple[Rule, ...] = (
 )
 """In the order in which a number is tried."""
 
-_SILENT = (ChangeName.REPEAT, ChangeName.CORROBORATED, None)
-
 
 def _corrected(candidate: Candidate, setting: Setting) -> Finding | None:
-    """A number that replaces one which the article gave before it was edited, or which it takes back."""
+    """A number in place of one that the text takes back, or that an edit dropped.
+
+    An edit that only catches up, from a lower number to one that the story had, changes nothing that is known.
+    """
     if candidate.range in setting.revised or candidate.range in setting.cluster:
         return None
-    if not setting.withdrawn or any(word.range == candidate.range for word in setting.withdrawn):
+    known = setting.account.known(candidate.range) is not None
+    gone = [w for w in setting.dropped if not known or (w.stands and is_below(candidate.range, w.range))]
+    gone = [word for word in (*setting.retracted, *gone) if word.range != candidate.range]
+    if not gone:
         return None
-    old = max(setting.withdrawn, key=lambda word: (word.range.low, word.voice))
-    reason = "replaces a number that the article gave before"
+    old = max(gone, key=lambda word: (word.range.low, word.voice))
+    reason = "takes the place of a number that it gave before"
     return Finding(candidate, ChangeName.CORRECTED, reason, old.range.bounds, (old.name,))
 
 

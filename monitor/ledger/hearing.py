@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.ledger.comparison import agree, is_below, is_sharp
 from monitor.ledger.known import Account, Alias, Known, Place, Range
 from monitor.ledger.report import Report, Verdict
-from monitor.ledger.voices import Voice, voice_of
+from monitor.ledger.voices import Voice, speaker_of
 from monitor.model import Claim, Modifier, Scope, Status
 
 FIRM = (Status.ASSERTED, Status.CONFIRMED)
@@ -17,7 +17,11 @@ _NUMBERED = (*FIRM, Status.ALLEGED, Status.FEARED)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A claim that may move a figure. `beaten_by` is the position of a better one of the same voice in this article."""
+    """A claim that may move a figure.
+
+    `denial` is set for a denial and for a dispute of another's number, whose own range is 0. `is_beaten`: the same
+    article has a better number of the same voice, or as its total.
+    """
 
     claim: int
     account: Account
@@ -26,13 +30,13 @@ class Candidate:
     modifier: Modifier
     is_firm: bool
     is_authority: bool
-    is_denial: bool = False
-    beaten_by: int | None = None
+    denial: Status | None = None
+    is_beaten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What a report says: `candidates` to be compared, bare `denials`, numbers it `withdraws`, and claims already settled."""
+    """What a report says: numbers to be compared, denials, numbers it takes back, and claims already settled."""
 
     place: Place
     candidates: tuple[Candidate, ...]
@@ -51,11 +55,10 @@ def hear(known: Known, report: Report) -> Hearing:
     withdrawals: list[Candidate] = []
     settled: list[Verdict] = []
     for position, claim in enumerate(report.claims):
-        voice, names = voice_of(claim.side, claim.source, report.origin, aliases)
+        voice, names = speaker_of(claim.side, claim.source, report.origin, aliases)
         for name in names:
-            if name not in aliases:
-                aliases[name] = voice
-                learnt[name] = Alias(name, voice.key, voice.name)
+            aliases[name] = voice
+            learnt[name] = Alias(name, voice.key, voice.name)
         silent = _silent(claim)
         if silent is not None:
             settled.append(Verdict(position, voice.key, voice.name, None, silent))
@@ -118,7 +121,7 @@ def _candidate(position: int, claim: Claim, voice: Voice, is_authority: bool) ->
         claim.modifier,
         claim.status in FIRM or denies,
         is_authority,
-        is_denial=denies,
+        claim.status if denies else None,
     )
 
 
@@ -133,7 +136,9 @@ def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:
         beaten = winner if winner.range != candidate.range or winner.modifier != candidate.modifier else None
         if beaten is None:
             beaten = _total_above(candidate, best, report)
-        ranked.append(_beaten(candidate, beaten) if beaten is not None and beaten is not candidate else candidate)
+        ranked.append(
+            replace(candidate, is_beaten=True) if beaten is not None and beaten is not candidate else candidate
+        )
     return ranked
 
 
@@ -158,7 +163,7 @@ def _best(rivals: list[Candidate], report: Report) -> Candidate:
 def _total_above(
     candidate: Candidate, best: Mapping[tuple[Account, str], Candidate], report: Report
 ) -> Candidate | None:
-    """The article's own total, where the article, in its own voice, states a smaller number beside it: surely a part."""
+    """The article's own total, where the article, in its own voice, states a smaller number beside it: a part."""
     claim = report.claims[candidate.claim]
     total = report.totals.get(candidate.account.kind)
     if claim.source or claim.side or candidate.account.group is not None or candidate.account.feared or total is None:
@@ -169,17 +174,3 @@ def _total_above(
     if agree(candidate.range, whole) or not is_below(candidate.range, whole):
         return None
     return next((other for other in best.values() if other.account == candidate.account and other.range == whole), None)
-
-
-def _beaten(candidate: Candidate, by: Candidate) -> Candidate:
-    return Candidate(
-        candidate.claim,
-        candidate.account,
-        candidate.voice,
-        candidate.range,
-        candidate.modifier,
-        candidate.is_firm,
-        candidate.is_authority,
-        candidate.is_denial,
-        by.claim,
-    )

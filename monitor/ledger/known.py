@@ -58,8 +58,8 @@ class Word:
 
     `renewed` is the last place where a correction or an edit brought it back, `withdrawn` where one took it back.
     `is_weak` marks a number that stood beside a better one of the same voice in the same article: known, never
-    standing. `is_firm` tells an asserted number from one that is only alleged. `article`, `revision` and `position` lead
-    to the claim that gave it first.
+    standing. `is_firm` tells an asserted number from one that is only alleged. `article`, `revision` and `position`
+    lead to the claim that gave it first.
     """
 
     account: Account
@@ -76,7 +76,6 @@ class Word:
     renewed: Place | None = None
     withdrawn: Place | None = None
     is_weak: bool = False
-    is_denial: bool = False
     stands: bool = False
 
 

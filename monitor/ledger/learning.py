@@ -22,10 +22,14 @@ class Learnt:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A candidate that goes into the ledger; `renews`: a correction or an edit brings its number, known or not."""
+    """A number that goes into the ledger.
+
+    `renews`: a correction or an edit brings it, known or not. `is_weak`: it stood beside a better one of its voice.
+    """
 
     candidate: Candidate
     renews: bool = False
+    is_weak: bool = False
 
 
 def learn_account(
@@ -71,11 +75,12 @@ def learn(known: Known, judged: Judgement) -> Known:
     words = {(w.account, w.voice, w.range): w for w in (*known.words, *judged.words)}
     figures = {(f.account, f.range): f for f in (*known.figures, *judged.figures)}
     tallies = {t.account: t for t in (*known.tallies, *judged.tallies)}
+    aliases = {a.name: a for a in (*known.aliases, *judged.aliases)}
     return Known(
         judged.latest,
         tuple(figures.values()),
         tuple(words.values()),
-        (*known.aliases, *judged.aliases),
+        tuple(aliases.values()),
         (*known.said, *judged.said),
         (*known.backing, *judged.backing),
         tuple(tallies.values()),
@@ -112,14 +117,13 @@ def _said(word: Word | None, one: Heard, report: Report, place: Place) -> Word:
             report.revision,
             candidate.claim,
             renewed=place if one.renews else None,
-            is_weak=candidate.beaten_by is not None,
-            is_denial=candidate.is_denial,
+            is_weak=one.is_weak,
         )
     known = replace(
         word,
         is_firm=word.is_firm or candidate.is_firm,
         is_authority=word.is_authority or candidate.is_authority,
-        is_weak=word.is_weak and candidate.beaten_by is not None,
+        is_weak=word.is_weak and one.is_weak,
     )
     if one.renews and (word.renewed is None or word.renewed.rank < place.rank):
         known = replace(known, renewed=place)
@@ -132,7 +136,6 @@ def _said(word: Word | None, one: Heard, report: Report, place: Place) -> Word:
             article=report.article,
             revision=report.revision,
             position=candidate.claim,
-            is_denial=candidate.is_denial,
         )
     return known
 

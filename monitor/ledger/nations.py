@@ -53,10 +53,12 @@ _NATION = {word: names.split()[0] for names in _NATIONS.split(";") for word in n
 _NATION |= {"saudi": "saudi arabia", "salvadoran": "el salvador", "ivorian": "ivory coast"}
 
 
-def nation_of(words: Sequence[str]) -> str | None:
-    """The country that the first such word, or pair of words, names; None where none does. Words are lower-case."""
+def nation_at(words: Sequence[str]) -> tuple[str, int, int] | None:
+    """The country that the first such word or pair of words names, and where it stands. Words are plain lower case."""
     for at, word in enumerate(words):
         pair = _PAIRS.get((word, words[at + 1])) if at + 1 < len(words) else None
-        if pair or word in _NATION:
-            return pair or _NATION[word]
+        if pair is not None:
+            return pair, at, at + 2
+        if word in _NATION:
+            return _NATION[word], at, at + 1
     return None

@@ -59,7 +59,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a report changes: for the reader (`changes`, `verdicts`), and in what is known (the rest, to be written over).
+    """What a report changes: for the reader (`changes`, `verdicts`), and in what is known (the rest).
 
     `changes` holds one change a kind, and one for each watched group of a kind, all of a severity that is told.
     `verdicts` holds one verdict a claim, in their order. `words`, `figures`, `tallies` replace what stood under the

@@ -153,7 +153,7 @@ class Views:
         self, kept: Kept, by_seq: Mapping[int, Row[*tuple[Any, ...]]], labels: Labels
     ) -> tuple[int, ChangeView]:
         change, row = kept.change, by_seq[kept.seq]
-        claim = self._ledger.stated(kept.seq)[change.claim].claim
+        claim = kept.said.claim
         return kept.seq, ChangeView(
             kind=change.kind,
             label=labels.get(change.kind, change.kind),

@@ -188,28 +188,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_alerts_story"), "alerts", ["story"], unique=False)
     op.create_table(
-        "changes",
-        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.String(length=64), nullable=False),
-        sa.Column("group", sa.Text(), nullable=False),
-        sa.Column("story", sa.String(length=32), nullable=False),
-        sa.Column("change", sa.String(length=16), nullable=False),
-        sa.Column("has_before", sa.Boolean(), nullable=False),
-        sa.Column("before_low", sa.BigInteger(), nullable=True),
-        sa.Column("before_high", sa.BigInteger(), nullable=True),
-        sa.Column("has_after", sa.Boolean(), nullable=False),
-        sa.Column("after_low", sa.BigInteger(), nullable=True),
-        sa.Column("after_high", sa.BigInteger(), nullable=True),
-        sa.Column("voice", sa.Text(), nullable=False),
-        sa.Column("severity", sa.String(length=16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("against", sa.JSON(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["seq"], ["revisions.seq"], name=op.f("fk_changes_seq")),
-        sa.PrimaryKeyConstraint("seq", "kind", "group", name=op.f("pk_changes")),
-    )
-    op.create_index(op.f("ix_changes_story_seq"), "changes", ["story", "seq"], unique=False)
-    op.create_table(
         "claims",
         sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
@@ -243,6 +221,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", "position", name=op.f("pk_claims")),
     )
     op.create_index(op.f("ix_claims_story_kind_seq"), "claims", ["story", "kind", "seq"], unique=False)
+    op.create_table(
+        "changes",
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(length=64), nullable=False),
+        sa.Column("group", sa.Text(), nullable=False),
+        sa.Column("story", sa.String(length=32), nullable=False),
+        sa.Column("change", sa.String(length=16), nullable=False),
+        sa.Column("has_before", sa.Boolean(), nullable=False),
+        sa.Column("before_low", sa.BigInteger(), nullable=True),
+        sa.Column("before_high", sa.BigInteger(), nullable=True),
+        sa.Column("has_after", sa.Boolean(), nullable=False),
+        sa.Column("after_low", sa.BigInteger(), nullable=True),
+        sa.Column("after_high", sa.BigInteger(), nullable=True),
+        sa.Column("voice", sa.Text(), nullable=False),
+        sa.Column("severity", sa.String(length=16), nullable=False),
+        sa.Column("claim_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("claim_position", sa.Integer(), nullable=False),
+        sa.Column("against", sa.JSON(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["claim_seq", "claim_position"],
+            ["claims.seq", "claims.position"],
+            name=op.f("fk_changes_claim_seq_claim_position"),
+        ),
+        sa.ForeignKeyConstraint(["seq"], ["revisions.seq"], name=op.f("fk_changes_seq")),
+        sa.PrimaryKeyConstraint("seq", "kind", "group", name=op.f("pk_changes")),
+    )
+    op.create_index(op.f("ix_changes_story_seq"), "changes", ["story", "seq"], unique=False)
     op.create_table(
         "edges",
         sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -311,7 +317,6 @@ def upgrade() -> None:
         sa.Column("revision", sa.String(length=32), nullable=False),
         sa.Column("firm", sa.Boolean(), nullable=False),
         sa.Column("authority", sa.Boolean(), nullable=False),
-        sa.Column("denial", sa.Boolean(), nullable=False),
         sa.Column("weak", sa.Boolean(), nullable=False),
         sa.Column("renewed_at", UtcDateTime(), nullable=True),
         sa.Column("renewed_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
