@@ -1,4 +1,4 @@
-"""A made-up stream of news: events whose tolls rise, copies, edits in place, late copies, denials. The same for a seed."""
+"""A made-up stream of news: tolls that rise, copies, edits in place, late copies. The same for a seed."""
 
 from __future__ import annotations
 
@@ -89,9 +89,9 @@ def write(path: Path, count: int, seed: int = 7) -> Path:
 def _text(story: dict[str, object], chance: random.Random) -> str:
     body = story["body"]
     assert isinstance(body, list)
+    toll = f"killing {story['dead']} people and injuring {story['hurt']} others, the {story['office']} said."
     lines = [
-        f"A {story['kind']} {story['lead']} on Monday, killing {story['dead']} people and injuring {story['hurt']} others, "
-        f"the {story['office']} said.",
+        f"A {story['kind']} {story['lead']} on Monday, {toll}",
         f"{story['who']}, spokeswoman for the {story['office']}, said that the search of {story['thing']} goes on.",
         *chance.sample(body, 3),
     ]
