@@ -7,7 +7,7 @@ from monitor.figures.en.segment import parse
 from monitor.figures.kinds import Kinds
 from monitor.figures.parts import settle
 from monitor.figures.scope import place
-from monitor.figures.voices import attribute
+from monitor.figures.voices import spoken
 from monitor.model import Article, Claim
 
 
@@ -17,6 +17,6 @@ def read(article: Article, kinds: Kinds) -> tuple[Claim, ...]:
     found = mentions(document, kinds)
     if not found:
         return ()
-    voices = attribute(document, found)
+    found, voices = spoken(document, found)
     places = place(document, found)
     return tuple(settle(document, found, voices, places))

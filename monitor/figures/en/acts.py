@@ -34,10 +34,11 @@ from monitor.figures.en.speech import (
     WITHHOLDING,
     Manner,
 )
+from monitor.figures.en.wordset import words
 from monitor.model import Span
 
-_MARKS = frozenset(". ! ? ; :".split())
-_NOT_SPOKEN = frozenset("life lives victim victims responsibility credit asylum innocence casualties".split())
+_MARKS = words(". ! ? ; :")
+_NOT_SPOKEN = words("life lives victim victims responsibility credit asylum innocence casualties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +61,18 @@ class Act:
     is_noun: bool = False
 
 
-def find(sentence: Sentence) -> tuple[Act, ...]:
-    """The acts of a sentence, in the order of their verbs."""
-    return tuple(_Finder(sentence).acts())
+class Finder:
+    """Reads one sentence for acts of speech."""
 
-
-class _Finder:
-    def __init__(self, sentence: Sentence) -> None:
-        self.reader = Reader(sentence.tokens)
+    def __init__(self, sentence: Sentence, reader: Reader) -> None:
+        self.reader = reader
         self.lows = self.reader.lows
         self.end = len(self.lows)
         self.found: list[Act] = []
         self.floor = 0  # nothing before it can be a subject of what comes
 
     def acts(self) -> list[Act]:
+        """The acts of the sentence, in the order of their verbs."""
         at = 0
         while at < self.end:
             low = self.lows[at]
@@ -84,11 +83,11 @@ class _Finder:
                 act = self._noun(at)
             elif low in VERBS:
                 act = self._verb(at)
-            elif low in PUTS and any(word in COUNT_NOUNS for word in self.lows[at + 1 : at + 6]):
-                act = self._subject_act(at, Manner.SAYS)
-            elif low in ISSUES and any(word in STATEMENTS for word in self.lows[at + 1 : at + 5]):
-                act = self._subject_act(at, Manner.SAYS)
-            elif low in SHOWS and any(word in DOCUMENTS for word in self.lows[max(0, at - 4) : at]):
+            elif (
+                (low in PUTS and any(word in COUNT_NOUNS for word in self.lows[at + 1 : at + 6]))
+                or (low in ISSUES and any(word in STATEMENTS for word in self.lows[at + 1 : at + 5]))
+                or (low in SHOWS and any(word in DOCUMENTS for word in self.lows[max(0, at - 4) : at]))
+            ):
                 act = self._subject_act(at, Manner.SAYS)
             if act is not None:
                 self.found.append(act)
@@ -163,9 +162,9 @@ class _Finder:
                 "with",
                 "from",
             )
-        if after in ("of", "by", "from") or (after == "that" and at and not self.reader.before(at, self.floor)):
-            return True
-        return False
+        return bool(
+            after in ("of", "by", "from") or (after == "that" and at and not self.reader.before(at, self.floor))
+        )
 
     def _noun(self, at: int) -> Act | None:
         """*X's claim that ...*, *a report by X that ...*, *reports of ...*."""
@@ -190,7 +189,7 @@ class _Finder:
     def _verb(self, at: int) -> Act | None:
         lows, low = self.lows, self.lows[at]
         manner = VERBS[low]
-        after = lows[at + 1] if at + 1 < self.end else "."
+        lows[at + 1] if at + 1 < self.end else "."
         if manner is Manner.CLAIMS and any(word in _NOT_SPOKEN for word in lows[at + 1 : at + 6]):
             return None
         if self._is_participle(at):
@@ -219,10 +218,8 @@ class _Finder:
         if low not in PLAIN and speakers and not self._plausible(speakers):
             return None
         if not speakers:
-            if (
-                at
-                and lows[at - 1] in ("and", "but", ",", "then")
-                or (at > 1 and lows[at - 1] in HAVE | {"also", "later"})
+            if (at and lows[at - 1] in ("and", "but", ",", "then")) or (
+                at > 1 and lows[at - 1] in HAVE | {"also", "later"}
             ):
                 return self._participle(at, manner)
             return None
@@ -337,11 +334,10 @@ class _Finder:
         after = lows[at + 1] if at + 1 < self.end else "."
         if after in OUTCOMES and VERBS[lows[at]] is not Manner.DENIES:
             return True
-        if back >= 0 and (
-            lows[back] in ("the", "a", "an", "no", "none", "any", "its", "with") or lows[back][0].isdigit()
-        ):
-            return True
-        return False
+        return bool(
+            back >= 0
+            and (lows[back] in ("the", "a", "an", "no", "none", "any", "its", "with") or lows[back][0].isdigit())
+        )
 
     def _progressive(self, at: int) -> bool:
         return at > 0 and self.lows[at - 1] in BE | {"not", "also", "now"}
@@ -440,11 +436,11 @@ class _Finder:
             return 0
         edge = 0
         for at in range(last + 1, before):
-            if self.lows[at] == ";" or (
-                self.lows[at] in ("and", "but", "while", "although") and self.lows[at - 1] in (",", '"', ";")
+            if (
+                self.lows[at] == ";"
+                or (self.lows[at] in ("and", "but", "while", "although") and self.lows[at - 1] in (",", '"', ";"))
+                or (self.lows[at] == '"' and at + 1 < before and self.lows[at - 1] == ".")
             ):
-                edge = at
-            elif self.lows[at] == '"' and at + 1 < before and self.lows[at - 1] == ".":
                 edge = at
         return edge
 

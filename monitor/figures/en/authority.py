@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 
-OFFICIAL = frozenset(
-    """
+_OFFICIAL = """
     police authorities authority official officials officer officers ministry minister ministers government governor
     mayor president presidency premier chancellor prosecutor prosecutors sheriff sheriffs constabulary gendarmerie
     commander commissioner inspector superintendent detective detectives investigator investigators coroner coroners
     examiner firefighters paramedics paramedic medics medic hospital hospitals clinic morgue doctor doctors court
     courts judge magistrate army military navy marines troops guard embassy consulate pentagon kremlin parliament
     senate cabinet fbi cia nypd lapd chp usgs cdc ntsb atf dea interpol marshals marshal troopers constable
-    """.split()
-)
+    """
+OFFICIAL = frozenset(_OFFICIAL.split())
 """One of these words makes a voice an authority, unless `PARTISAN` says otherwise."""
 
 PHRASES = tuple(
@@ -31,12 +30,11 @@ PHRASES = tuple(
     """.replace("\n", "").split("|")
 )
 
-PARTISAN = frozenset(
-    """
+_PARTISAN = """
     former ex lawyer lawyers attorney's opposition rebel rebels militant militants insurgent insurgents dissident
     dissidents exiled union self-styled shadow
-    """.split()
-)
+    """
+PARTISAN = frozenset(_PARTISAN.split())
 """With one of these an official word does not make an authority: *a former police officer*, *rebel officials*."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")

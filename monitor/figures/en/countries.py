@@ -28,9 +28,7 @@ england english|greenland greenlandic|samoa samoan|tonga tongan|vanuatu vanuatua
 lesotho basotho|america american|u.s. american|us american|usa american|uk british|u.k. british
 """
 
-ADJECTIVES = {
-    country: adjective for country, adjective in (pair.split() for pair in _PAIRS.replace("\n", "").split("|"))
-}
+ADJECTIVES = dict(pair.split() for pair in _PAIRS.replace("\n", "").split("|"))
 """Country to adjective, both in lower case; countries of one word only."""
 
 NATIONAL = {adjective: adjective for adjective in ADJECTIVES.values()} | {

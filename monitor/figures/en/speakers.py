@@ -23,19 +23,20 @@ from monitor.figures.en.offices import (
     TIME_WORDS,
 )
 from monitor.figures.en.speech import AUXILIARIES, NEGATIONS, STATEMENTS, VERBS
+from monitor.figures.en.wordset import words
 from monitor.model import Span
 
 _LINKS = frozenset({"of", "for", "in", "at", "from", "with", "on"})
-_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_NUMBERS = words("one two three four five six seven eight nine ten")
 _KNOWN = OFFICES | BODIES | MEDIA | MODIFIERS | STATEMENTS
 _HEADS = OFFICES | BODIES | MEDIA | STATEMENTS
-_QUIET = frozenset(
+_QUIET = words(
     "also later then now still so far just once again repeatedly already soon even only both immediately yet however"
-    " today yesterday meanwhile all first".split()
+    " today yesterday meanwhile all first"
 )
-_ASIDE = frozenset(
+_ASIDE = words(
     "who which whose speaking citing quoting however meanwhile though referring including when where while"
-    " according reached asked contacted standing himself herself themselves adding too".split()
+    " according reached asked contacted standing himself herself themselves adding too"
 )
 _LONGEST_ASIDE = 40
 
@@ -140,17 +141,20 @@ class Reader:
         """Left over adverbs, auxiliaries and times to what may be the end of a subject."""
         while at >= floor:
             low = self.lows[at]
-            if low in AUXILIARIES or low in _QUIET or low in NEGATIONS or (low in TIME_WORDS):
-                at -= 1
-            elif low in _EARLIER or (low.endswith("ly") and len(low) > 4 and not self.tokens[at].text[0].isupper()):
-                at -= 1
-            elif (
-                low in ("on", "at", "in", "for", "as")
-                and at + 1 < len(self.lows)
-                and self.lows[at + 1] in TIME_WORDS | {"the", "a"}
+            if (
+                low in AUXILIARIES
+                or low in _QUIET
+                or low in NEGATIONS
+                or (low in TIME_WORDS)
+                or low in _EARLIER
+                or (low.endswith("ly") and len(low) > 4 and not self.tokens[at].text[0].isupper())
+                or (
+                    low in ("on", "at", "in", "for", "as")
+                    and at + 1 < len(self.lows)
+                    and self.lows[at + 1] in TIME_WORDS | {"the", "a"}
+                )
+                or (low.isdigit() and at > floor and self.lows[at - 1] in CALENDAR)
             ):
-                at -= 1
-            elif low.isdigit() and at > floor and self.lows[at - 1] in CALENDAR:
                 at -= 1
             elif low in STATEMENTS | {"interview", "conference"} and self._statement_start(at, floor) is not None:
                 at = self._statement_start(at, floor) or 0
@@ -228,7 +232,7 @@ class Reader:
     def _is_aside(self, span: Span) -> bool:
         """Whether what stands between commas only says when, where or how."""
         low = self.lows[span.start]
-        if low in PREPOSITIONS or low in TIME_WORDS or low.isdigit() or low.endswith("ly") or low.endswith("ing"):
+        if low in PREPOSITIONS or low in TIME_WORDS or low.isdigit() or low.endswith(("ly", "ing")):
             return not any(self.lows[at] in ("was", "were") for at in range(span.start, span.end))
         return False
 
@@ -439,7 +443,7 @@ def _capitals_tell(tokens: Sequence[Token]) -> bool:
     return small * 4 > len(long) or not long
 
 
-_EARLIER = frozenset("originally initially earlier previously first".split())
+_EARLIER = words("originally initially earlier previously first")
 _CLOSED = (
     DETERMINERS
     | PREPOSITIONS

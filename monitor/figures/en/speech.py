@@ -164,3 +164,9 @@ EARLIER = words("originally initially earlier previously first mistakenly errone
 
 BREAKS = words("meanwhile elsewhere separately previously")
 """With these at its head a sentence is the article's own again."""
+
+REFERRING = words(
+    "claim claims report reports figure figures number numbers allegation allegations toll account accounts assertion"
+    " assertions accusation accusations statement statements it them that this"
+)
+"""What a bare rejection refers back to: *refuted the claims*."""

@@ -1,0 +1,97 @@
+"""Where quotations stand in a document: sentence by sentence, across sentences and paragraphs.
+
+A paragraph that opens with a quote mark while the one before left its own open goes on with it (the mark is repeated at
+the head of each paragraph and closed once). Apostrophes are no quote marks; single quotes are read where they are
+written as curly ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.figures.document import Document, Token
+from monitor.figures.en.wordset import words
+from monitor.model import Span
+
+_OPENING = words("“ « „ ``")
+_CLOSING = words("” » ''")
+
+
+class Quotes:
+    """The quoted spans of each sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self._spans: list[tuple[Span, ...]] = []
+        self._inside: list[bool] = []
+        self._continues: list[bool] = []
+        opened = False
+        closed_last = False
+        paragraph = -2
+        for sentence in document.sentences:
+            tokens = sentence.tokens
+            new = sentence.paragraph != paragraph
+            paragraph = sentence.paragraph
+            leads = bool(tokens) and tokens[0].low in ('"', "'") and not _closes(tokens, 0, False)
+            goes_on = new and leads and (opened or closed_last)
+            if new:
+                opened = opened and _closes_without_opening(tokens)
+            self._inside.append(opened)
+            self._continues.append(goes_on or (new and opened))
+            spans, opened = _quoted(tokens, opened)
+            self._spans.append(spans)
+            closed_last = bool(spans)
+
+    def holds(self, sentence: int, token: int) -> bool:
+        """Whether a token stands in a quotation."""
+        return any(span.start <= token < span.end for span in self._spans[sentence])
+
+    def opens_inside(self, sentence: int) -> bool:
+        """Whether the sentence begins inside a quotation."""
+        return self._inside[sentence]
+
+    def begins_with_quote(self, sentence: int) -> bool:
+        """Whether a quotation stands at the head of the sentence."""
+        return bool(self._spans[sentence]) and self._spans[sentence][0].start <= 1
+
+    def continues(self, sentence: int) -> bool:
+        """Whether a paragraph that begins here goes on with the quotation of the one before."""
+        return self._continues[sentence]
+
+
+def _quoted(tokens: Sequence[Token], opened: bool) -> tuple[tuple[Span, ...], bool]:
+    spans: list[Span] = []
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.low != '"':
+            continue
+        if opened and (token.text in _CLOSING or token.text not in _OPENING):
+            spans.append(Span(start, at + 1))
+            opened = False
+        elif not opened and not _closes(tokens, at, opened):
+            start, opened = at, True
+        elif not opened and not spans and at > 0:
+            spans.append(Span(0, at + 1))  # its opening mark was lost
+    if opened:
+        spans.append(Span(start, len(tokens)))
+    return tuple(spans), opened
+
+
+def _closes(tokens: Sequence[Token], at: int, opened: bool) -> bool:
+    """Whether a mark can only close."""
+    token = tokens[at]
+    if token.text in _CLOSING:
+        return True
+    if token.text in _OPENING:
+        return False
+    if at > 0 and tokens[at - 1].end == token.start:
+        return True
+    return at + 1 >= len(tokens) or opened
+
+
+def _closes_without_opening(tokens: Sequence[Token]) -> bool:
+    for token in tokens:
+        if token.text in _CLOSING:
+            return True
+        if token.text in _OPENING:
+            return True
+    return bool(tokens) and tokens[0].low == '"'
