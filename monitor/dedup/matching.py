@@ -88,16 +88,12 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     best = _best(compared, settings)
     indexed = np.setdiff1d(of.keys, found.common, assume_unique=True)
     if best is None:
-        copies, cluster = None, standing.cluster if standing else cluster_id(of.article.key)
-    else:
-        other, comparison = best
-        copies, cluster = (
-            Original(other.seq, other.article, comparison.relation(settings.join_at), comparison),
-            other.cluster,
-        )
-        indexed = np.setdiff1d(indexed, other.distinct, assume_unique=True)
-    borrows = _borrowings(of, compared, cluster, settings)
-    return Match(cluster, best is None and standing is None, copies, borrows, indexed)
+        cluster = standing.cluster if standing else cluster_id(of.article.key)
+        return Match(cluster, standing is None, None, _borrowings(of, compared, cluster, settings), indexed)
+    other, comparison = best
+    original = Original(other.seq, other.article, comparison.relation(settings.join_at), comparison)
+    borrows = _borrowings(of, compared, other.cluster, settings)
+    return Match(other.cluster, False, original, borrows, np.setdiff1d(indexed, other.distinct, assume_unique=True))
 
 
 def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> list[Known]:

@@ -155,7 +155,7 @@ class Copies:
         return self._connection.execute(self._ask.founder, {"id": match.cluster}).scalar_one()
 
     def _index(self, seq: int, article: str, keys: Hashes) -> None:
-        """Index a revision. It takes over the keys of the article's earlier ones: a key tells texts apart, not versions."""
+        """Index a revision. It takes keys over from earlier ones of its article, for keys tell texts apart."""
         packed = self._packed(keys)
         if self._is_revision(article):
             self._connection.execute(self._ask.take_over, {"keys": packed, "article": article, "seq": seq})

@@ -1,0 +1,112 @@
+"""A made stream of articles of any length: texts of a Zipf vocabulary and stock phrases, and printings of them.
+
+An original is made from its number alone, so that a stream of a million needs no memory of what it has printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from monitor.model import Article, Span
+
+OUTLETS = tuple(f"Paper {number}" for number in range(200))
+KINDS = ("verbatim", "cut", "carried", "edited", "dressed")
+
+_SHARE_OF_COPIES = 0.4
+_VOCABULARY, _PHRASES = 40_000, 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An article, the number of the original that it prints (its own where it is one), and how it was made."""
+
+    article: Article
+    original: int
+    how: str
+
+
+def stream(count: int, seed: int = 1) -> Iterator[Made]:
+    """So many articles. Two in five are printings of an original that came before, mostly a recent one."""
+    rng = np.random.default_rng([seed, 0])
+    originals: list[int] = []
+    for number in range(count):
+        outlet = OUTLETS[int(rng.integers(len(OUTLETS)))]
+        if originals and rng.random() < _SHARE_OF_COPIES:
+            age = min(int(rng.exponential(2000)), len(originals) - 1)
+            of = originals[-1 - age]
+            how = KINDS[int(rng.integers(len(KINDS)))]
+            yield Made(article(f"{number}", _printed(of, how, seed, number, outlet), outlet), of, how)
+        else:
+            originals.append(number)
+            yield Made(article(f"{number}", _paragraphs(number, seed), outlet), number, "original")
+
+
+def article(key: str, lines: list[str], outlet: str | None = None, title: str | None = None) -> Article:
+    """An article whose body is every line."""
+    spans, start = [], 0
+    for line in lines:
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    text = "\n".join(lines)
+    return Article(id=key, key=key, revision="1", text=text, body=tuple(spans), outlet=outlet, title=title)
+
+
+def _paragraphs(number: int, seed: int) -> list[str]:
+    rng = np.random.default_rng([seed, 1, number])
+    words = _running(rng, int(rng.integers(120, 420)))
+    size = 35
+    return [" ".join(words[at : at + size]).capitalize() + "." for at in range(0, len(words), size)]
+
+
+def _printed(of: int, how: str, seed: int, number: int, outlet: str) -> list[str]:
+    lines = _paragraphs(of, seed)
+    rng = np.random.default_rng([seed, 2, number])
+    match how:
+        case "cut":
+            return lines[: max(2, int(len(lines) * rng.uniform(0.3, 0.7)))]
+        case "carried":
+            around = [" ".join(_running(rng, 35)) for _ in range(6)]
+            return [*around[:3], *lines, *around[3:]]
+        case "edited":
+            words = " ".join(lines).split()
+            for at in rng.integers(0, len(words), max(1, len(words) // 25)):
+                words[at] = str(rng.integers(2, 90))
+            return [" ".join(words)]
+        case "dressed":
+            return [f"{outlet} | Home | News | Sport | {rng.integers(1, 30)} C", *lines, "Most read", "Follow us"]
+        case _:
+            return lines
+
+
+def _running(rng: np.random.Generator, count: int) -> list[str]:
+    """Words as they fall, one in three out of a stock phrase: unrelated texts share shingles, as real ones do."""
+    vocabulary, phrases, odds = _language()
+    drawn = np.searchsorted(odds, rng.random(count))
+    words: list[str] = []
+    for place, draw in zip(drawn.tolist(), rng.random(count).tolist(), strict=True):
+        if len(words) >= count:
+            break
+        if draw < 0.09:
+            words += phrases[place * _PHRASES // _VOCABULARY]
+        else:
+            words.append(vocabulary[place])
+    return words[:count]
+
+
+@cache
+def _language() -> tuple[list[str], list[list[str]], NDArray[np.float64]]:
+    rng = np.random.default_rng(7)
+    syllables = [a + b for a in "bcdfghklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "er", "is")]
+    vocabulary = [
+        "".join(rng.choice(syllables, int(rng.integers(1, 4)))) + f"{n % 10}x" * (n > 5000) for n in range(_VOCABULARY)
+    ]
+    odds = np.cumsum(1 / np.arange(10, _VOCABULARY + 10))
+    odds /= odds[-1]
+    phrases = [[vocabulary[at] for at in np.searchsorted(odds, rng.random(5))] for _ in range(_PHRASES)]
+    return vocabulary, phrases, odds
