@@ -1,11 +1,22 @@
-"""From mentions to claims: which figures are totals of the event, which are parts of one, and what parts add up to."""
+"""From mentions to claims: which figures are totals of the event, which are parts of one, and what parts add up to.
+
+A part never stands as the total. The noun that says who was counted makes no part by itself: only beside another part
+of the same statement (*15 officers and 21 residents*), or inside a larger total of the same voice. Persons told of one
+by one are parts where more are known, and together they are a total where no other is stated.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from monitor.figures.document import Attribution, Document, Mention, Placement
-from monitor.model import Claim, Span
+from monitor.figures.en.parts import ACCUSED_KINDS, ANYBODY, UNNAMED_PART
+from monitor.figures.parts_persons import accused_names, one_by_one
+from monitor.model import Claim, Modifier, Scope, Span, Status
+
+_STANDING = frozenset({Status.ASSERTED, Status.ALLEGED, Status.CONFIRMED})
 
 
 def settle(
@@ -14,14 +25,175 @@ def settle(
     attributions: Sequence[Attribution],
     placements: Sequence[Placement],
 ) -> list[Claim]:
-    """Make the claims of an article, in the order of its text."""
-    claims = []
-    for mention, voice, place in zip(mentions, attributions, placements, strict=True):
-        claims.append(_claim(document, mention, voice, place, "part" if mention.part or mention.more else None))
+    """Make the claims of an article, in the order of its text; sums of parts stand after the last of their parts."""
+    told = [_Told(*one) for one in zip(mentions, attributions, placements, strict=True)]
+    groups: dict[int, str] = {}
+    sums: dict[int, _Sum] = {}
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        if one.counts:
+            by_kind[one.mention.kind].append(at)
+            if one.mention.part or (one.mention.more and not one.is_single):
+                groups[at] = _label(one.mention)
+    for same in by_kind.values():
+        _split(told, same, groups, sums)
+        _add_more(told, same, groups, sums)
+        _inside(told, same, groups)
+        _one_by_one(document, told, same, groups, sums)
+    claims: list[Claim] = []
+    for at, one in enumerate(told):
+        claims.append(_claim(document, one, groups.get(at)))
+        if at in sums:
+            claims.append(_derived(document, one, sums[at]))
     return claims
 
 
-def _claim(document: Document, mention: Mention, voice: Attribution, place: Placement, group: str | None) -> Claim:
+class _Told(NamedTuple):
+    mention: Mention
+    voice: Attribution
+    place: Placement
+
+    @property
+    def counts(self) -> bool:
+        """Whether it gives a number above 0 of the event that could enter a total."""
+        size = self.mention.quantity
+        return (
+            self.place.scope is Scope.EVENT
+            and self.voice.status in _STANDING
+            and size.modifier is not Modifier.NONE
+            and bool(size.low or size.high)
+            and not self.mention.unsaid
+        )
+
+    @property
+    def is_single(self) -> bool:
+        return self.mention.victim is not None and self.mention.quantity.low == self.mention.quantity.high == 1
+
+    def same_voice(self, other: _Told) -> bool:
+        """Whether both are said by one voice, as far as the article tells."""
+        mine, theirs = self.voice.side or self.voice.source, other.voice.side or other.voice.source
+        return mine == theirs
+
+
+class _Sum(NamedTuple):
+    low: int
+    high: int | None
+    names: tuple[str, ...] = ()
+
+
+def _label(mention: Mention) -> str:
+    """What a part is called: who was counted, else the names."""
+    noun = (mention.noun or "").strip()
+    return noun or (mention.names[0] if mention.names else UNNAMED_PART)
+
+
+def _split(told: list[_Told], same: list[int], groups: dict[int, str], sums: dict[int, _Sum]) -> None:
+    """*15 officers and 21 residents were injured*: parts of one statement, and their sum."""
+    statements: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at in same:
+        mention = told[at].mention
+        if at not in groups:
+            statements[mention.sentence, mention.trigger].append(at)
+    for members in statements.values():
+        if len(members) < 2:
+            continue
+        total = _sum(told[at].mention for at in members)
+        for at in members:
+            groups[at] = _label(told[at].mention)
+        if not _is_stated(told, same, groups, total, told[members[0]]):
+            sums[members[-1]] = total
+
+
+def _sum(mentions: Iterable[Mention]) -> _Sum:
+    low, high = 0, 0
+    open_above = False
+    names: tuple[str, ...] = ()
+    for mention in mentions:
+        size = mention.quantity
+        low += size.low or 0
+        high += size.high or 0
+        open_above = open_above or size.high is None
+        names += mention.names
+    return _Sum(low, None if open_above else high, names)
+
+
+def _is_stated(told: list[_Told], same: list[int], groups: dict[int, str], total: _Sum, voice: _Told) -> bool:
+    """Whether the same voice states a number of its own that is at least as large as the sum."""
+    return any(
+        at not in groups
+        and told[at].same_voice(voice)
+        and told[at].mention.quantity.modifier is not Modifier.VAGUE
+        and (told[at].mention.quantity.low or 0) >= total.low
+        for at in same
+    )
+
+
+def _add_more(told: list[_Told], same: list[int], groups: dict[int, str], sums: dict[int, _Sum]) -> None:
+    """*Nine died at once. Three more died in hospital*: 12, where no number as large is stated."""
+    for place, at in enumerate(same):
+        if not told[at].mention.more or told[at].is_single or place == 0:
+            continue
+        base = same[place - 1]
+        if base in groups or told[at].mention.sentence - told[base].mention.sentence > 1:
+            continue
+        total = _sum((told[base].mention, told[at].mention))
+        if not _is_stated(told, same, groups, total, told[at]):
+            sums[at] = total
+            groups[base] = _label(told[base].mention)
+
+
+def _inside(told: list[_Told], same: list[int], groups: dict[int, str]) -> None:
+    """*12 people died. ... Three soldiers died*: a smaller number of a narrower noun is part of the larger."""
+    wholes = [at for at in same if at not in groups and (told[at].mention.quantity.low or 0) > 1]
+    for at in wholes:
+        mention = told[at].mention
+        noun = _narrow(mention.noun)
+        if not noun:
+            continue
+        for whole in wholes:
+            larger = told[whole].mention
+            if (
+                whole < at
+                and whole not in groups
+                and told[whole].same_voice(told[at])
+                and (larger.quantity.low or 0) > (mention.quantity.high or mention.quantity.low or 0)
+                and larger.quantity.modifier is not Modifier.VAGUE
+                and _narrow(larger.noun) != noun
+            ):
+                groups[at] = _label(mention)
+                break
+
+
+def _narrow(noun: str | None) -> str | None:
+    """The noun, where it names some people rather than any."""
+    last = noun.split()[-1] if noun and noun.split() else None
+    return None if last is None or last in ANYBODY else last
+
+
+def _one_by_one(
+    document: Document, told: list[_Told], same: list[int], groups: dict[int, str], sums: dict[int, _Sum]
+) -> None:
+    """Victims told of singly: parts where more are known, and a total together where no other is stated."""
+    singles = [at for at in same if told[at].is_single and not told[at].mention.part]
+    others = [at for at in same if at not in groups and not told[at].is_single]
+    if any((told[at].mention.quantity.low or 0) > 1 for at in others) or any(at in sums for at in same):
+        for at in singles:
+            groups[at] = _label(told[at].mention)
+        return
+    mentions = [told[at].mention for at in singles]
+    accused = accused_names(document, (one.mention for one in told), ACCUSED_KINDS - {told[same[0]].mention.kind})
+    persons = one_by_one(document, mentions, accused)
+    if len(persons) < 2:
+        return
+    for at in singles:
+        groups[at] = _label(told[at].mention)
+    last = max(singles[person.told[0]] for person in persons)
+    names = tuple(dict.fromkeys(name for at in singles for name in told[at].mention.names))
+    sums[last] = _Sum(len(persons), len(persons), names)
+
+
+def _claim(document: Document, one: _Told, group: str | None) -> Claim:
+    mention = one.mention
     sentence = document.sentences[mention.sentence]
     first, last = sentence.tokens[mention.first], sentence.tokens[mention.last - 1]
     return Claim(
@@ -29,15 +201,34 @@ def _claim(document: Document, mention: Mention, voice: Attribution, place: Plac
         low=mention.quantity.low,
         high=mention.quantity.high,
         modifier=mention.quantity.modifier,
-        status=voice.status,
-        scope=place.scope,
+        status=one.voice.status,
+        scope=one.place.scope,
         quote=document.quote(mention.sentence),
         start=sentence.start if sentence.placed else None,
         end=sentence.end if sentence.placed else None,
-        refers_to=place.refers_to,
-        source=voice.source,
-        side=voice.side,
+        refers_to=one.place.refers_to,
+        source=one.voice.source,
+        side=one.voice.side,
         group=group,
         number=Span(first.start - sentence.start, last.end - sentence.start),
         names=mention.names,
+    )
+
+
+def _derived(document: Document, last: _Told, total: _Sum) -> Claim:
+    """The sum of parts, said by whoever says the last of them."""
+    sentence = document.sentences[last.mention.sentence]
+    return Claim(
+        kind=last.mention.kind,
+        low=total.low,
+        high=total.high,
+        modifier=Modifier.DERIVED,
+        status=last.voice.status,
+        scope=Scope.EVENT,
+        quote=document.quote(last.mention.sentence),
+        start=sentence.start if sentence.placed else None,
+        end=sentence.end if sentence.placed else None,
+        source=last.voice.source,
+        side=last.voice.side,
+        names=total.names,
     )

@@ -7,16 +7,16 @@ where the article itself tells of an old event, as a court report does, that eve
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from monitor.figures.document import Document, Mention, Placement, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.times import OwnTime, Reach, When, own_time, whens
-from monitor.model import Scope
+from monitor.model import Modifier, Scope
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
 SAME_SPAN = 10  # days: a count over so short a stretch is of the event itself
+SWEEPING = 5000  # persons: a number so large, told in passing and of no sudden disaster, sums up a history
 LEAD = 3  # sentences, the title among them, that tell what the article is about
 CARRIED = 3  # sentences over which a pronoun keeps pointing at an event told before
 
@@ -93,6 +93,7 @@ class _Reading:
         self._placed: dict[int, list[Placement]] = {}
         self.lead = _lead(document)
         self.is_court = any(token.low in occasions.COURT for at in self.lead for token in document.sentences[at].tokens)
+        self.led = [(mention.kind, mention.quantity.low or 0) for mention in mentions if mention.sentence in self.lead]
         self.own_times = self._times_of_its_own(mentions)
 
     def placement(self, mention: Mention) -> Placement:
@@ -118,6 +119,17 @@ class _Reading:
         if named is None and not self._tells_its_time(sight, mention):
             named = self._carried(mention)
         return _EVENT if named is None else Placement(Scope.BACKGROUND, named)
+
+    def _is_sweeping(self, sight: _Sight, mention: Mention) -> bool:
+        """A number without time or place that sums up a whole history: *70,000 deaths*, *have killed many judges*."""
+        size = mention.quantity
+        if mention.sentence in self.lead or size.low is None:
+            return False
+        if size.low >= SWEEPING and not any(low in occasions.SUDDEN for low in sight.lows):
+            return not any(10 * told >= size.low for kind, told in self.led if kind == mention.kind)
+        return size.modifier is Modifier.VAGUE and any(
+            low in ("has", "have") for low in sight.lows[max(0, mention.trigger - 3) : mention.trigger]
+        )
 
     def _times_of_its_own(self, mentions: Sequence[Mention]) -> list[When]:
         """The past times of the event that the article is about."""
@@ -155,7 +167,14 @@ class _Reading:
         return when.reach is Reach.POINT and when.ago is not None and when.ago > RECENT
 
     def _past_whens(self, sight: _Sight, mention: Mention) -> list[When]:
-        return [when for when in _whens_of(sight, mention) if self._is_past(when) and not _absorbed(sight, when)]
+        """The past times of a mention, up to the first that is of the days around the article."""
+        found: list[When] = []
+        for when in _whens_of(sight, mention):
+            if when.reach is Reach.POINT and when.ago is not None and when.ago <= SAME_SPAN and when.first > 3:
+                break
+            if self._is_past(when) and not _absorbed(sight, when):
+                found.append(when)
+        return found
 
     def _is_own(self, when: When) -> bool:
         for own in self.own_times:
@@ -261,15 +280,30 @@ def _lead(document: Document) -> frozenset[int]:
 
 
 def _whens_of(sight: _Sight, mention: Mention) -> list[When]:
-    """The times that govern a mention: those of its clause, else one that opens the sentence."""
-    first, last = (
-        min(mention.clause_first, mention.first, mention.trigger),
-        max(mention.clause_last, mention.last, mention.trigger + 1),
-    )
-    inside = [when for when in sight.whens if first <= when.first < last]
+    """The times that govern a mention: those of its clause, else one that opens the sentence; the nearest first."""
+    first = min(mention.clause_first, mention.first, mention.trigger)
+    last = max(mention.clause_last, mention.last, mention.trigger + 1)
+    inside = [when for when in sight.whens if first <= when.first < last and _reaches(sight, mention, when)]
     if inside:
-        return inside
+        return sorted(inside, key=lambda when: _distance(mention, when))
     return [when for when in sight.whens if when.first <= 3 and when.first < first][:1]
+
+
+def _distance(mention: Mention, when: When) -> int:
+    if when.first >= mention.trigger:
+        return when.first - max(mention.trigger, mention.last - 1)
+    return min(mention.first, mention.trigger) - when.last + 1
+
+
+def _reaches(sight: _Sight, mention: Mention, when: When) -> bool:
+    """Whether nothing between a mention and a time after it begins another statement: *, pushing the toll ...*."""
+    for at in range(max(mention.trigger + 1, mention.last), when.first):
+        low = sight.lows[at]
+        if low in occasions.TOTAL_VERBS or low in occasions.AFTERMATHS:
+            return False
+        if low == "," and at + 1 < len(sight.lows) and sight.lows[at + 1] in occasions.RELATIVES:
+            return False
+    return True
 
 
 def _absorbed(sight: _Sight, when: When) -> bool:
@@ -331,6 +365,10 @@ def _is_hypothetical(sight: _Sight, mention: Mention) -> bool:
     trigger = mention.trigger
     clause = range(max(0, min(mention.clause_first, trigger)), trigger)
     if any(lows[at] in occasions.CONDITIONS and (at == 0 or lows[at - 1] not in ("as", "even")) for at in clause):
+        return True
+    if "there" in lows[max(0, mention.first - 5) : mention.first] and any(
+        low in occasions.MODALS for low in lows[max(0, mention.first - 4) : mention.first]
+    ):
         return True
     at = trigger - 1
     later = False

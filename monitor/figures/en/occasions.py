@@ -22,7 +22,7 @@ LONG_AFFAIRS = words(
     "struggle feud genocide era offensive terror"
 )
 OTHER_DETERMINERS = words(
-    "last previous earlier prior past another separate unrelated different similar other preceding former older recent"
+    "last previous earlier prior past another separate unrelated different similar other preceding former older"
 )
 OTHER_ONES = words("previous earlier prior unrelated separate different past another preceding")
 COMPARISONS = words(
@@ -41,7 +41,7 @@ COURT = words(
     "prosecutor prosecutors appeal appeals plea pleaded pleads pled parole acquitted acquittal testified testimony "
     "testify court courtroom judge hearing lawsuit sues sued suing executed execution inquest retrial indicted arraigned "
     "anniversary commemorate commemorated commemorates commemorating memorial remembered remembers remember mark marked "
-    "marks inquiry investigation investigators inquest cold-case reopened tribunal lawyers lawyer attorney extradited "
+    "marks inquiry investigation investigations investigators inquest cold-case reopened tribunal lawyers lawyer attorney extradited "
     "extradition extradite charged charges arrested"
 )
 MODALS = words("could would may might should can will shall cannot 'll 'd must")
@@ -75,3 +75,8 @@ PREVIOUSLY = words("previously formerly")
 AFTERMATHS = words("after following since")
 RELATIVES = words("when which that where who whose")
 TOTAL_VERBS = words("bringing brings brought taking takes took pushing pushes pushed raising raises raised")
+SUDDEN = words(
+    "avalanche cyclone disaster earthquake eruption explosion famine flood flooding floods hurricane landslide mudslide "
+    "quake quakes storm temblor tidal tornado tremor tsunami tsunamis typhoon volcano"
+)
+"""Events that can kill thousands in a day."""

@@ -16,6 +16,7 @@ from monitor.figures.en.wordset import phrases, words
 
 YEAR_DAYS = 365
 MONTH_DAYS = 30
+_MOST_AHEAD = 100  # days: a date without its year that lies further ahead is taken as last year's
 
 
 class Reach(Enum):
@@ -252,8 +253,8 @@ def _dated(
 ) -> tuple[int | None, int | None, int | None]:
     """Year, month and days ago of a date; without its year it is the latest such day before the article's own time."""
     if year is None and own is not None and own.day is not None:
-        upcoming = (month, day or 1) > (own.day.month, own.day.day + 7)
-        year = own.year - 1 if upcoming else own.year
+        ahead = (month - own.day.month) * MONTH_DAYS + (day or own.day.day) - own.day.day
+        year = own.year - 1 if ahead > _MOST_AHEAD else own.year + 1 if ahead < _MOST_AHEAD - YEAR_DAYS else own.year
     if year is None:
         return None, month, None
     return year, month, _days_since(year, month, day, own)
@@ -361,6 +362,8 @@ def _so_many(tokens: Sequence[Token], at: int, counted: int) -> When | None:
     if unit not in UNITS:
         return None
     following = _word(tokens, ahead + 1)
+    if _word(tokens, at - 1) in ("in", "within") and following in ("", ".", ",", "and", ";") and UNITS[unit]:
+        return When(at, ahead + 1, Reach.SPAN, None, None, counted * UNITS[unit])
     if following in _BACK:
         if following == "back" and _word(tokens, ahead + 2) not in (",", ".", ""):
             return None

@@ -1,0 +1,21 @@
+"""Words of English that tell parts from totals."""
+
+from __future__ import annotations
+
+from monitor.figures.en.wordset import words
+
+ANYBODY = words(
+    "people persons person others other victims victim dead more individuals lives ones bodies casualties deaths "
+    "fatalities souls all dead men killed wounded injured"
+)
+"""Nouns that say nothing of who was counted."""
+UNNAMED_PART = "others"
+"""What a part is called that no noun and no name tells."""
+LATER_WORDS = words(
+    "rose risen rises climbed climbs climbing jumped grew grown reached reaches hit now increased revised"
+)
+"""Words by which a figure overtakes an earlier one."""
+BACK_REFERENCES = words("he she him her his hers himself herself the this that who victim")
+"""Words that open a phrase of someone told of already."""
+ACCUSED_KINDS = frozenset({"detained", "charged"})
+"""Kinds whose persons are accused of what the others suffered."""

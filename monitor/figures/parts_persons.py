@@ -1,0 +1,126 @@
+"""How many persons an article tells of one by one.
+
+Two mentions of single persons are of two persons only where the words say so: two full names, two ages, a woman and a
+man, *another*, two phrases of one sentence. In all else they are taken as one person told of twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from monitor.figures.document import Document, Mention
+from monitor.figures.en import persons
+from monitor.figures.en.parts import BACK_REFERENCES
+
+
+@dataclass(slots=True)
+class Person:
+    """What is told of one person, and the mentions that tell it, by their place in what was handed over."""
+
+    names: set[str] = field(default_factory=set)
+    is_full_name: bool = False
+    gender: str | None = None
+    age: int | None = None
+    victims: set[int] = field(default_factory=set)
+    told: list[int] = field(default_factory=list)
+    places: set[tuple[int, int]] = field(default_factory=set)
+    refers_back: bool = False
+
+
+def one_by_one(document: Document, mentions: Sequence[Mention], accused: frozenset[str]) -> list[Person]:
+    """The persons that single mentions of one kind tell of, surely different from one another, in text order.
+
+    `accused` are words of the names of those detained or charged: their names are no victims' names.
+    """
+    found: list[Person] = []
+    for at, mention in enumerate(mentions):
+        person = _profile(document, mention)
+        if person.names and person.names <= accused:
+            continue
+        same = _same(found, person, mention)
+        if same is None:
+            person.told.append(at)
+            found.append(person)
+        else:
+            _merge(same, person)
+            same.told.append(at)
+    return found
+
+
+def accused_names(document: Document, mentions: Iterable[Mention], kinds: frozenset[str]) -> frozenset[str]:
+    """The words of the names told with these kinds."""
+    return frozenset(
+        word for mention in mentions if mention.kind in kinds for word in _profile(document, mention).names
+    )
+
+
+def _profile(document: Document, mention: Mention) -> Person:
+    """What the phrase itself says of the person."""
+    tokens = document.sentences[mention.sentence].tokens
+    lows = [token.low for token in tokens[mention.first : mention.last]]
+    own = [name for name in mention.names if name.split()[-1].lower() in lows]
+    age = None
+    for place, low in enumerate(lows):
+        if low.isdecimal() and int(low) <= 110 and len(lows) > 1:
+            around = (
+                lows[place + 1 : place + 3] == ["-", "year"]
+                or lows[place - 1 : place] == [","]
+                or lows[place + 1 : place + 2] == ["years"]
+            )
+            age = int(low) if around else age
+    return Person(
+        names={word for name in own for word in name.lower().replace("-", " ").split() if len(word) > 2},
+        is_full_name=any(len(name.split()) > 1 for name in own),
+        gender=_gender(lows),
+        age=age,
+        victims={mention.victim} if mention.victim is not None else set(),
+        places={(mention.sentence, mention.first)},
+        refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
+    )
+
+
+def _gender(lows: Sequence[str]) -> str | None:
+    for low in reversed(lows):
+        if low in persons.MASCULINE:
+            return "m"
+        if low in persons.FEMININE:
+            return "f"
+    return None
+
+
+def _same(found: Sequence[Person], person: Person, mention: Mention) -> Person | None:
+    """The person told of already that this one is, or may be."""
+    for known in reversed(found):
+        if known.names & person.names or (known.victims & person.victims and not _named_apart(known, person)):
+            return known
+    if mention.more:
+        return None
+    for known in reversed(found):
+        if not _are_apart(known, person):
+            return known
+    return None
+
+
+def _are_apart(known: Person, person: Person) -> bool:
+    if _named_apart(known, person):
+        return True
+    if known.gender and person.gender and known.gender != person.gender:
+        return True
+    if known.age is not None and person.age is not None and known.age != person.age:
+        return True
+    together = {sentence for sentence, _ in known.places} & {sentence for sentence, _ in person.places}
+    return bool(together) and not person.refers_back and not known.places & person.places
+
+
+def _named_apart(known: Person, person: Person) -> bool:
+    return known.is_full_name and person.is_full_name and not known.names & person.names
+
+
+def _merge(known: Person, person: Person) -> None:
+    known.names |= person.names
+    known.is_full_name = known.is_full_name or person.is_full_name
+    known.gender = known.gender or person.gender
+    known.age = known.age if known.age is not None else person.age
+    known.victims |= person.victims
+    known.places |= person.places
