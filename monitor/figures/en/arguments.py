@@ -10,7 +10,22 @@ from monitor.figures.en.phrases import ONE, Phrase, Sort
 from monitor.figures.en.vocabulary import Role, Vocabulary
 
 _CLAUSE_STARTS = frozenset(
-    "when after because while although though if whether as that said where before since".split(" ")
+    [
+        "when",
+        "after",
+        "because",
+        "while",
+        "although",
+        "though",
+        "if",
+        "whether",
+        "as",
+        "that",
+        "said",
+        "where",
+        "before",
+        "since",
+    ]
 )
 _SUBORDINATING = frozenset({"before", "after", "since", "until", "as", "than"})  # prepositions that also open a clause
 _COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
@@ -96,7 +111,7 @@ class Clause:
             return None
         if comma and self.word(place + 1) == "and":
             place += 2
-        elif self.word(place) in ("and", ",", "&") or (comma and self.word(place - 1)[0].isdigit()):
+        elif self.word(place) in ("and", ",", "&") or (comma and self.word(place - 1)[0].isdecimal()):
             place += 1
         elif self.low[place : place + 3] == ["as", "well", "as"]:
             place += 3
@@ -115,10 +130,11 @@ class Clause:
         after = self.word(phrase.last)
         if after in self.vocabulary.stating or after in grammar.AUXILIARIES:
             return None
-        if comma and self.word(place - 1) == ",":  # an apposition, unless the list goes on to an *and*
-            if after not in (",", "and", ";") or phrase.sort is Sort.NUMBER or self._next_joined(phrase.last) is None:
-                return None
-        return phrase
+        if not comma or self.word(place - 1) != ",":
+            return phrase
+        # after a comma it is an apposition, unless the list goes on to an *and*
+        goes_on = after in (",", "and", ";") and phrase.sort is not Sort.NUMBER
+        return phrase if goes_on and self._next_joined(phrase.last) is not None else None
 
     def _apposition_end(self, at: int) -> int | None:
         """Where an apposition that opens at this comma closes: *John Roe, a father of two, and ...*."""
@@ -226,6 +242,8 @@ class Clause:
         if phrase is not None and phrase.inner is not None:
             quantity, number = phrase.inner
             return [phrase._replace(quantity=quantity, number=number, part=False)]
+        if phrase is not None and phrase.sort is Sort.NAME and phrase.before in grammar.PREPOSITIONS:
+            phrase = self.ending_with(place)  # *John Roe of Dover*
         if phrase is not None:
             return self.joined_before(phrase)
         return self.subject(at) if self.word(place - 1) in ("and", "or", ",") else []

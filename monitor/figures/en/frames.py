@@ -1,4 +1,4 @@
-"""The frames in which a word states its kind: who was killed, who killed whom, the murder of whom, a toll of how many."""
+"""The frames in which a word states its kind: who was killed, whom someone killed, whose murder, a toll of how many."""
 
 from __future__ import annotations
 
@@ -28,10 +28,13 @@ _TOLL_ENDS = words(". ; as after when while but")
 
 _REPORTS = words("reports report word confirmation information indication signs sign")
 _EARLY = words("immediate immediately initial confirmed")
+_WHEN = words(
+    "night morning evening afternoon week month year past hours days two three few noon midnight dawn ago 24 48 72"
+)
 _NONE_BETWEEN = words(
     """
-    of or and , to serious major fatal further other civilian human military known apparent loss life damage damages new
-    additional police official property material personal significant bodily physical injuries deaths injury
+    of or and , to serious major fatal further other civilian human military known apparent loss life damage damages
+    new additional police official property material personal significant bodily physical injuries deaths injury
     """
 )
 
@@ -142,7 +145,7 @@ def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
         return None
     if sense.form is Form.GERUND and clause.word(at + 1) == "of":
         return Counted(kind, at, clause.objects(at + 2), opened)
-    objects = clause.objects(at + 1) or (clause.objects(last) if last > at + 1 else [])
+    objects = clause.objects(_joined_verb(clause, at) + 1) or (clause.objects(last) if last > at + 1 else [])
     if objects and not is_countable(clause, objects[0], kind):
         if clause.low[objects[0].first] not in grammar.TEMPORAL and objects[0].head not in persons.THINGS_OF_TIME:
             return None
@@ -152,6 +155,18 @@ def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
     if sense.form is Form.PAST and not (opened and _goes_out(clause, last)):
         return Counted(kind, at, clause.beside(at), opened)
     return None
+
+
+def _joined_verb(clause: Clause, at: int) -> int:
+    """The last of the verbs that share an object: *shot and killed two men*."""
+    place = at + 1
+    if clause.word(place) != "and":
+        return at
+    place += 1
+    while clause.is_adverb(place):
+        place += 1
+    senses = clause.vocabulary.senses.get(clause.word(place), ())
+    return place if any(sense.role is Role.DONE_TO for sense in senses) else at
 
 
 def _marked_kind(clause: Clause, at: int, last: int, kind: Kind) -> Kind:
@@ -250,15 +265,13 @@ def _far_of(clause: Clause, at: int) -> list[Phrase]:
     """Whom the event befell, told after when or where: *the murder last night of two men*."""
     if clause.word(at) not in grammar.PREPOSITIONS | grammar.TEMPORAL | {"today", "yesterday"}:
         return []
-    for place in range(at + 1, min(len(clause.low) - 1, at + 8)):
+    for place in range(at, min(len(clause.low) - 1, at + 8)):
         word = clause.low[place]
         if word == "of":
-            if clause.word(place - 1) in grammar.NAME_PARTICLES or clause.word(place - 1).endswith("s"):
-                return []
             found = clause.objects(place + 1)
             ok = found and found[0].quantity is not None and found[0].sort in (Sort.PERSON, Sort.NAME)
-            return found if ok and not clause.tokens[place - 1].text[0].isupper() else []
-        if not word[0].isalnum() or word in grammar.AUXILIARIES or word in grammar.CONJUNCTIONS:
+            return found if ok else []
+        if word not in grammar.TEMPORAL | grammar.DETERMINERS | grammar.PREPOSITIONS and word not in _WHEN:
             return []
     return []
 
@@ -302,11 +315,11 @@ def _toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
             place += 1
             continue
         lead = clause.word(place - 1)
-        if phrase.quantity is not None and phrase.number is not None and lead not in ("from", "by"):
-            if phrase.sort in (Sort.NUMBER, Sort.PERSON):
-                best = phrase
-                if lead in _TOLL_LEADS:
-                    break
+        counts = phrase.quantity is not None and phrase.number is not None and phrase.sort in (Sort.NUMBER, Sort.PERSON)
+        if counts and lead not in ("from", "by"):
+            best = phrase
+            if lead in _TOLL_LEADS:
+                break
         place = phrase.last
     return None if best is None else Counted(sense.kind, at, [best._replace(more=False)])
 
@@ -352,6 +365,6 @@ def _none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:
 
 
 def _may_stand_after_no(clause: Clause, at: int) -> bool:
-    """Whether a word may stand between *no* and what there was none of: *no immediate reports of deaths or injuries*."""
+    """Whether a word may stand between *no* and what there was none of: *no immediate reports of deaths*."""
     word = clause.low[at]
     return word in _REPORTS or word in _EARLY or word in _NONE_BETWEEN or word in clause.vocabulary.stating

@@ -11,7 +11,10 @@ MODALS = words("will would could can may might must should shall 'll cannot coul
 DO = words("do does did don't doesn't didn't")
 AUXILIARIES = BE | HAVE | GET | MODALS | DO
 NEGATIONS = words(
-    "not never n't neither nor hardly wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't don't cannot couldn't won't"
+    """
+    not never n't neither nor hardly wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't don't cannot
+    couldn't won't
+    """
 )
 PREPOSITIONS = words(
     """
@@ -21,7 +24,10 @@ PREPOSITIONS = words(
     """
 )
 CONJUNCTIONS = words(
-    "and or but nor & plus while when where whereas because although though if unless that which who whom whose whether so yet"
+    """
+    and or but nor & plus while when where whereas because although though if unless that which who whom whose whether
+    so yet
+    """
 )
 RELATIVES = words("who which that whom")
 DETERMINERS = words(
@@ -30,7 +36,10 @@ DETERMINERS = words(
 DEFINITE = words("the this that these those his her their its my our your both all")
 POSSESSIVES = words("his her their its my our your")
 PRONOUNS = words(
-    "he she him himself herself they them themselves who everyone everybody someone somebody anyone anybody it i we you us me itself"
+    """
+    he she him himself herself they them themselves who everyone everybody someone somebody anyone anybody it i we you
+    us me itself
+    """
 )
 ADVERBS = words(
     """
@@ -55,11 +64,10 @@ STOPPERS = (
     | PRONOUNS
     | words(
         """
-        said says told reported reports according added adding say saying tell tells
-        there here then also later still now how why what not never too very went go goes came come comes left
-        leaving leave leaves became become remain remained remains seemed took taken take takes taking found find
-        finds made make makes
-        """
+    said says told reported reports according added adding say saying tell tells there here then also later still now
+    how why what not never too very went go goes came come comes left leaving leave leaves became become remain
+    remained remains seemed took taken take takes taking found find finds made make makes
+    """
     )
 )
 """Words that no noun phrase runs across."""
@@ -68,9 +76,9 @@ SAYING = words(
 )
 TITLES = words(
     """
-    mr. mrs. ms. miss mr mrs ms dr. dr sgt. sgt lt. lt col. col capt. capt gen. gen maj. maj cpl. cpl pvt. pfc. det. det
-    rev. rev sen. rep. gov. officer deputy sheriff sir judge president senator governor captain lieutenant sergeant
-    colonel general private corporal detective chief trooper father sister brother dom don dona sir lord lady
+    mr. mrs. ms. miss mr mrs ms dr. dr sgt. sgt lt. lt col. col capt. capt gen. gen maj. maj cpl. cpl pvt. pfc. det.
+    det rev. rev sen. rep. gov. officer deputy sheriff sir judge president senator governor captain lieutenant
+    sergeant colonel general private corporal detective chief trooper father sister brother dom don dona sir lord lady
     """
 )
 NAME_PARTICLES = words(
@@ -82,9 +90,9 @@ NOT_NAMES = words(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving god
     i mr mrs ms dr north south east west northern southern eastern western central street avenue road boulevard
-    highway drive lane county city university college school hospital department ministry army navy force
-    police council congress parliament house senate court office agency news times post press tv radio
-    associated reuters afp ap cnn bbc fox abc nbc cbs update photo video image breaking exclusive copyright
+    highway drive lane county city university college school hospital department ministry army navy force police
+    council congress parliament house senate court office agency news times post press tv radio associated reuters afp
+    ap cnn bbc fox abc nbc cbs update photo video image breaking exclusive copyright
     """
 )
 BODY_PARTS = words(

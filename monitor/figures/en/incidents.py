@@ -13,34 +13,35 @@ _INCIDENT = words(
     explosions exploded explode explodes blast blasts detonated shooting shootings shot shots gunshot gunshots gunfire
     gunman gunmen shooter shooters opened_fire gun guns sniper rifle pistol handgun bullet bullets stabbing stabbings
     stabbed knife machete murder murders murdered murderer killer killers homicide homicides manslaughter slaying
-    slayings slain assault assaulted massacre rampage assassination assassinated assassins terror terrorist
-    terrorists terrorism militants insurgents guerrillas rebels clash clashes clashed fighting battle battles combat
-    war airstrike airstrikes strike missile missiles rocket rockets shelling mortar grenade grenades mine mines
-    violence violent riot riots rioting unrest protest protests crackdown raid raids raided siege hostage hostages
-    kidnapped kidnapping crash crashes crashed collision collided collides derailed derailment wreck wreckage overturned
+    slayings slain assault assaulted massacre rampage assassination assassinated assassins terror terrorist terrorists
+    terrorism militants insurgents guerrillas rebels clash clashes clashed fighting battle battles combat war
+    airstrike airstrikes strike missile missiles rocket rockets shelling mortar grenade grenades mine mines violence
+    violent riot riots rioting unrest protest protests crackdown raid raids raided siege hostage hostages kidnapped
+    kidnapping crash crashes crashed collision collided collides derailed derailment wreck wreckage overturned
     capsized sank sinking plunged plunges rammed rollover accident accidents accidental accidentally fire fires blaze
-    burned burning inferno arson arsonist smoke flames wildfire wildfires quake quakes earthquake earthquakes tremor temblor
-    magnitude aftershock aftershocks tsunami flood floods flooding floodwaters storm storms hurricane typhoon cyclone tornado
-    tornadoes landslide landslides mudslide avalanche eruption volcano collapse collapsed collapses disaster disasters
-    catastrophe tragedy emergency rescuers rescue rescued rubble debris stampede crush poisoning poisoned drowned drowning
-    suicide suicides hanged execution executed lynched beaten strangled victim victims wounded wounds wound casualties
-    crime crimes police suspect suspects coroner electrocuted explosives dynamite firing fired struck hit-and-run kill kills
-    killed killing killings gang gangs fell falls fall fallen plunge slipped climber climbers mountaineer stranded
-    hanged overdose hazing torture tortured ritual
+    burned burning inferno arson arsonist smoke flames wildfire wildfires quake quakes earthquake earthquakes tremor
+    temblor magnitude aftershock aftershocks tsunami flood floods flooding floodwaters storm storms hurricane typhoon
+    cyclone tornado tornadoes landslide landslides mudslide avalanche eruption volcano collapse collapsed collapses
+    disaster disasters catastrophe tragedy emergency rescuers rescue rescued rubble debris stampede crush poisoning
+    poisoned drowned drowning suicide suicides hanged execution executed lynched beaten strangled victim victims
+    wounded wounds wound casualties crime crimes police suspect suspects coroner electrocuted explosives dynamite
+    firing fired struck hit-and-run kill kills killed killing killings gang gangs fell falls fall fallen plunge
+    slipped climber climbers mountaineer stranded hanged overdose hazing torture tortured ritual
     """
 )
 _NATURAL = words(
     """
-    pneumonia cancer leukemia illness ailment ailing alzheimer alzheimer's parkinson parkinson's stroke hospice obituary obituaries
-    tumor tumour dementia diabetes bronchitis emphysema sleep heart_attack heart_failure natural_causes kidney_failure liver_failure
-    old_age in_his_sleep in_her_sleep peacefully cardiac lung renal coma tributes tribute biographer autobiography
+    pneumonia cancer leukemia illness ailment ailing alzheimer alzheimer's parkinson parkinson's stroke hospice
+    obituary obituaries tumor tumour dementia diabetes bronchitis emphysema sleep heart_attack heart_failure
+    natural_causes kidney_failure liver_failure old_age in_his_sleep in_her_sleep peacefully cardiac lung renal coma
+    tributes tribute biographer autobiography
     """
 )
 _SPORT = words(
     """
-    quarterback touchdown playoff playoffs roster nfl nba nhl mlb season seasons coach coaches linebacker receiver tackle
-    cornerback league inning innings pitcher goalkeeper striker midfielder defender championship super_bowl squad
-    backfield halftime scored scoring game games team teammate teammates yards rebounds offense lineup rookie
+    quarterback touchdown playoff playoffs roster nfl nba nhl mlb season seasons coach coaches linebacker receiver
+    tackle cornerback league inning innings pitcher goalkeeper striker midfielder defender championship super_bowl
+    squad backfield halftime scored scoring game games team teammate teammates yards rebounds offense lineup rookie
     running_back tournament cup
     """
 )

@@ -19,7 +19,7 @@ from monitor.figures.en.vocabulary import compile_kinds
 from monitor.figures.kinds import Kind, Kinds
 from monitor.model import Modifier
 
-_CLAUSE_MARKS = frozenset("; : -- but when after while although because".split(" "))
+_CLAUSE_MARKS = frozenset([";", ":", "--", "but", "when", "after", "while", "although", "because"])
 
 
 def mentions(document: Document, kinds: Kinds) -> list[Mention]:
@@ -153,7 +153,6 @@ def _contrasted(told: list[Told]) -> list[Told]:
     kept: list[Told] = []
     for one in told:
         before = {other.mention.kind for other in kept}
-        if one.phrase.more and before and one.mention.kind not in before:
-            one = one._replace(mention=replace(one.mention, more=False))
-        kept.append(one)
+        others = one.phrase.more and before and one.mention.kind not in before
+        kept.append(one._replace(mention=replace(one.mention, more=False)) if others else one)
     return kept

@@ -7,73 +7,67 @@ from monitor.figures.en.wordset import words
 
 _SINGULAR = words(
     """
-    person man woman child boy girl baby infant toddler teen teenager youth youngster kid adult adolescent minor
-    male female guy gentleman lady human individual victim civilian bystander passerby onlooker witness pedestrian
-    motorist driver passenger rider biker motorcyclist cyclist bicyclist commuter traveler traveller tourist
-    holidaymaker visitor hiker climber mountaineer skier swimmer diver surfer sailor seaman fisherman boatman crewman
-    captain pilot copilot co-pilot attendant steward stewardess crew_member trucker cabbie chauffeur conductor
-    parent mother father mom mum dad son daughter brother sister husband wife spouse widow widower boyfriend girlfriend
-    fiance fiancee partner lover bride groom grandmother grandfather grandparent grandson granddaughter grandchild
-    uncle aunt cousin nephew niece twin sibling stepson stepdaughter stepfather stepmother relative kin orphan mother-in-law
-    officer policeman policewoman cop trooper deputy sheriff constable detective sergeant lieutenant corporal
-    colonel major general brigadier admiral commander marine soldier serviceman servicewoman servicemember guardsman infantryman
+    person man woman child boy girl baby infant toddler teen teenager youth youngster kid adult adolescent minor male
+    female guy gentleman lady human individual victim civilian bystander passerby onlooker witness pedestrian motorist
+    driver passenger rider biker motorcyclist cyclist bicyclist commuter traveler traveller tourist holidaymaker
+    visitor hiker climber mountaineer skier swimmer diver surfer sailor seaman fisherman boatman crewman captain pilot
+    copilot co-pilot attendant steward stewardess crew_member trucker cabbie chauffeur conductor parent mother father
+    mom mum dad son daughter brother sister husband wife spouse widow widower boyfriend girlfriend fiance fiancee
+    partner lover bride groom grandmother grandfather grandparent grandson granddaughter grandchild uncle aunt cousin
+    nephew niece twin sibling stepson stepdaughter stepfather stepmother relative kin orphan mother-in-law officer
+    policeman policewoman cop trooper deputy sheriff constable detective sergeant lieutenant corporal colonel major
+    general brigadier admiral commander marine soldier serviceman servicewoman servicemember guardsman infantryman
     paratrooper airman private recruit conscript cadet veteran reservist peacekeeper guard bodyguard sentry warden
     patrolman marshal agent ranger gendarme carabinero investigator superintendent inspector firefighter fireman
-    paramedic medic rescuer lifeguard volunteer responder
-    guerrilla rebel insurgent militant terrorist extremist subversive fighter gunman attacker assailant bomber hijacker
-    kidnapper captor sniper shooter killer murderer assassin hitman suspect perpetrator robber burglar thief bandit
-    gangster gang_member mobster trafficker dealer smuggler criminal convict inmate prisoner detainee hostage captive
-    fugitive rioter looter protester protestor demonstrator activist dissident exile opponent militiaman jihadist
-    separatist mercenary warlord combatant partisan contra sandinista
-    worker employee laborer labourer miner builder farmer peasant farmhand rancher shepherd herder villager townsman
-    resident inhabitant local native citizen national foreigner immigrant migrant refugee settler neighbor neighbour
-    evacuee homeowner tenant landlord squatter nomad pilgrim worshiper worshipper believer christian muslim jew priest
-    jesuit nun monk bishop archbishop cardinal pastor clergyman cleric imam rabbi missionary minister seminarian parishioner
-    student pupil schoolchild schoolboy schoolgirl teacher professor lecturer rector dean principal academic researcher scientist
-    graduate scholar freshman sophomore
-    journalist reporter correspondent photographer cameraman editor broadcaster announcer newsman columnist publisher
-    doctor physician nurse patient surgeon dentist pharmacist psychiatrist
-    lawyer attorney prosecutor judge magistrate juror clerk cashier shopkeeper storekeeper merchant vendor trader
-    businessman businesswoman executive manager owner banker accountant engineer technician mechanic electrician
-    plumber carpenter contractor architect waiter waitress bartender cook chef janitor cleaner maid servant gardener
-    guest customer shopper diner patron client employer boss bouncer
-    president premier chancellor king queen prince princess governor mayor councilman councilwoman councillor senator
-    congressman deputy legislator lawmaker politician candidate official officeholder leader chief chairman chairwoman secretary
-    ambassador diplomat consul attache envoy representative delegate spokesman spokeswoman adviser advisor aide
-    assistant staffer colleague coworker co-worker member supporter follower sympathizer unionist trade_unionist
-    player athlete coach footballer boxer referee fan spectator actor actress singer musician artist dancer writer
-    author poet celebrity star model performer participant runner competitor racer jockey concertgoer partygoer reveler
-    reveller clubber churchgoer moviegoer mourner
-    caregiver babysitter nanny stranger friend acquaintance companion classmate roommate comrade associate accomplice
-    survivor occupant nonagenarian octogenarian septuagenarian sexagenarian elder senior retiree pensioner
-    newborn loner hero coward
-    american russian ukrainian israeli palestinian iraqi iranian afghan pakistani indian chinese japanese korean
-    vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot irishman frenchman
-    german italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese somali
-    ethiopian kenyan nigerian ghanaian angolan south_african mexican colombian peruvian chilean argentine argentinian
-    brazilian bolivian ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran guatemalan cuban
-    dominican haitian syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn dutchman belgian
-    austrian swiss hungarian czech romanian bulgarian serb croat bosnian albanian european african asian latino latina
-    hispanic black white
-    anti-government_protester nationalist communist fundamentalist loyalist socialist royalist islamist
-    caller patrolman crewmember perp decedent jogger teenaged seller buyer tenant handyman roofer welder realtor
-    barber hairdresser stylist model courier messenger porter doorman security_guard operator dispatcher
-    treasurer trustee counselor counsellor therapist psychologist chaplain deacon preacher evangelist reverend
-    apprentice intern trainee instructor trainer tutor nominee appointee ex-wife ex-husband ex-girlfriend ex-boyfriend
-    stepchild stepsister stepbrother godfather godmother great-grandmother
-    delinquent addict vagrant beggar prostitute bystandar tribesman fisher hunter trapper logger lumberjack
-    engineer stuntman astronaut cosmonaut balloonist parachutist skydiver snowboarder kayaker canoeist rafter boater
-    yachtsman angler camper backpacker trekker sightseer vacationer honeymooner picnicker
-    newlywed teamster longshoreman docker stevedore railwayman switchman signalman flagman stoker
-    policy-maker policymaker anchorman cameramen drug_dealer drug_trafficker
+    paramedic medic rescuer lifeguard volunteer responder guerrilla rebel insurgent militant terrorist extremist
+    subversive fighter gunman attacker assailant bomber hijacker kidnapper captor sniper shooter killer murderer
+    assassin hitman suspect perpetrator robber burglar thief bandit gangster gang_member mobster trafficker dealer
+    smuggler criminal convict inmate prisoner detainee hostage captive fugitive rioter looter protester protestor
+    demonstrator activist dissident exile opponent militiaman jihadist separatist mercenary warlord combatant partisan
+    contra sandinista worker employee laborer labourer miner builder farmer peasant farmhand rancher shepherd herder
+    villager townsman resident inhabitant local native citizen national foreigner immigrant migrant refugee settler
+    neighbor neighbour evacuee homeowner tenant landlord squatter nomad pilgrim worshiper worshipper believer
+    christian muslim jew priest jesuit nun monk bishop archbishop cardinal pastor clergyman cleric imam rabbi
+    missionary minister seminarian parishioner student pupil schoolchild schoolboy schoolgirl teacher professor
+    lecturer rector dean principal academic researcher scientist graduate scholar freshman sophomore journalist
+    reporter correspondent photographer cameraman editor broadcaster announcer newsman columnist publisher doctor
+    physician nurse patient surgeon dentist pharmacist psychiatrist lawyer attorney prosecutor judge magistrate juror
+    clerk cashier shopkeeper storekeeper merchant vendor trader businessman businesswoman executive manager owner
+    banker accountant engineer technician mechanic electrician plumber carpenter contractor architect waiter waitress
+    bartender cook chef janitor cleaner maid servant gardener guest customer shopper diner patron client employer boss
+    bouncer president premier chancellor king queen prince princess governor mayor councilman councilwoman councillor
+    senator congressman deputy legislator lawmaker politician candidate official officeholder leader chief chairman
+    chairwoman secretary ambassador diplomat consul attache envoy representative delegate spokesman spokeswoman
+    adviser advisor aide assistant staffer colleague coworker co-worker member supporter follower sympathizer unionist
+    trade_unionist player athlete coach footballer boxer referee fan spectator actor actress singer musician artist
+    dancer writer author poet celebrity star model performer participant runner competitor racer jockey concertgoer
+    partygoer reveler reveller clubber churchgoer moviegoer mourner caregiver babysitter nanny stranger friend
+    acquaintance companion classmate roommate comrade associate accomplice survivor occupant nonagenarian octogenarian
+    septuagenarian sexagenarian elder senior retiree pensioner newborn loner hero coward american russian ukrainian
+    israeli palestinian iraqi iranian afghan pakistani indian chinese japanese korean vietnamese thai filipino
+    indonesian malaysian australian canadian briton englishman scot irishman frenchman german italian spaniard
+    portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese somali ethiopian kenyan nigerian
+    ghanaian angolan south_african mexican colombian peruvian chilean argentine argentinian brazilian bolivian
+    ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran guatemalan cuban dominican haitian
+    syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn dutchman belgian austrian swiss
+    hungarian czech romanian bulgarian serb croat bosnian albanian european african asian latino latina hispanic black
+    white anti-government_protester nationalist communist fundamentalist loyalist socialist royalist islamist caller
+    patrolman crewmember perp decedent jogger teenaged seller buyer tenant handyman roofer welder realtor barber
+    hairdresser stylist model courier messenger porter doorman security_guard operator dispatcher treasurer trustee
+    counselor counsellor therapist psychologist chaplain deacon preacher evangelist reverend apprentice intern trainee
+    instructor trainer tutor nominee appointee ex-wife ex-husband ex-girlfriend ex-boyfriend stepchild stepsister
+    stepbrother godfather godmother great-grandmother delinquent addict vagrant beggar prostitute bystandar tribesman
+    fisher hunter trapper logger lumberjack engineer stuntman astronaut cosmonaut balloonist parachutist skydiver
+    snowboarder kayaker canoeist rafter boater yachtsman angler camper backpacker trekker sightseer vacationer
+    honeymooner picnicker newlywed teamster longshoreman docker stevedore railwayman switchman signalman flagman
+    stoker policy-maker policymaker anchorman cameramen drug_dealer drug_trafficker
     """
 )
 _PLURAL_ONLY = words(
     """
     people persons folks youths police troops personnel staff crew crewmen cops forces medics relatives locals elderly
-    others survivors victims infantry cavalry clergy kinfolk
-    passers-by passersby passengers kin authorities villagers inhabitants gunmen women men children
-    mujahideen mujahedeen taliban britons jews arabs
+    others survivors victims infantry cavalry clergy kinfolk passers-by passersby passengers kin authorities villagers
+    inhabitants gunmen women men children mujahideen mujahedeen taliban britons jews arabs
     """
 )
 _GROUPS = words(
@@ -85,17 +79,16 @@ _GROUPS = words(
 ADJECTIVAL = words(
     """
     american russian ukrainian israeli palestinian iraqi iranian afghan pakistani indian chinese japanese korean
-    vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot irishman frenchman
-    german italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese somali
-    ethiopian kenyan nigerian ghanaian angolan south_african mexican colombian peruvian chilean argentine argentinian
-    brazilian bolivian ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran guatemalan cuban
-    dominican haitian syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn dutchman belgian
-    austrian swiss hungarian czech romanian bulgarian serb croat bosnian albanian european african asian latino latina
-    hispanic black white
-    local native human minor male female adult teen teenage youth private general major black white christian muslim
-    communist fundamentalist nationalist loyalist socialist royalist islamist terrorist extremist separatist militant
-    rebel insurgent guerrilla civilian criminal subversive police elderly infant patient model star native
-    individual novice volunteer twin rookie amateur professional
+    vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot irishman frenchman german
+    italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese somali ethiopian
+    kenyan nigerian ghanaian angolan south_african mexican colombian peruvian chilean argentine argentinian brazilian
+    bolivian ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran guatemalan cuban dominican
+    haitian syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn dutchman belgian austrian
+    swiss hungarian czech romanian bulgarian serb croat bosnian albanian european african asian latino latina hispanic
+    black white local native human minor male female adult teen teenage youth private general major black white
+    christian muslim communist fundamentalist nationalist loyalist socialist royalist islamist terrorist extremist
+    separatist militant rebel insurgent guerrilla civilian criminal subversive police elderly infant patient model
+    star native individual novice volunteer twin rookie amateur professional
     """
 )
 MASCULINE = words(
@@ -118,26 +111,21 @@ _THINGS = words(
     """
     year month week day hour minute second decade century night morning afternoon evening weekend season quarter time
     dollar cent euro pound peso yen rupee percent pct percentage point degree mile kilometer kilometre km meter metre
-    foot inch yard acre hectare ton tonne kilogram kilo kg gram ounce liter litre gallon barrel mph knot
-    bomb grenade rocket missile mortar shell bullet round shot gun rifle pistol handgun weapon mine explosive blast
-    explosion attack incident shooting bombing raid clash ambush battle accident crash collision crime murder killing
-    assassination case charge count offense offence felony misdemeanor sentence term
-    car truck bus van vehicle motorcycle bike bicycle taxi cab train plane airplane aircraft jet helicopter ship boat
-    ferry vessel tanker ambulance tank
-    house home building apartment room floor story block street road store shop office school church hospital hotel
-    bank village town city county district department province state country nation region area place location
-    site scene camp base station bridge dam tower pylon
-    dog cat horse cow pig goat sheep bird chicken animal bear deer fish whale dolphin elephant tiger lion shark cattle
-    livestock puppy pet
-    vote seat goal game match run yard pass catch touchdown win loss point inning set strike
-    page word line copy paper document letter statement report call message tip question answer
-    job position post company firm party organization organisation agency union bill law article section chapter
-    chance reason way thing kind type sort part piece half third lot bit series
-    computer laptop server phone cellphone cartridge magazine knife machete kilo
-    wave front phase stage step measure degree level
-    injury wound death stab bruise tear
-    store unit lane exit flight channel phase fact sport test film movie song episode show
-    magnitude aftershock tremor quake earthquake
+    foot inch yard acre hectare ton tonne kilogram kilo kg gram ounce liter litre gallon barrel mph knot bomb grenade
+    rocket missile mortar shell bullet round shot gun rifle pistol handgun weapon mine explosive blast explosion
+    attack incident shooting bombing raid clash ambush battle accident crash collision crime murder killing
+    assassination case charge count offense offence felony misdemeanor sentence term car truck bus van vehicle
+    motorcycle bike bicycle taxi cab train plane airplane aircraft jet helicopter ship boat ferry vessel tanker
+    ambulance tank house home building apartment room floor story block street road store shop office school church
+    hospital hotel bank village town city county district department province state country nation region area place
+    location site scene camp base station bridge dam tower pylon dog cat horse cow pig goat sheep bird chicken animal
+    bear deer fish whale dolphin elephant tiger lion shark cattle livestock puppy pet vote seat goal game match run
+    yard pass catch touchdown win loss point inning set strike page word line copy paper document letter statement
+    report call message tip question answer job position post company firm party organization organisation agency
+    union bill law article section chapter chance reason way thing kind type sort part piece half third lot bit series
+    computer laptop server phone cellphone cartridge magazine knife machete kilo wave front phase stage step measure
+    degree level injury wound death stab bruise tear store unit lane exit flight channel phase fact sport test film
+    movie song episode show magnitude aftershock tremor quake earthquake
     """
 )
 
@@ -157,8 +145,10 @@ THINGS_OF_TIME = _all_forms(
     words("year month week day hour minute second night morning afternoon evening weekend time")
 )
 
-_PERSON_ENDINGS = ("man", "men", "woman", "women", "ist", "ists", "goer", "goers", "holder", "holders", "worker", "workers", "fighter",
-                   "fighters", "keeper", "keepers")  # fmt: skip
+_ENDINGS = words(
+    "man men woman women ist ists goer goers holder holders worker workers fighter fighters keeper keepers"
+)
+_PERSON_ENDINGS = tuple(sorted(_ENDINGS))
 
 
 def is_person(low: str) -> bool:

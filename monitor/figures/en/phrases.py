@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from monitor.figures.document import Quantity, Token
 from monitor.figures.en import grammar, numerals, persons
-from monitor.figures.en.vocabulary import Form, Role, Vocabulary
+from monitor.figures.en.vocabulary import Vocabulary
+from monitor.figures.en.words import Words
+from monitor.figures.en.wordset import words
 from monitor.model import Modifier
 
 ONE = Quantity(1, 1, Modifier.EXACT)
@@ -19,8 +21,9 @@ NONE = Quantity(0, 0, Modifier.EXACT)
 SOME = Quantity(1, None, Modifier.NONE)
 
 
-_SUFFERERS = frozenset("victims wounded injured dead survivors casualties fatalities".split(" "))
-_AFTER_AGE = frozenset(", . ) and ; of from was -- is - who has had were a 's both ".split(" "))
+_SUFFERERS = words("victims wounded injured dead survivors casualties fatalities")
+_ADDING = words("more other others additional further second third fourth fifth new")
+_AFTER_AGE = words(", . ) and ; of from was -- is who has had were a 's both")
 
 
 class Sort(Enum):
@@ -36,7 +39,7 @@ class Sort(Enum):
 
 
 class Phrase(NamedTuple):
-    """A noun phrase at tokens `first` up to, not including, `last`. `number` is where its number stands, if it has one."""
+    """A noun phrase at tokens `first` up to, not including, `last`. `number` is where its number stands."""
 
     first: int
     last: int
@@ -62,15 +65,7 @@ def find(tokens: Sequence[Token], vocabulary: Vocabulary, *, cased: bool, headli
     return _Reader(tokens, vocabulary, cased, headline).run()
 
 
-class _Reader:
-    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, cased: bool, headline: bool) -> None:
-        self.headline = headline
-        self.tokens = tokens
-        self.low = [token.low for token in tokens]
-        self.vocabulary = vocabulary
-        self.cased = cased
-        self.count = len(tokens)
-
+class _Reader(Words):
     def run(self) -> list[Phrase]:
         found: list[Phrase] = []
         at = 0
@@ -84,13 +79,22 @@ class _Reader:
                 phrase.sort is Sort.NUMBER
                 and before == ","
                 and self.low[phrase.last : phrase.last + 1] == [","]
-                and self.low[at].isdigit()
+                and self.low[at].isdecimal()
             ):
                 at = phrase.last  # an age told between commas
                 continue
+            if phrase.sort is Sort.NAME and found and self.is_of(found[-1], phrase.first):
+                found[-1] = found[-1]._replace(names=phrase.names, age=found[-1].age or phrase.age)
             found.append(phrase._replace(before=before))
             at = phrase.last
         return found
+
+    def is_of(self, person: Phrase, at: int) -> bool:
+        """Whether a name that stands here names a person told just before: *a neighbor, Ana Roe*."""
+        if person.sort is not Sort.PERSON or person.quantity != ONE or person.names:
+            return False
+        between = self.low[person.last : at]
+        return between in ([","], ["named"], ["identified", "as"], [",", "identified", "as"], [",", "named"], ["--"])
 
     def phrase(self, at: int) -> Phrase | None:
         word = self.low[at]
@@ -123,7 +127,7 @@ class _Reader:
             quantity, number = read.quantity, (at, read.last)
             at = read.last
         elif word in grammar.DETERMINERS:
-            if word == "that" and not self._is_person(at + 1):
+            if word == "that" and not self.is_person(at + 1):
                 return None
             if word in ("another", "a", "an", "one", "each", "every"):
                 singular = True
@@ -140,38 +144,15 @@ class _Reader:
         elif word in grammar.STOPPERS:
             return None
         ordinal = self.low[at : at + 1]
-        if singular and ordinal in (["second"], ["third"], ["fourth"]) and self._verb_follows(at + 1):
+        if singular and ordinal in (["second"], ["third"], ["fourth"]) and self.verb_follows(at + 1):
             return Phrase(start, at + 1, Sort.NUMBER, "", ONE, (start, at + 1), more=True)
-        while at < self.count and self.low[at] in (
-            "more",
-            "other",
-            "others",
-            "additional",
-            "further",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "new",
-        ):
-            more = more or self.low[at] in (
-                "more",
-                "other",
-                "others",
-                "additional",
-                "further",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-            )
+        while at < self.count and self.low[at] in _ADDING:
+            ordinal_told = definite and self.low[at] in ("third", "fourth", "fifth")  # *he was the third to die*
+            more = more or not (ordinal_told or self.low[at] == "new")
             if self.low[at] == "others":
                 return self._others(start, at, quantity, number, definite)
             at += 1
         return self._body(start, at, quantity, number, definite=definite, singular=singular, more=more)
-
-    def _verb_follows(self, at: int) -> bool:
-        return at < self.count and (self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.stating)
 
     def _pronoun(self, at: int) -> Phrase | None:
         word = self.low[at]
@@ -240,7 +221,7 @@ class _Reader:
         name_first = -1
         while at < limit:
             word = self.low[at]
-            years = self._age_at(at)
+            years = self.age_at(at)
             if years is not None:
                 age, stop, plural_age = years
                 if plural_age:
@@ -257,31 +238,35 @@ class _Reader:
                 if word in ("-",) and at + 1 < limit and at > start and self.low[at + 1][0].isalnum():
                     at += 1
                     continue
-                if word == "'s" and at > start and at + 1 < limit and self._person_ahead(at + 1):
+                if word == "'s" and at > start and at + 1 < limit and self.person_ahead(at + 1):
                     at += 1
                     continue
                 break
-            if word in grammar.STOPPERS and not (word in ("left", "down") and self._is_person(at + 1)):
+            if word in grammar.STOPPERS and not (word in ("left", "down") and self.is_person(at + 1)):
                 break
-            if at > start and (word in grammar.DETERMINERS or (word[0].isdigit() and numerals.read(self.low, at))):
+            if at > start and (word in grammar.DETERMINERS or (word[0].isdecimal() and numerals.read(self.low, at))):
                 break
-            if head >= 0 and not self._is_person(at) and self._makes_adjective(head, at):
+            if head >= 0 and not self.is_person(at) and self.makes_adjective(head, at):
                 head = -1
-            if head >= 0 and not self._is_person(at):
-                if self._is_name(at) and self.low[head] not in persons.PLURAL:
+            if head >= 0 and not self.is_person(at):
+                if self.is_name(at) and self.low[head] not in persons.PLURAL:
                     name_first = at
                     break
-                if not self._is_modifier(at) or not (
-                    self._is_person(at + 1) or (self._is_person(at + 2) and self._is_modifier(at + 1))
+                if not self.is_modifier(at) or not (
+                    self.is_person(at + 1) or (self.is_person(at + 2) and self.is_modifier(at + 1))
                 ):
                     break
-            elif head < 0 and (self._ends_before(at) or (not begun and self._is_verb(at))):
+            elif head < 0 and (self.ends_before(at) or (not begun and self.is_verb(at))):
                 break
-            if self._is_person(at) and not (
-                at + 1 < self.count and self.low[at + 1] == "-" and not self._is_person(at + 2)
+            if self.is_person(at) and not (
+                at + 1 < self.count and self.low[at + 1] == "-" and not self.is_person(at + 2)
             ):
                 head = at
-            elif head < 0 and self._is_name(at) and quantity is None and (not begun or aged) and self._starts_name(at):
+            elif head < 0 and self.is_name(at) and quantity is None and (not begun or aged) and self.starts_name(at):
+                after = self.name_end(at)
+                if self.is_person(after):  # *a Dover man*: the name goes with the noun
+                    last_open, at = after - 1, after
+                    continue
                 return self._named(start, at, definite=definite, age=age) if begun or at == start else None
             last_open = at
             at += 1
@@ -353,9 +338,9 @@ class _Reader:
                 if deeper is not None and deeper.sort in (Sort.PERSON, Sort.UNKNOWN, Sort.NUMBER, Sort.THING):
                     part = deeper.head in _SUFFERERS
                     sort = Sort.PERSON if deeper.sort in (Sort.PERSON, Sort.NUMBER) else deeper.sort
-                    inner = (deeper.quantity, deeper.number) if deeper.quantity and deeper.number else None
+                    whole = (deeper.quantity, deeper.number) if deeper.quantity and deeper.number else None
                     return phrase._replace(
-                        last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True, inner=inner
+                        last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True, inner=whole
                     )
         return self._aged(phrase)
 
@@ -365,7 +350,7 @@ class _Reader:
         if phrase.quantity != ONE or at + 1 >= self.count or self.low[at] not in (",", "("):
             return phrase
         word = self.low[at + 1]
-        if not word.isdigit() or int(word) > 110:
+        if not word.isdecimal() or int(word) > 110:
             return phrase
         last = at + 2
         if self.low[last : last + 2] == ["years", "old"]:
@@ -375,28 +360,8 @@ class _Reader:
             return phrase._replace(last=last + (closing == ")"), age=int(word))
         return phrase
 
-    def _age_at(self, at: int) -> tuple[int | None, int, bool] | None:
-        """*65-year-old*, *8-month-old*, *twin 5-year-olds*: the age, where it ends, and whether it stands for several."""
-        low = self.low
-        if (
-            at + 4 < self.count
-            and low[at + 2] in ("year", "month", "week", "day")
-            and low[at + 1] in ("-", "--")
-            and low[at + 3] in ("-", "--")
-            and low[at + 4] in ("old", "olds")
-        ):
-            return (int(low[at]) if low[at].isdigit() else None), at + 5, low[at + 4] == "olds"
-        if (
-            at + 2 < self.count
-            and low[at][:1].isdigit()
-            and low[at + 1] in ("year", "month", "years")
-            and low[at + 2] in ("old", "olds")
-        ):
-            return (int(low[at]) if low[at].isdigit() else None), at + 3, low[at + 2] == "olds"
-        return None
-
     def _named(self, start: int, at: int, *, definite: bool, age: int | None) -> Phrase | None:
-        last = self._name_end(at)
+        last = self.name_end(at)
         name = " ".join(token.text for token in self.tokens[at:last])
         if self.low[last - 1] in persons.THINGS or self.low[last - 1] in grammar.NOT_NAMES:
             return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
@@ -416,7 +381,7 @@ class _Reader:
         age: int | None,
     ) -> Phrase:
         """*Deputy John Roe*, *a driver named John Roe*."""
-        last = self._name_end(at)
+        last = self.name_end(at)
         name = " ".join(token.text for token in self.tokens[at:last])
         many = quantity is not None and quantity != ONE
         made = Phrase(
@@ -424,134 +389,3 @@ class _Reader:
             names=() if many else (name,), age=age,
         )  # fmt: skip
         return self._aged(made)
-
-    def _name_end(self, at: int) -> int:
-        last = at + 1
-        while last < self.count and last < at + 8:
-            token = self.tokens[last]
-            if token.text[0].isupper() and token.low not in grammar.TEMPORAL and self.tokens[last - 1].low != ",":
-                last += 1
-                continue
-            if (
-                token.low in grammar.NAME_PARTICLES
-                and last + 1 < self.count
-                and self.tokens[last + 1].text[0].isupper()
-                and token.low != "-"
-            ):
-                last += 1
-                continue
-            if (
-                token.low == "-"
-                and last + 1 < self.count
-                and self.tokens[last + 1].text[0].isupper()
-                and token.start == self.tokens[last - 1].end
-            ):
-                last += 2
-                continue
-            if (
-                token.text[0] in "\"“'‘`"
-                and last + 2 < self.count
-                and self.tokens[last + 1].text[0].isupper()
-                and self.tokens[last + 2].text[0] in "\"”'’"
-            ):
-                last += 3
-                continue
-            break
-        return min(last, self.count)
-
-    def _starts_name(self, at: int) -> bool:
-        word = self.low[at]
-        if word in grammar.NOT_NAMES or word in persons.THINGS or word in self.vocabulary.stating:
-            return False
-        if word.endswith("ly") and len(word) > 6 and not self._is_name(at + 1):
-            return False
-        if at == 0 and word.endswith("s") and self.low[1:2] in (["were"], ["are"], ["have"], ["said"], ["say"]):
-            return False
-        if at == 0 or self.low[at - 1] in ('"', "--", "]", ":"):
-            return word not in grammar.ADVERBS and not word.endswith(("ly", "ing"))
-        return True
-
-    def _is_name(self, at: int) -> bool:
-        if not self.cased or at >= self.count:
-            return False
-        token = self.tokens[at]
-        return (
-            token.text[0].isupper()
-            and token.low not in grammar.NOT_NAMES
-            and token.low not in grammar.TEMPORAL
-            and token.low not in grammar.STOPPERS
-        )
-
-    def _is_person(self, at: int) -> bool:
-        """Whether a word names a person; a capitalised one only where it is a known noun (*Suleman* is no man)."""
-        if at >= self.count or not persons.is_person(self.low[at]):
-            return False
-        return self.low[at] in persons.PERSONS or not self.tokens[at].text[0].isupper() or not self.cased
-
-    def _makes_adjective(self, head: int, at: int) -> bool:
-        """Whether the word before was no person but goes with this noun: *the Egyptian coast*, *the local school*."""
-        if self.low[head] not in persons.ADJECTIVAL or head != at - 1:
-            return False
-        word = self.low[at]
-        return (
-            word.isalpha()
-            and self.tokens[at].text[0].islower()
-            and word not in grammar.STOPPERS
-            and word not in grammar.ADVERBS
-            and word not in grammar.DETERMINERS
-            and word not in grammar.TEMPORAL
-            and not word.endswith(("ed", "ing", "ly"))
-            and word not in self.vocabulary.stating
-        )
-
-    def _is_modifier(self, at: int) -> bool:
-        word = self.low[at] if at < self.count else "."
-        return (
-            word[0].isalnum()
-            and word not in grammar.STOPPERS
-            and word not in grammar.DETERMINERS
-            and word not in numerals.STARTS
-            and not word[0].isdigit()
-            and not word.endswith("ed")
-            and word not in self.vocabulary.stating
-        )
-
-    def _person_ahead(self, at: int) -> bool:
-        """Whether a person follows within a few modifiers: *sheriff's deputy*, *Israel's chief negotiator*."""
-        for place in range(at, min(at + 4, self.count)):
-            if self._is_person(place):
-                return True
-            if (
-                self.low[place] in grammar.STOPPERS
-                or not self.low[place][0].isalnum()
-                or self.low[place] in self.vocabulary.stating
-            ):
-                return False
-        return False
-
-    def _is_verb(self, at: int) -> bool:
-        """Whether a word that nothing stands before is a verb of a watched kind: *killed soldiers*."""
-        return any(
-            sense.role in (Role.DONE_TO, Role.DOES) and not sense.tail
-            for sense in self.vocabulary.senses.get(self.low[at], ())
-        )
-
-    def _ends_before(self, at: int) -> bool:
-        """Whether a word of a watched kind stands here as a verb or state rather than before a noun."""
-        word = self.low[at]
-        if word in grammar.TEMPORAL and self.cased and self.tokens[at].text[0].isupper():
-            return True
-        senses = self.vocabulary.senses.get(word)
-        if senses is None:
-            return False
-        if persons.is_person(word):
-            senses = tuple(sense for sense in senses if sense.role is not Role.NONE_OF)
-            if not senses:
-                return False
-        if all(not sense.tail and sense.form in (Form.GERUND, Form.THIRD, Form.PRETERITE) for sense in senses):
-            return True
-        if not any(tuple(self.low[at + 1 : at + 1 + len(sense.tail)]) == sense.tail for sense in senses):
-            return False
-        return not (
-            self._is_person(at + 1) or (at + 2 < self.count and self._is_person(at + 2) and self._is_modifier(at + 1))
-        )

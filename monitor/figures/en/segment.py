@@ -79,7 +79,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 at = found.pop().start
                 word, low = text[at:stop], "'s"
             found.append(_make((word, low, at, stop)))
-        elif first.isdigit():
+        elif first.isdecimal():
             found.append(_make((word, word.lower(), at, stop)))
         elif first == "." and found and found[-1].end > at:
             continue  # the point of an abbreviation that is taken already
@@ -95,7 +95,7 @@ def _takes_point(text: str, low: str, at: int, stop: int) -> bool:
     """Whether the point belongs to the word: an abbreviation, or an initial as in *John J. Roe*."""
     after = text[stop + 1 : stop + 3]
     if low in _BEFORE_NUMBER:
-        return after[:1] == " " and after[1:].isdigit()
+        return after[:1] == " " and after[1:].isdecimal()
     if low in ALWAYS or low in SOMETIMES:
         return True
     return stop - at == 1 and low != "i" and text[at].isupper() and after[:1] == " " and after[1:].isupper()

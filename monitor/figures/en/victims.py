@@ -27,6 +27,7 @@ class Told(NamedTuple):
 
 @dataclass(slots=True)
 class _Victim:
+    family: str
     names: set[str] = field(default_factory=set)
     full: str | None = None
     gender: str | None = None
@@ -46,11 +47,11 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
         told = [one for one in told if one.mention.kind not in gated or one.mention.quantity.high == 0]
     told = _with_pronouns(told)
     yields = {kind.id: kind.yields_to for kind in kinds.all if kind.yields_to}
-    victims = _victims(told)
+    victims = _victims(told, yields)
     dropped = _overtaken(told, victims, yields)
     _plural_overtaken(told, yields, dropped)
     numbers = {at: number for number, victim in enumerate(victims) for at in victim.told if not told[at].members}
-    made = []
+    made: list[Mention] = []
     for at, one in enumerate(told):
         if at in dropped:
             continue
@@ -83,19 +84,20 @@ def _with_pronouns(told: list[Told]) -> list[Told]:
     return kept
 
 
-def _victims(told: list[Told]) -> list[_Victim]:
-    """Single persons told of, each with the mentions that are of them."""
+def _victims(told: list[Told], families: dict[str, str]) -> list[_Victim]:
+    """Single persons told of, each with the mentions that are of them. Kinds of one family are of the same people."""
     victims: list[_Victim] = []
     for at, one in enumerate(told):
         if not one.members and not _is_single_person(one):
             continue
+        family = families.get(one.mention.kind, one.mention.kind)
         for phrase in one.members or (one.phrase,):
             if phrase.quantity is None or phrase.quantity.low != 1 or phrase.quantity.high != 1:
                 continue
             member = one._replace(phrase=phrase)
-            victim = _same(victims, member, told)
+            victim = _same([known for known in victims if known.family == family], member, told)
             if victim is None:
-                victim = _Victim()
+                victim = _Victim(family)
                 victims.append(victim)
             _add(victim, at, member)
     return victims
@@ -123,9 +125,14 @@ def _same(victims: list[_Victim], one: Told, told: list[Told]) -> _Victim | None
             and (last.phrase.first, last.phrase.last) == (phrase.first, phrase.last)
         ):
             return victim
-    if phrase.more:
-        return None
-    for victim in reversed(victims):
+    apart = told[max(at for known in victims for at in known.told)] if victims and phrase.more else None
+    recent = list(reversed(victims))
+    if not phrase.definite or phrase.more:  # *a man* is rather the one told dead before than the one told hurt
+        kind = one.mention.kind
+        recent.sort(key=lambda victim: kind not in {told[at].mention.kind for at in victim.told})
+    for victim in recent:
+        if apart is not None and (apart is told[victim.told[-1]] or not phrase.definite):
+            continue
         if names and victim.names:
             continue
         if gender and victim.gender and gender != victim.gender:
@@ -172,16 +179,13 @@ def _overtaken(told: list[Told], victims: list[_Victim], yields: dict[str, str])
                 dropped.add(at)
     for at, one in enumerate(told):
         over = yields.get(one.mention.kind)
+        unnamed = one.opened and one.phrase.definite and not one.phrase.names and _is_single_person(one)
         if (
             over
-            and one.opened
-            and at not in dropped
-            and one.phrase.definite
-            and _is_single_person(one)
-            and not one.phrase.names
+            and unnamed
+            and any(other.mention.kind == over and (other.mention.quantity.low or 0) > 1 for other in told)
         ):
-            if any(other.mention.kind == over and (other.mention.quantity.low or 0) > 1 for other in told):
-                dropped.add(at)
+            dropped.add(at)
     return dropped
 
 
@@ -204,7 +208,7 @@ def _plural_overtaken(told: list[Told], yields: dict[str, str], dropped: set[int
 
 
 def _refers_back(later: Told, earlier: Told) -> bool:
-    """Whether a number of dead is of the same people as a number of wounded: told of the same phrase, or by *both*, *the two*."""
+    """Whether a number of dead is of the same people as a number of wounded: *two were shot; both died*."""
     if (later.mention.sentence, later.phrase.first) == (earlier.mention.sentence, earlier.phrase.first):
         return True
     return earlier.opened and (later.phrase.definite or later.mention.sentence != earlier.mention.sentence)

@@ -1,0 +1,175 @@
+"""The words of a sentence, and what each may be to a noun phrase: a person, part of a name, a modifier, or its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.figures.document import Token
+from monitor.figures.en import grammar, numerals, persons
+from monitor.figures.en.vocabulary import Form, Role, Vocabulary
+
+
+class Words:
+    """A sentence's words. `cased`: capitals mark names. `headline`: articles are left out."""
+
+    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, cased: bool, headline: bool) -> None:
+        self.headline = headline
+        self.tokens = tokens
+        self.low = [token.low for token in tokens]
+        self.vocabulary = vocabulary
+        self.cased = cased
+        self.count = len(tokens)
+
+    def verb_follows(self, at: int) -> bool:
+        return at < self.count and (self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.stating)
+
+    def age_at(self, at: int) -> tuple[int | None, int, bool] | None:
+        """*65-year-old*, *5-year-olds*: the age, where it ends, and whether it stands for several."""
+        low = self.low
+        if (
+            at + 4 < self.count
+            and low[at + 2] in ("year", "month", "week", "day")
+            and low[at + 1] in ("-", "--")
+            and low[at + 3] in ("-", "--")
+            and low[at + 4] in ("old", "olds")
+        ):
+            return (int(low[at]) if low[at].isdecimal() else None), at + 5, low[at + 4] == "olds"
+        if (
+            at + 2 < self.count
+            and low[at][:1].isdecimal()
+            and low[at + 1] in ("year", "month", "years")
+            and low[at + 2] in ("old", "olds")
+        ):
+            return (int(low[at]) if low[at].isdecimal() else None), at + 3, low[at + 2] == "olds"
+        return None
+
+    def name_end(self, at: int) -> int:
+        last = at + 1
+        while last < self.count and last < at + 8:
+            token = self.tokens[last]
+            if token.text[0].isupper() and token.low not in grammar.TEMPORAL and self.tokens[last - 1].low != ",":
+                last += 1
+                continue
+            if (
+                token.low in grammar.NAME_PARTICLES
+                and last + 1 < self.count
+                and self.tokens[last + 1].text[0].isupper()
+                and token.low != "-"
+            ):
+                last += 1
+                continue
+            if (
+                token.low == "-"
+                and last + 1 < self.count
+                and self.tokens[last + 1].text[0].isupper()
+                and token.start == self.tokens[last - 1].end
+            ):
+                last += 2
+                continue
+            if (
+                token.text[0] in "\"“'‘`"
+                and last + 2 < self.count
+                and self.tokens[last + 1].text[0].isupper()
+                and self.tokens[last + 2].text[0] in "\"”'’"
+            ):
+                last += 3
+                continue
+            break
+        return min(last, self.count)
+
+    def starts_name(self, at: int) -> bool:
+        word = self.low[at]
+        if word in grammar.NOT_NAMES or word in persons.THINGS or word in self.vocabulary.stating:
+            return False
+        if word.endswith("ly") and len(word) > 6 and not self.is_name(at + 1):
+            return False
+        if at == 0 and word.endswith("s") and self.low[1:2] in (["were"], ["are"], ["have"], ["said"], ["say"]):
+            return False
+        if at == 0 or self.low[at - 1] in ('"', "--", "]", ":"):
+            return word not in grammar.ADVERBS and not word.endswith(("ly", "ing"))
+        return True
+
+    def is_name(self, at: int) -> bool:
+        if not self.cased or at >= self.count:
+            return False
+        token = self.tokens[at]
+        return (
+            token.text[0].isupper()
+            and token.low not in grammar.NOT_NAMES
+            and token.low not in grammar.TEMPORAL
+            and token.low not in grammar.STOPPERS
+        )
+
+    def is_person(self, at: int) -> bool:
+        """Whether a word names a person; a capitalised one only where it is a known noun (*Suleman* is no man)."""
+        if at >= self.count or not persons.is_person(self.low[at]):
+            return False
+        return self.low[at] in persons.PERSONS or not self.tokens[at].text[0].isupper() or not self.cased
+
+    def makes_adjective(self, head: int, at: int) -> bool:
+        """Whether the word before was no person but goes with this noun: *the Egyptian coast*, *the local school*."""
+        if self.low[head] not in persons.ADJECTIVAL or head != at - 1:
+            return False
+        word = self.low[at]
+        return (
+            word.isalpha()
+            and self.tokens[at].text[0].islower()
+            and word not in grammar.STOPPERS
+            and word not in grammar.ADVERBS
+            and word not in grammar.DETERMINERS
+            and word not in grammar.TEMPORAL
+            and not word.endswith(("ed", "ing", "ly"))
+            and word not in self.vocabulary.stating
+        )
+
+    def is_modifier(self, at: int) -> bool:
+        word = self.low[at] if at < self.count else "."
+        return (
+            word[0].isalnum()
+            and word not in grammar.STOPPERS
+            and word not in grammar.DETERMINERS
+            and word not in numerals.STARTS
+            and not word[0].isdecimal()
+            and not word.endswith("ed")
+            and word not in self.vocabulary.stating
+        )
+
+    def person_ahead(self, at: int) -> bool:
+        """Whether a person follows within a few modifiers: *sheriff's deputy*, *Israel's chief negotiator*."""
+        for place in range(at, min(at + 4, self.count)):
+            if self.is_person(place):
+                return True
+            if (
+                self.low[place] in grammar.STOPPERS
+                or not self.low[place][0].isalnum()
+                or self.low[place] in self.vocabulary.stating
+            ):
+                return False
+        return False
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word that nothing stands before is a verb of a watched kind: *killed soldiers*."""
+        return any(
+            sense.role in (Role.DONE_TO, Role.DOES) and not sense.tail
+            for sense in self.vocabulary.senses.get(self.low[at], ())
+        )
+
+    def ends_before(self, at: int) -> bool:
+        """Whether a word of a watched kind stands here as a verb or state rather than before a noun."""
+        word = self.low[at]
+        if word in grammar.TEMPORAL and self.cased and self.tokens[at].text[0].isupper():
+            return True
+        senses = self.vocabulary.senses.get(word)
+        if senses is None:
+            return False
+        if persons.is_person(word):
+            senses = tuple(sense for sense in senses if sense.role is not Role.NONE_OF)
+            if not senses:
+                return False
+        if all(not sense.tail and sense.form in (Form.GERUND, Form.THIRD, Form.PRETERITE) for sense in senses):
+            return True
+        if not any(tuple(self.low[at + 1 : at + 1 + len(sense.tail)]) == sense.tail for sense in senses):
+            return False
+        return not (
+            self.is_person(at + 1) or (at + 2 < self.count and self.is_person(at + 2) and self.is_modifier(at + 1))
+        )
