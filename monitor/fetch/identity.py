@@ -65,7 +65,10 @@ def revision_of(title: str | None, text: str) -> str:
 
 
 def item_hash(item: Item) -> str:
-    """The hash of everything that a source handed over, by which a second try is known."""
+    """The hash of everything that a source handed over, by which a second try is known.
+
+    When it was fetched is left out: a feed hands over the same entry at every poll.
+    """
     published = item.published
     return _digest(
         "item",
@@ -74,7 +77,6 @@ def item_hash(item: Item) -> str:
         item.media.value,
         *(_told(value) for value in (item.title, item.url, item.outlet, item.language, item.credit, item.source)),
         _told(published and f"{published.at.isoformat()} {published.origin.value} {published.guessed}"),
-        _told(item.fetched and item.fetched.isoformat()),
         str(item.offline),
     )
 
