@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Attribution, Document, Mention, Placement
-from monitor.figures.en.parts import ACCUSED_KINDS, ANYBODY, UNNAMED_PART
+from monitor.figures.en.parts import ACCUSED_KINDS, ANYBODY, ONE, UNNAMED_PART
 from monitor.figures.parts_persons import accused_names, one_by_one
 from monitor.model import Claim, Modifier, Scope, Span, Status
 
@@ -180,6 +180,8 @@ def _one_by_one(
         for at in singles:
             groups[at] = _label(told[at].mention)
         return
+    if any(_states_one(document, told[at].mention) for at in singles):
+        return
     mentions = [told[at].mention for at in singles]
     accused = accused_names(document, (one.mention for one in told), ACCUSED_KINDS - {told[same[0]].mention.kind})
     persons = one_by_one(document, mentions, accused)
@@ -190,6 +192,12 @@ def _one_by_one(
     last = max(singles[person.told[0]] for person in persons)
     names = tuple(dict.fromkeys(name for at in singles for name in told[at].mention.names))
     sums[last] = _Sum(len(persons), len(persons), names)
+
+
+def _states_one(document: Document, mention: Mention) -> bool:
+    """Whether the title or the first sentence says in so many words that there was one: *1 dead*."""
+    sentence = document.sentences[mention.sentence]
+    return sentence.paragraph <= 0 and mention.sentence <= 1 and sentence.tokens[mention.first].low in ONE
 
 
 def _claim(document: Document, one: _Told, group: str | None) -> Claim:

@@ -26,6 +26,7 @@ class Person:
     told: list[int] = field(default_factory=list)
     places: set[tuple[int, int]] = field(default_factory=set)
     refers_back: bool = False
+    head: str | None = None
 
 
 def one_by_one(document: Document, mentions: Sequence[Mention], accused: frozenset[str]) -> list[Person]:
@@ -33,9 +34,10 @@ def one_by_one(document: Document, mentions: Sequence[Mention], accused: frozens
 
     `accused` are words of the names of those detained or charged: their names are no victims' names.
     """
+    aged = _aged_surnames(document)
     found: list[Person] = []
     for at, mention in enumerate(mentions):
-        person = _profile(document, mention)
+        person = _profile(document, mention, aged)
         if person.names and person.names <= accused:
             continue
         same = _same(found, person, mention)
@@ -50,12 +52,30 @@ def one_by_one(document: Document, mentions: Sequence[Mention], accused: frozens
 
 def accused_names(document: Document, mentions: Iterable[Mention], kinds: frozenset[str]) -> frozenset[str]:
     """The words of the names told with these kinds."""
+    aged: frozenset[str] = frozenset()
     return frozenset(
-        word for mention in mentions if mention.kind in kinds for word in _profile(document, mention).names
+        word for mention in mentions if mention.kind in kinds for word in _profile(document, mention, aged).names
     )
 
 
-def _profile(document: Document, mention: Mention) -> Person:
+def _aged_surnames(document: Document) -> frozenset[str]:
+    """Surnames that the article tells with a first name and an age: *Jane Roe, 55*."""
+    found: set[str] = set()
+    for sentence in document.sentences:
+        tokens = sentence.tokens
+        for at in range(1, len(tokens) - 2):
+            if (
+                tokens[at + 1].low == ","
+                and tokens[at + 2].low.isdecimal()
+                and len(tokens[at + 2].low) <= 2
+                and tokens[at].text[0].isupper()
+                and tokens[at - 1].text[0].isupper()
+            ):
+                found.add(tokens[at].low)
+    return frozenset(found)
+
+
+def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Person:
     """What the phrase itself says of the person."""
     tokens = document.sentences[mention.sentence].tokens
     lows = [token.low for token in tokens[mention.first : mention.last]]
@@ -71,12 +91,13 @@ def _profile(document: Document, mention: Mention) -> Person:
             age = int(low) if around else age
     return Person(
         names={word for name in own for word in name.lower().replace("-", " ").split() if len(word) > 2},
-        is_full_name=any(len(name.split()) > 1 for name in own),
+        is_full_name=any(len(name.split()) > 1 or name.lower() in aged for name in own),
         gender=_gender(lows),
         age=age,
         victims={mention.victim} if mention.victim is not None else set(),
         places={(mention.sentence, mention.first)},
         refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
+        head=lows[-1] if lows and not own else None,
     )
 
 
@@ -92,10 +113,13 @@ def _gender(lows: Sequence[str]) -> str | None:
 def _same(found: Sequence[Person], person: Person, mention: Mention) -> Person | None:
     """The person told of already that this one is, or may be."""
     for known in reversed(found):
-        if known.names & person.names or (known.victims & person.victims and not _named_apart(known, person)):
+        if known.names & person.names:
             return known
-    if mention.more:
+    if mention.more and not person.refers_back:
         return None
+    for known in reversed(found):
+        if known.victims & person.victims and not _named_apart(known, person):
+            return known
     for known in reversed(found):
         if not _are_apart(known, person):
             return known
@@ -110,7 +134,7 @@ def _are_apart(known: Person, person: Person) -> bool:
     if known.age is not None and person.age is not None and known.age != person.age:
         return True
     together = {sentence for sentence, _ in known.places} & {sentence for sentence, _ in person.places}
-    return bool(together) and not person.refers_back and not known.places & person.places
+    return bool(together) and not person.refers_back and bool(known.head and person.head) and known.head != person.head
 
 
 def _named_apart(known: Person, person: Person) -> bool:

@@ -388,7 +388,7 @@ def _is_hypothetical(sight: _Sight, mention: Mention) -> bool:
             and not any(low in occasions.REAL_BEFORE_TO for low in lows[max(0, at - 1) : at])
             and not _ordinal_before(lows, at)
         )
-    return lows[at] in occasions.ATTEMPTS or (trigger > 0 and lows[trigger - 1] in occasions.ATTEMPTS)
+    return any(lows[place] in occasions.ATTEMPTS and lows[place - 1] != "-" for place in (at, trigger - 1) if place >= 0)
 
 
 def _ordinal_before(lows: Sequence[str], at: int) -> bool:

@@ -1,21 +1,54 @@
-"""The total of the event, by kind, as one article puts it."""
+"""The total of the event, by kind, as one article puts it.
+
+What the article itself or an authority stands behind comes before what a party says, a number before a vague word, a
+later word (*rose to*) before an earlier, the lead before the tail, and a stated number before our own sum of its parts.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from monitor.figures.en.authority import is_authority
+from monitor.figures.en.parts import LATER_WORDS
 from monitor.model import Article, Bounds, Claim, Modifier, Status
 
+LEAD = 500  # characters of the body that tell what the article is about
 _STANDING = frozenset({Status.ASSERTED, Status.ALLEGED, Status.CONFIRMED})
+_SPECIFIC = {Modifier.VAGUE: 0, Modifier.AT_MOST: 1, Modifier.FEWER_THAN: 1}
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def totals(article: Article, claims: Sequence[Claim]) -> Mapping[str, Bounds]:
-    """The event's total of each kind that the claims give one for."""
+    """The event's total of each kind that the claims give one for, kinds in order of their names."""
+    tail = article.body[0].start + LEAD if article.body else 0
+    by_kind: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.is_total and claim.status in _STANDING and (claim.low or claim.high):
+            by_kind.setdefault(claim.kind, []).append(claim)
     found: dict[str, Bounds] = {}
-    for kind in sorted({claim.kind for claim in claims}):
-        candidates = [claim for claim in claims if claim.kind == kind and claim.is_total and claim.status in _STANDING]
-        candidates = [claim for claim in candidates if claim.low or claim.high]
-        if candidates:
-            best = max(candidates, key=lambda claim: (claim.modifier is not Modifier.VAGUE, claim.low or 0))
-            found[kind] = Bounds(best.low, best.high)
+    for kind in sorted(by_kind):
+        best = max(by_kind[kind], key=lambda claim: _weight(claim, tail))
+        found[kind] = Bounds(best.low, best.high)
     return found
+
+
+def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, int, int]:
+    """What makes one claim of a total stand before another, the weightiest first."""
+    return (
+        _SPECIFIC.get(claim.modifier, 2),
+        _is_later(claim),
+        claim.source is None and claim.side is None or is_authority(claim.source, claim.side),
+        claim.start is None or claim.start < tail,
+        claim.modifier is not Modifier.DERIVED,
+        claim.low or 0,
+        -(claim.start or 0),
+    )
+
+
+def _is_later(claim: Claim) -> bool:
+    """Whether words near the number say that it overtakes an earlier one."""
+    if claim.number is None:
+        return False
+    near = claim.quote[max(0, claim.number.start - 40) : claim.number.start]
+    return any(word.lower() in LATER_WORDS for word in _WORD.findall(near))
