@@ -276,12 +276,14 @@ def _far_of(clause: Clause, at: int) -> list[Phrase]:
     return []
 
 
-def _numbered(clause: Clause, at: int, kind: Kind) -> Counted | None:
+def _numbered(clause: Clause, at: int, kind: Kind, *, singular: bool = False) -> Counted | None:
     """*three deaths*, *107 disfigured bodies*."""
     inside = clause.covering[at]
     whole = inside is not None and inside.number is not None and inside.last == at + 1
     number = inside if whole else clause.ending.get(at)
     if number is None or number.number is None or number.quantity is None or number.quantity.high == 0:
+        return None
+    if singular and not is_single(number):
         return None
     return Counted(kind, at, [number._replace(sort=Sort.NUMBER)])
 
@@ -299,7 +301,7 @@ def _called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
         first = at - (clause.word(at - 1) in grammar.DETERMINERS)
         whom = Phrase(first, last, Sort.PERSON, clause.word(last - 1), ONE, None, definite=True)
         return Counted(sense.kind, at, [whom])
-    return _numbered(clause, at, sense.kind)
+    return _numbered(clause, at, sense.kind, singular=sense.form is Form.SINGULAR)
 
 
 def _toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:

@@ -264,6 +264,9 @@ class _Reader(Words):
                 head = at
             elif head < 0 and self.is_name(at) and quantity is None and (not begun or aged) and self.starts_name(at):
                 after = self.name_end(at)
+                if self.low[after : after + 1] == ["'s"] and self.person_ahead(after + 1):
+                    last_open, at = after, after + 1  # *Roe's neighbor*
+                    continue
                 if self.is_person(after):  # *a Dover man*: the name goes with the noun
                     last_open, at = after - 1, after
                     continue

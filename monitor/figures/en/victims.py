@@ -131,7 +131,8 @@ def _same(victims: list[_Victim], one: Told, told: list[Told]) -> _Victim | None
         kind = one.mention.kind
         recent.sort(key=lambda victim: kind not in {told[at].mention.kind for at in victim.told})
     for victim in recent:
-        if apart is not None and (apart is told[victim.told[-1]] or not phrase.definite):
+        retold = victim.last_sentence == 0 < sentence  # the first line sums up what follows
+        if apart is not None and not retold and (apart is told[victim.told[-1]] or not phrase.definite):
             continue
         if names and victim.names:
             continue
