@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from monitor.ledger.comparison import agree, covers, is_loose, is_sharp
@@ -13,14 +13,14 @@ from monitor.ledger.known import Account, Figure, Known, Range, Tally, Word
 class Standing:
     """What stands in one account: its figures, every loaded word by voice and range, and what each voice stands for.
 
-    `feared` are the figures that are only feared, beside those of an account that are not.
+    `beside` are the figures of the same kind and group that are only feared; for an account of those, the others.
     """
 
     account: Account
     figures: tuple[Figure, ...]
     words: Mapping[tuple[str, Range], Word]
     tally: Tally
-    feared: tuple[Figure, ...] = ()
+    beside: tuple[Figure, ...] = ()
     own: Mapping[str, Word] = field(default_factory=dict)
 
     @property
@@ -59,7 +59,12 @@ class Standing:
     @property
     def top(self) -> Figure | None:
         """The highest figure above 0 that stands."""
-        return max(self.counting, key=lambda f: (f.range.low, f.range.high is None, f.range.high or 0), default=None)
+        return max(self.counting, key=height, default=None)
+
+
+def height(figure: Figure) -> tuple[int, bool, int]:
+    """What figures are ordered by, the highest last: the low, then open above, then the high."""
+    return figure.range.low, figure.range.high is None, figure.range.high or 0
 
 
 def is_open(figure: Figure) -> bool:
@@ -67,32 +72,25 @@ def is_open(figure: Figure) -> bool:
     return figure.range.high is None or is_loose(figure.modifier)
 
 
-def standings(known: Known) -> dict[Account, Standing]:
-    """Every account that is known of, indexed."""
+def standings(known: Known) -> Callable[[Account], Standing]:
+    """Every account that is known of, indexed once; one that is not known of is empty."""
     figures: dict[Account, list[Figure]] = {}
-    for figure in known.figures:
+    for figure in sorted(known.figures, key=lambda f: (f.first.rank, f.range.low)):
         figures.setdefault(figure.account, []).append(figure)
     words: dict[Account, dict[tuple[str, Range], Word]] = {}
-    for word in known.words:
+    for word in sorted(known.words, key=lambda w: (w.first.rank, w.voice, w.range.low)):
         words.setdefault(word.account, {})[word.voice, word.range] = word
     tallies = {tally.account: tally for tally in known.tallies}
-    accounts = sorted({*figures, *words, *tallies}, key=lambda a: (a.kind, a.group or "", a.feared))
-    return {account: standing_of(account, figures, words, tallies) for account in accounts}
 
+    def of(account: Account) -> Standing:
+        said = words.get(account, {})
+        return Standing(
+            account,
+            tuple(figures.get(account, ())),
+            said,
+            tallies.get(account, Tally(account)),
+            tuple(figures.get(account._replace(feared=not account.feared), ())),
+            {voice: word for (voice, _), word in said.items() if word.stands},
+        )
 
-def standing_of(
-    account: Account,
-    figures: Mapping[Account, list[Figure]],
-    words: Mapping[Account, Mapping[tuple[str, Range], Word]],
-    tallies: Mapping[Account, Tally],
-) -> Standing:
-    """One account, indexed."""
-    said = words.get(account, {})
-    return Standing(
-        account,
-        tuple(sorted(figures.get(account, ()), key=lambda f: (f.first.rank, f.range.low))),
-        said,
-        tallies.get(account, Tally(account)),
-        tuple(figures.get(account._replace(feared=True), ())) if not account.feared else (),
-        {voice: word for (voice, _), word in said.items() if word.stands},
-    )
+    return of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from monitor.ledger.account import Standing, is_open
+from monitor.ledger.account import Standing, height, is_open
 from monitor.ledger.comparison import agree, covers, is_above, is_below, is_sharp
 from monitor.ledger.hearing import Candidate
 from monitor.ledger.known import Figure, Place, Range, Word
@@ -69,6 +69,8 @@ def try_number(candidate: Candidate, setting: Setting) -> Finding:
 def try_denial(candidate: Candidate, setting: Setting) -> Finding:
     """What a denial, or a dispute of another's number, changes."""
     account, own, voice = setting.account, setting.own(candidate), candidate.voice.name
+    if candidate.range in setting.cluster or candidate.range in setting.revised:
+        return _repeats(candidate, "its original, or the article before it was edited, said so", candidate.range, voice)
     if own is not None and own.range.high == 0:
         return Finding(candidate, ChangeName.REPEAT, f"{own.name} has denied it before", own.range.bounds, (own.name,))
     top = account.top
@@ -120,11 +122,12 @@ def _first(candidate: Candidate, setting: Setting) -> Finding | None:
     account = setting.account
     if account.positive:
         return None
-    feared = next((f for f in account.feared if f.standing and f.range == candidate.range), None)
-    if feared is not None and candidate.is_authority and candidate.is_firm:
-        return _confirms(candidate, feared, "was only feared; an authority asserts it")
-    if candidate.account.feared and account.feared:
+    beside = [f for f in account.beside if f.standing and f.range.high != 0]
+    if candidate.account.feared and beside:
         return None
+    found = next((f for f in beside if f.range == candidate.range), None)
+    if found is not None and candidate.is_authority and candidate.is_firm:
+        return _confirms(candidate, found, "was only feared; an authority asserts it")
     zero = next((f for f in account.standing if f.range.high == 0), None)
     if zero is not None:
         reason = f"the story's first number; {zero.name} had said none"
@@ -136,12 +139,11 @@ def _raised(candidate: Candidate, setting: Setting) -> Finding | None:
     account = setting.account
     if account.known(candidate.range) is not None and not setting.is_correction:
         return None
-    beside = account.feared if candidate.account.feared else ()
+    beside = [f for f in account.beside if f.standing and f.range.high != 0] if candidate.account.feared else []
     counting = [*account.counting, *beside]
     if not counting or not all(is_above(candidate.range, f.range, f.modifier, setting.rise) for f in counting):
         return None
-    top = account.top
-    assert top is not None
+    top = max(counting, key=height)
     return Finding(candidate, ChangeName.RAISED, "above every figure that stands", top.range.bounds, _names(counting))
 
 

@@ -12,7 +12,7 @@ from monitor.ledger.voices import Voice, speaker_of
 from monitor.model import Claim, Modifier, Scope, Status
 
 FIRM = (Status.ASSERTED, Status.CONFIRMED)
-_NUMBERED = (*FIRM, Status.ALLEGED, Status.FEARED)
+DENIALS = (Status.DENIED, Status.DISPUTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def hear(known: Known, report: Report) -> Hearing:
         candidate = _candidate(position, claim, voice, report.is_authority(position))
         if claim.status is Status.RETRACTED:
             withdrawals.append(candidate)
-        elif claim.status in (Status.DENIED, Status.DISPUTED):
+        elif claim.status in DENIALS:
             denials.append(candidate)
         else:
             candidates.append(candidate)
@@ -81,12 +81,12 @@ def hear(known: Known, report: Report) -> Hearing:
     )
 
 
-def totals_of(claims: tuple[Claim, ...]) -> tuple[tuple[int, Account, Range], ...]:
-    """The numbers that claims give, each with its position and account: what a revision is compared with."""
+def numbers_of(claims: tuple[Claim, ...]) -> tuple[tuple[int, Account, Range], ...]:
+    """The numbers that claims give, 0 for a denial, each with its position and account: what an edit is held against."""
     found = []
     for position, claim in enumerate(claims):
-        if _silent(claim) is None and claim.status in _NUMBERED and claim.low is not None:
-            found.append((position, account_of(claim), Range(claim.low, claim.high)))
+        if _silent(claim) is None and claim.status is not Status.RETRACTED:
+            found.append((position, account_of(claim), _number(claim)))
     return tuple(found)
 
 
@@ -103,7 +103,7 @@ def _silent(claim: Claim) -> str | None:
         return "hypothetical: nothing that happened"
     if claim.status is Status.UNREPORTED:
         return "unreported: stands for nothing, denies nothing"
-    if claim.status in (Status.DENIED, Status.DISPUTED):
+    if claim.status in DENIALS:
         return None
     if claim.low is None or claim.modifier is Modifier.NONE:
         return "no number is stated"
@@ -111,18 +111,13 @@ def _silent(claim: Claim) -> str | None:
 
 
 def _candidate(position: int, claim: Claim, voice: Voice, is_authority: bool) -> Candidate:
-    denies = claim.status in (Status.DENIED, Status.DISPUTED)
-    stated = Range(0, 0) if denies or claim.low is None else Range(claim.low, claim.high)
-    return Candidate(
-        position,
-        account_of(claim),
-        voice,
-        stated,
-        claim.modifier,
-        claim.status in FIRM or denies,
-        is_authority,
-        claim.status if denies else None,
-    )
+    denial = claim.status if claim.status in DENIALS else None
+    is_firm = claim.status in FIRM or denial is not None
+    return Candidate(position, account_of(claim), voice, _number(claim), claim.modifier, is_firm, is_authority, denial)
+
+
+def _number(claim: Claim) -> Range:
+    return Range(0, 0) if claim.status in DENIALS or claim.low is None else Range(claim.low, claim.high)
 
 
 def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:

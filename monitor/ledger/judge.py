@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from monitor.ledger.account import standing_of, standings
-from monitor.ledger.hearing import Hearing, hear, totals_of
+from monitor.ledger.account import standings
+from monitor.ledger.hearing import Hearing, hear, numbers_of
 from monitor.ledger.known import Account, Known
 from monitor.ledger.learning import backing_of, said_of
 from monitor.ledger.report import Judgement, Report
@@ -40,7 +40,7 @@ def judge(known: Known, report: Report, rules: Rules) -> Judgement:
         words=tuple(word for one in learnt for word in one.words),
         figures=tuple(figure for one in learnt for figure in one.figures),
         aliases=hearing.aliases,
-        said=said_of(known, report, heard),
+        said=said_of(known, report, (*hearing.candidates, *hearing.denials)),
         backing=backing,
         tallies=tuple(tally for trial in trials if (tally := trial.tally()) != trial.before.tally),
     )
@@ -49,14 +49,13 @@ def judge(known: Known, report: Report, rules: Rules) -> Judgement:
 def _trials(known: Known, report: Report, rules: Rules, hearing: Hearing) -> list[Trial]:
     """Every account that the report touches, deaths first: by what they rise, the injured and the missing may fall."""
     touched = {c.account for c in (*hearing.candidates, *hearing.denials, *hearing.withdrawals)}
-    touched |= {account for _, account, _ in totals_of(report.earlier or ())}
-    indexed = standings(known)
+    touched |= {account for _, account, _ in numbers_of(report.earlier or ())}
+    standing = standings(known)
     trials: list[Trial] = []
     deaths = 0
     for account in sorted(touched, key=_deaths_first):
-        before = indexed.get(account) or standing_of(account, {}, {}, {})
         falls = account.group is None and account.kind in _FALL_WITH_DEATHS
-        trials.append(try_account(before, hearing, report, known, rules, deaths if falls else 0))
+        trials.append(try_account(standing(account), hearing, report, known, rules, deaths if falls else 0))
         if account == Account(_DEATHS, None, False):
             deaths = trials[-1].rise
     return trials

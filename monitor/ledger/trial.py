@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from monitor.ledger.account import Standing
 from monitor.ledger.changes import Finding, Setting, try_denial, try_number
-from monitor.ledger.hearing import Candidate, Hearing, totals_of
+from monitor.ledger.hearing import Candidate, Hearing, numbers_of
 from monitor.ledger.known import Known, Range, Tally, Word
 from monitor.ledger.learning import Heard, Learnt, learn_account
 from monitor.ledger.report import Report, Verdict
@@ -155,7 +155,7 @@ class Trial:
         """The number that the article no longer gives, nor any other in its place, and that nobody else stands for."""
         if any(c.range.high != 0 for c in _of(self.hearing.candidates, self.before)):
             return None
-        alone = {f.range for f in self.before.figures if f.standing == 1}
+        alone = {f.range for f in self.before.positive if f.standing == 1}
         gone = [w for w in self.setting.dropped if w.stands and w.range in alone] + list(self.setting.retracted)
         return max(gone, key=lambda word: (word.range.low, word.voice), default=None)
 
@@ -200,7 +200,7 @@ def _setting(
 ) -> Setting:
     account = before.account
     cluster = {said.range for said in known.said if said.account == account and said.cluster == report.cluster}
-    earlier = [(at, number) for at, of, number in totals_of(report.earlier or ()) if of == account]
+    earlier = [(at, number) for at, of, number in numbers_of(report.earlier or ()) if of == account]
     still = {candidate.range for candidate in _of(hearing.candidates, before)}
     retracted = [
         word
