@@ -253,14 +253,12 @@ def _claims_time(article: Article, clock: datetime | None, *, is_revision: bool)
 
 
 def _event_at(reading: Reading) -> datetime | None:
-    """When the event happened, as far as the article's dates tell: the latest day that it names, if not after it."""
+    """When the event happened, as far as the article tells: the latest day that it names, up to its own."""
     at = reading.article.stands_at
     if at is None:
         return None
-    days = [day for day in reading.features.days if day <= at.toordinal()]
-    if not days or reading.features.weekdays:
-        return None
-    return datetime.fromordinal(max(days)).replace(tzinfo=UTC)
+    named = max((day for day in reading.features.calendar.days if day <= at.toordinal()), default=None)
+    return None if named is None else datetime.fromordinal(named).replace(tzinfo=UTC)
 
 
 def _story_id(article: str) -> str:
