@@ -221,7 +221,7 @@ class Clause:
     def along(self, at: int) -> list[Phrase]:
         """Who shared it: *was killed at home, along with two of his guards*."""
         for place in range(at, min(len(self.low), at + 24)):
-            if self.low[place] in (".", ";", ":", "while", "when", "after", "but"):
+            if self.low[place] in (".", ";", ":", "while", "when", "but"):
                 return []
             if self.low[place] in ("along", "together") and self.word(place + 1) == "with":
                 return [

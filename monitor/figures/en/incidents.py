@@ -29,6 +29,7 @@ _INCIDENT = words(
     slipped climber climbers mountaineer stranded hanged overdose hazing torture tortured ritual
     """
 )
+_STEMS = ("murder", "kill", "assassin", "execut", "stabb", "shoot", "strangl", "lynch", "drown", "crash", "explo")
 _NATURAL = words(
     """
     pneumonia cancer leukemia illness ailment ailing alzheimer alzheimer's parkinson parkinson's stroke hospice
@@ -51,7 +52,7 @@ def tells_of_incident(document: Document) -> bool:
     """Whether the article tells of violence, an accident or a disaster, rather than of a natural death or of sport."""
     incident, natural, sport = 0, 0, 0
     for low in _words(document):
-        incident += low in _INCIDENT
+        incident += low in _INCIDENT or low.startswith(_STEMS)
         natural += low in _NATURAL
         sport += low in _SPORT
     if sport >= 6 and sport > 3 * incident:
