@@ -92,16 +92,28 @@ def _split(told: list[_Told], same: list[int], groups: dict[int, str], sums: dic
     statements: dict[tuple[int, int], list[int]] = defaultdict(list)
     for at in same:
         mention = told[at].mention
-        if at not in groups:
+        if not mention.part:
             statements[mention.sentence, mention.trigger].append(at)
     for members in statements.values():
-        if len(members) < 2:
+        if len(members) < 2 or all(at in groups for at in members):
             continue
         total = _sum(told[at].mention for at in members)
         for at in members:
             groups[at] = _label(told[at].mention)
         if not _is_stated(told, same, groups, total, told[members[0]]):
             sums[members[-1]] = total
+        _known_as_parts(told, same, groups, members)
+
+
+def _known_as_parts(told: list[_Told], same: list[int], groups: dict[int, str], members: list[int]) -> None:
+    """A number stated alone that elsewhere is one part of several is that part: *six priests*, *six priests and two women*."""
+    for at in same:
+        mention = told[at].mention
+        for member in members:
+            part = told[member].mention
+            same_noun = _narrow(mention.noun) == _narrow(part.noun) or not _narrow(mention.noun)
+            if at not in groups and mention.quantity == part.quantity and (part.quantity.low or 0) > 1 and same_noun:
+                groups[at] = groups[member]
 
 
 def _sum(mentions: Iterable[Mention]) -> _Sum:

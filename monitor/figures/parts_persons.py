@@ -26,6 +26,7 @@ class Person:
     told: list[int] = field(default_factory=list)
     places: set[tuple[int, int]] = field(default_factory=set)
     refers_back: bool = False
+    is_pronoun: bool = False
     head: str | None = None
 
 
@@ -97,6 +98,7 @@ def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Pers
         victims={mention.victim} if mention.victim is not None else set(),
         places={(mention.sentence, mention.first)},
         refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
+        is_pronoun=len(lows) == 1 and lows[0] in BACK_REFERENCES,
         head=lows[-1] if lows and not own else None,
     )
 
@@ -115,6 +117,8 @@ def _same(found: Sequence[Person], person: Person, mention: Mention) -> Person |
     for known in reversed(found):
         if known.names & person.names:
             return known
+    if person.is_pronoun:
+        return found[-1] if found else None
     if mention.more and not person.refers_back:
         return None
     for known in reversed(found):

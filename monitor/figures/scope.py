@@ -6,12 +6,12 @@ where the article itself tells of an old event, as a court report does, that eve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from monitor.figures.document import Document, Mention, Placement, Sentence
 from monitor.figures.en import occasions
-from monitor.figures.en.times import OwnTime, Reach, When, own_time, whens
+from monitor.figures.en.times import SMALL_NUMBERS, OwnTime, Reach, When, own_time, whens
 from monitor.model import Modifier, Scope
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
@@ -63,6 +63,22 @@ class _Sight:
         return None
 
     @cached_property
+    def several(self) -> tuple[int, int] | None:
+        """The words that count this event among others: *the second fatal shooting*, *one of three accidents*."""
+        lows = self.lows
+        for at, low in enumerate(lows):
+            counted = low in occasions.ORDINALS or (low[0].isdigit() and low.endswith(("nd", "rd", "th")))
+            counted = counted and lows[at + 1 : at + 2] not in (["-"], ["degree"])
+            if not counted and not (low == "of" and at and lows[at - 1] == "one" and _is_number(lows, at + 1)):
+                continue
+            for ahead in range(at + 1, min(at + 5, len(lows))):
+                if lows[ahead] in occasions.EVENT_NOUNS:
+                    return at - 1 if low == "of" else at, ahead + 1
+                if not lows[ahead].isalpha():
+                    break
+        return None
+
+    @cached_property
     def looks_back(self) -> bool:
         """Whether it opens on something told before: *It ...*, *In that attack ...*."""
         lows = self.lows
@@ -94,6 +110,7 @@ class _Reading:
         self.lead = _lead(document)
         self.is_court = any(token.low in occasions.COURT for at in self.lead for token in document.sentences[at].tokens)
         self.led = [(mention.kind, mention.quantity.low or 0) for mention in mentions if mention.sentence in self.lead]
+        self.led_names = {name for mention in mentions if mention.sentence in self.lead for name in mention.names}
         self.own_times = self._times_of_its_own(mentions)
 
     def placement(self, mention: Mention) -> Placement:
@@ -110,12 +127,17 @@ class _Reading:
         sight = self.sight(mention.sentence)
         if _is_hypothetical(sight, mention):
             return _HYPOTHETICAL
+        if self._is_sweeping(sight, mention):
+            return Placement(Scope.BACKGROUND, None)
         named = (
-            self._running(sight, mention)
+            _one_of_several(sight, mention)
+            or self._running(sight, mention)
             or self._past(sight, mention)
             or _compared(sight, mention)
             or self._set_apart(sight, mention)
         )
+        if named is None:
+            named = self._after_several(sight, mention)
         if named is None and not self._tells_its_time(sight, mention):
             named = self._carried(mention)
         return _EVENT if named is None else Placement(Scope.BACKGROUND, named)
@@ -130,6 +152,26 @@ class _Reading:
         return size.modifier is Modifier.VAGUE and any(
             low in ("has", "have") for low in sight.lows[max(0, mention.trigger - 3) : mention.trigger]
         )
+
+    @staticmethod
+    def _is_court(sentences: Iterable[Sentence]) -> bool:
+        """Whether sentences speak of a trial, an inquiry or a day of remembrance, whose event may be years old."""
+        return any(token.low in occasions.COURT for sentence in sentences for token in sentence.tokens)
+
+    def _after_several(self, sight: _Sight, mention: Mention) -> str | None:
+        """Someone not told of before, after words that count other events: *It was one of three accidents. A woman ...*."""
+        opening = sight.lows[mention.first]
+        if opening not in ("a", "an") and not any(
+            name in sight.words(mention.first, mention.last) for name in mention.names
+        ):
+            return None
+        if mention.sentence in self.lead or any(name in self.led_names for name in mention.names):
+            return None
+        for before in range(mention.sentence - 1, max(mention.sentence - 1 - CARRIED, 0), -1):
+            earlier = self.sight(before)
+            if earlier.several is not None and before not in self.lead:
+                return earlier.words(*earlier.several)
+        return None
 
     def _times_of_its_own(self, mentions: Sequence[Mention]) -> list[When]:
         """The past times of the event that the article is about."""
@@ -146,7 +188,7 @@ class _Reading:
                 return stated
         elif not told_now:
             return stated
-        if not self.is_court:
+        if not self.is_court or not (leading or self._is_court(self.document.sentences[:1])):
             return self._times_told_later(told_now, mentions)
         for mention in mentions:
             times = self._past_whens(self.sight(mention.sentence), mention)
@@ -267,6 +309,16 @@ class _Reading:
         return None
 
 
+def _is_number(lows: Sequence[str], at: int) -> bool:
+    return at < len(lows) and (lows[at].isdigit() or lows[at] in SMALL_NUMBERS)
+
+
+def _one_of_several(sight: _Sight, mention: Mention) -> str | None:
+    if sight.several is None or not sight.several[0] <= mention.trigger < sight.several[1]:
+        return None
+    return sight.words(*sight.several)
+
+
 def _lead(document: Document) -> frozenset[int]:
     """The sentences that tell what an article is about: its title and the first two of its text."""
     return frozenset(
@@ -370,6 +422,12 @@ def _is_hypothetical(sight: _Sight, mention: Mention) -> bool:
         low in occasions.MODALS for low in lows[max(0, mention.first - 4) : mention.first]
     ):
         return True
+    start = min(mention.first, trigger)
+    if any(
+        lows[at] == "to" and lows[at + 1] in occasions.BRINGING and not _really_done(lows, at)
+        for at in range(max(0, start - 3), start - 1)
+    ):
+        return True
     at = trigger - 1
     later = False
     while at >= 0 and (lows[at] in occasions.BE_HAVE or lows[at].endswith("ly") or lows[at] in occasions.REALLY_LATER):
@@ -382,15 +440,14 @@ def _is_hypothetical(sight: _Sight, mention: Mention) -> bool:
     if lows[at] in occasions.MODALS:
         return not later and lows[at] != "must"
     if lows[at] == "to" and lows[trigger] not in occasions.VERBAL_NOUNS and not lows[trigger].endswith("ing"):
-        has = "have" in lows[at:trigger]
-        return (
-            not has
-            and not any(low in occasions.REAL_BEFORE_TO for low in lows[max(0, at - 1) : at])
-            and not _ordinal_before(lows, at)
-        )
-    return any(lows[place] in occasions.ATTEMPTS and lows[place - 1] != "-" for place in (at, trigger - 1) if place >= 0)
+        return "have" not in lows[at:trigger] and not _really_done(lows, at)
+    return any(
+        lows[place] in occasions.ATTEMPTS and lows[place - 1] != "-" for place in (at, trigger - 1) if place >= 0
+    )
 
 
-def _ordinal_before(lows: Sequence[str], at: int) -> bool:
-    """*the third soldier to be killed*."""
+def _really_done(lows: Sequence[str], at: int) -> bool:
+    """Whether what follows *to* happened: *went on to kill*, *the third soldier to be killed*."""
+    if at and lows[at - 1] in occasions.REAL_BEFORE_TO:
+        return True
     return any(low in occasions.COMPARISONS for low in lows[max(0, at - 4) : at])

@@ -80,3 +80,6 @@ SUDDEN = words(
     "quake quakes storm temblor tidal tornado tremor tsunami tsunamis typhoon volcano"
 )
 """Events that can kill thousands in a day."""
+ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+BRINGING = words("put keep bring get have see send throw hold leave make take")
+"""Verbs that bring someone into a state: *to put him behind bars*."""
