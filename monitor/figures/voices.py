@@ -137,7 +137,7 @@ class _Walk:
         for one in own:
             outer = self._holder(said, one.act.at, beside=one)
             one.speaker = outer.speaker if outer else paragraph.quoted or paragraph.going_on or _NOBODY
-        if not said or all(one.speaker.source is None for one in said):
+        if not any(one.speaker.of_person for one in said):
             subject = self.cast.opening_person(at)
             self.person = subject or self.person
         return said

@@ -21,9 +21,11 @@ from monitor.figures.en.offices import (
     GROUP_BODIES,
     MALE,
     MEDIA,
+    MODIFIERS,
     OFFICES,
     PERSON_PRONOUNS,
     PLURAL,
+    PORTFOLIOS,
     TITLES,
 )
 from monitor.figures.en.sides import Sides, nation
@@ -153,11 +155,8 @@ class Cast:
         """The persons named in a sentence, and what is said of their office beside the name."""
         reader = self.readers[at]
         lows = reader.lows
-        groups_told = False
         place = 0
         while place < len(lows):
-            if lows[place] in self.short or lows[place] in GROUP_BODIES:
-                groups_told = True
             if not reader.is_capital(place):
                 place += 1
                 continue
@@ -166,7 +165,7 @@ class Cast:
             if name is not None and reader.capitals_tell:
                 self._meet(at, name, stop)
             place = stop
-        if groups_told:
+        if not GROUP_BODIES.isdisjoint(lows) or not self.short.keys().isdisjoint(lows):
             self._read_groups(at)
 
     def _run_end(self, reader: Reader, start: int) -> int:
@@ -205,7 +204,7 @@ class Cast:
                     break
         end = stop
         while end > start and (
-            (reader.is_capital(end - 1) and not self._is_role(lows[end - 1]))
+            (reader.is_capital(end - 1) and not self._is_role(lows, end - 1))
             or (end < stop and (lows[end - 1] == "-" or lows[end - 1] in _PARTICLES))
             or lows[end - 1] in _SUFFIXES
         ):
@@ -220,7 +219,9 @@ class Cast:
         if size == 0:
             return None
         words = [lows[k] for k in range(end, stop)]
-        titled = end > start and (lows[end - 1] in OFFICES or lows[end - 1] in TITLES)
+        titled = end > start and (
+            lows[end - 1] in OFFICES or lows[end - 1] in TITLES or (end > 2 and lows[end - 1] in PORTFOLIOS)
+        )
         if titled:
             if size > 5 or any(word in CALENDAR for word in words):
                 return None
@@ -247,7 +248,10 @@ class Cast:
         return _Name(Span(end, stop), None)
 
     @staticmethod
-    def _is_role(low: str) -> bool:
+    def _is_role(lows: Sequence[str], at: int) -> bool:
+        low = lows[at]
+        if low in PORTFOLIOS and at > 1 and lows[at - 1] in ("of", "for", "and"):
+            return True
         return (low in OFFICES or low in BODIES or low in TITLES or low in MEDIA) and low not in _SUFFIXES
 
     def _meet(self, at: int, name: _Name, stop: int) -> None:
@@ -388,6 +392,8 @@ class Cast:
             if known is not None:
                 return known
         text = self._canonical(self._text(at, phrase))
+        if not reader.capitals_tell and all(low in OFFICES | BODIES | MEDIA | MODIFIERS for low in lows):
+            text = text.lower()
         office = next((low for low in lows if low in OFFICES), None)
         side = self.sides.of(at, spans)
         plural = lows[-1] in PLURAL or (lows[-1].endswith("s") and lows[-1] not in BODIES)
@@ -402,7 +408,7 @@ class Cast:
         found = self._person(key, text, at)
         if found is None and key in self.people:
             found = self.people[key][-1]
-        places: list[tuple[int, Span]] = [(at, span) for span in spans if span != name.span]
+        places = [(at, rest) for span in spans for rest in _without(span, name.span)]
         full = text
         gender = None
         if found is not None:
@@ -415,13 +421,13 @@ class Cast:
             side = self.sides.of(where, (span,))
             if side is not None and side != "authorities":
                 break
-        return Speaker(self._plain_case(full), side, True, False, gender)
+        return Speaker(full, side, True, False, gender)
 
     def _antecedent(self, at: int, sentence: int, last: Sequence[Speaker], person: Speaker | None) -> Speaker:
         """Whom *who* refers to."""
         reader = self.readers[sentence]
         end = at - 1
-        while end >= 0 and reader.lows[end] == ",":
+        while end >= 0 and (reader.lows[end] == "," or (reader.lows[end].isdigit() and end > 1)):
             end -= 1
         first = reader._first(end, 0) if end >= 0 else None
         if first is None:
@@ -501,7 +507,7 @@ class Cast:
         if chosen is None:
             return None
         side = next((found for where, span in chosen.offices if (found := self.sides.of(where, (span,)))), None)
-        return Speaker(self._plain_case(chosen.name), side, True, False, chosen.gender)
+        return Speaker(chosen.name, side, True, False, chosen.gender)
 
     def _canonical(self, text: str) -> str:
         """A body under its full name with its short form, where the article gives both."""
@@ -552,9 +558,12 @@ class Cast:
             return text[0].lower() + text[1:]
         return text
 
-    @staticmethod
-    def _plain_case(name: str) -> str:
-        return name
+
+def _without(span: Span, name: Span) -> list[Span]:
+    """What is left of a phrase before and after the name in it."""
+    if name.start >= span.end or name.end <= span.start:
+        return [span]
+    return [rest for rest in (Span(span.start, name.start), Span(name.end, span.end)) if rest.start < rest.end]
 
 
 _COMMON = words(

@@ -153,3 +153,11 @@ CONJUNCTIONS = words(
     "and or but because while when that which who whom whose where as if although though whether so unless since after"
     " before until what how why nor yet than"
 )
+
+PORTFOLIOS = words(
+    """
+    interior defence defense foreign health justice finance transport affairs state police security detectives staff
+    operations intelligence information labour labor education emergency emergencies culture agriculture
+    """
+)
+"""What an office is of: after *of* or *for* it belongs to the office, not to the name: *Minister of Interior Ann Roe*."""

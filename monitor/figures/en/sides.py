@@ -42,6 +42,7 @@ _OWN_BODIES = (
 _PARTISAN = words(
     "opposition rebel rebels dissident dissidents exile exiled former ex militant militants insurgent insurgents separatist"
 )
+_ROLES = OFFICES | BODIES | TITLES | MODIFIERS
 _MEMBERSHIP = words("includes include including comprises comprising")
 _COALITIONS = words("coalition umbrella alliance")
 _WINGS = words("wing arm branch affiliate front offshoot")
@@ -248,6 +249,9 @@ def nation(lows: Sequence[str]) -> str | None:
 
 
 def _name_before(tokens: Sequence[Token], comma: int) -> Span | None:
+    """The name that ends before a comma, a short form in brackets left out."""
+    if comma > 3 and tokens[comma - 1].low == ")" and tokens[comma - 3].low == "(":
+        comma -= 3
     start = comma
     while start > 0 and (
         (tokens[start - 1].text[0].isupper() and tokens[start - 1].low not in DETERMINERS)

@@ -119,7 +119,7 @@ class Reader:
         if self.lows[start] in PRONOUNS:
             return (Wording(Span(start, start + 1)),)
         end = self._end(start, strict=False)
-        if end is None or end > before or not self._speaks(start, end):
+        if end is None or end > before or not self.is_speaker(start, end):
             return ()
         beside = []
         if end < before and self.lows[end] == ",":
@@ -195,7 +195,7 @@ class Reader:
                 mark = end
                 continue
             first = self._first(end, floor) if end >= floor else None
-            if first is None or not self._speaks(first, end + 1):
+            if first is None or not self.is_speaker(first, end + 1):
                 break
             phrase = Span(first, end + 1)
             if (
@@ -215,7 +215,7 @@ class Reader:
             return (Wording(beside[-1], tuple(beside[:-1])),)
         end = self._skip_back(mark - 1, lowest)
         first = self._first(end, floor) if end >= floor else None
-        if first is not None and first <= floor + 1 and self._speaks(first, end + 1):
+        if first is not None and first <= floor + 1 and self.is_speaker(first, end + 1):
             return (Wording(Span(first, end + 1)),)
         return ()
 
@@ -270,7 +270,7 @@ class Reader:
             others = self._past_asides(end, floor)
             return (*others, found)
         first = self._first(end, floor)
-        if first is None or not self._speaks(first, end + 1):
+        if first is None or not self.is_speaker(first, end + 1):
             return (found,)
         opener = self.lows[first - 1] if first > 0 else ","
         if first > floor and opener not in (",", '"', "--", ":", ";", "that", "but", "and", "while", "when", "because"):
@@ -429,7 +429,7 @@ class Reader:
             token.low[0].isalpha() and token.low not in _CLOSED and token.low not in CALENDAR
         ) or token.low in _KNOWN
 
-    def _speaks(self, first: int, end: int) -> bool:
+    def is_speaker(self, first: int, end: int) -> bool:
         """Whether a phrase can be someone who speaks: it holds an office, a body, a name or a pronoun."""
         return any(
             self.lows[at] in _HEADS or self.lows[at] in PRONOUNS or self.is_capital(at) for at in range(first, end)
@@ -438,9 +438,11 @@ class Reader:
 
 def _capitals_tell(tokens: Sequence[Token]) -> bool:
     """Whether capitals set names apart: not in a sentence all in capitals, nor in a headline in title case."""
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    small = sum(not token.text[0].isupper() for token in long)
-    return small * 4 > len(long) or not long
+    long = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    small = sum(not text[0].isupper() for text in long)
+    if small * 4 > len(long) or not long:
+        return True
+    return small > 0 and tokens[-1].low in (".", '"', ":", "?")
 
 
 _EARLIER = words("originally initially earlier previously first")

@@ -53,6 +53,19 @@ _VERBS = {
 VERBS = {verb: manner for manner, verbs in _VERBS.items() for verb in verbs.split()}
 """Every form of a reporting verb, and what it does."""
 
+BARE = words(
+    """
+    say tell state announce report add note explain declare disclose reveal inform warn testify recall recount write
+    tweet post stress emphasize emphasise acknowledge admit concede remark reiterate relate estimate believe think argue
+    insist maintain suggest conclude identify quip repeat continue call describe observe broadcast claim allege assert
+    purport confirm verify fear deny dispute reject dismiss refute contradict
+    """
+)
+"""Forms that agree with several, with *I* and *we*, or stand after an auxiliary."""
+
+RETURNS = frozenset({Manner.SAYS, Manner.CLAIMS, Manner.CONFIRMS})
+"""What a speaker may take back."""
+
 PLAIN = words("say says said saying tell tells told telling")
 """Verbs that nothing but a speaker can be the subject of."""
 
@@ -117,10 +130,25 @@ CLAIM_NOUNS = words(
 )
 """What someone has said, as a noun: *the group's claim that 12 died*."""
 
-HEARSAY = words("rumour rumours rumor rumors unconfirmed unverified conflicting unsubstantiated")
+NEUTRAL_NOUNS = words("estimate estimates count tally statement statements insistence")
+"""Nouns among them that cast no doubt."""
 
-ACCORDING = phrases("according_to in_the_words_of as_reported_by as_claimed_by as_stated_by as_told_by quoting citing")
-"""What stands before the one who says it."""
+NOUN_LEADS = words(
+    "'s ' the a an no any those these its their his her immediate unconfirmed with from initial media amid despite"
+)
+"""Before a word that can be a verb as well, these make it a noun."""
+
+NOT_SPOKEN = words("life lives victim victims responsibility credit asylum innocence casualties")
+"""What a storm or a group claims without a word: *claimed 12 lives*, *claimed responsibility*."""
+
+_ACCORDING = phrases(
+    "according_to in_the_words_of as_reported_by as_claimed_by as_stated_by as_told_by as_confirmed_by quoting citing"
+)
+ACCORDING = {
+    head: tuple(sorted(phrase for phrase in _ACCORDING if phrase[0] == head))
+    for head in sorted({phrase[0] for phrase in _ACCORDING})
+}
+"""What stands before the one who says it, by its first word."""
 
 WITHHOLDING = words("refused declined unable refusing declining unwilling failed yet refuses declines")
 """With an infinitive: *declined to confirm*."""
@@ -170,3 +198,6 @@ REFERRING = words(
     " assertions accusation accusations statement statements it them that this"
 )
 """What a bare rejection refers back to: *refuted the claims*."""
+
+TRIGGERS = VERBS.keys() | CLAIM_NOUNS | PUTS | ISSUES | SHOWS | ACCORDING.keys()
+"""Every word at which an act of speech may stand."""
