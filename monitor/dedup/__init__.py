@@ -4,9 +4,9 @@
 """
 
 from monitor.dedup.agency import agency
-from monitor.dedup.comparison import Comparison, Relation
+from monitor.dedup.comparison import Comparison, Relation, compare, without
 from monitor.dedup.matching import Borrowing, Match, Original, cluster_id, furniture, match
-from monitor.dedup.past import Known, Past, Postings, Standing
+from monitor.dedup.past import Known, Past, Posting, Standing
 from monitor.dedup.publisher import Family, Publishers, origin, publisher
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import Signature
@@ -23,7 +23,7 @@ __all__ = [
     "Match",
     "Original",
     "Past",
-    "Postings",
+    "Posting",
     "Publishers",
     "Relation",
     "Signature",
@@ -31,6 +31,7 @@ __all__ = [
     "Standing",
     "agency",
     "cluster_id",
+    "compare",
     "furniture",
     "keys_of",
     "leave_out",
@@ -40,4 +41,5 @@ __all__ = [
     "origin",
     "publisher",
     "sketch",
+    "without",
 ]

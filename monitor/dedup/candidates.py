@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from monitor.dedup.past import Postings
+from monitor.dedup.past import Posting
 from monitor.dedup.settings import Copying
 from monitor.dedup.words import Hashes
 
@@ -17,30 +19,28 @@ _WHOLE = 1 << 32
 
 
 class Candidates(NamedTuple):
-    """The places of the texts to compare, the likeliest first; `common` are the keys that tell nothing."""
+    """The places of the texts to compare, the likeliest first; `common` are the keys that tell nothing, sorted."""
 
     seqs: list[int]
     common: Hashes
 
 
-NONE = Candidates([], np.empty(0, np.uint64))
-
-
-def candidates(postings: Postings, settings: Copying) -> Candidates:
+def candidates(postings: Sequence[Posting], settings: Copying) -> Candidates:
     """Rank the texts that share keys.
 
-    A key weighs 1 / the texts that hold it, and nothing once `common_at` do. First come texts that share two
-    keys or more, the heaviest first, then by arrival; last a few that share one key which no other text holds, the
-    newest first.
+    A key weighs 1 / the texts that hold it, and nothing once `common_at` do. First come texts that share two keys or
+    more, the heaviest first, then by arrival; last a few that share one key which no other text holds, the newest
+    first.
     """
-    if not len(postings.keys):
-        return NONE
-    held, key_of, texts = np.unique(postings.keys, return_inverse=True, return_counts=True)
-    telling = (texts < settings.common_at)[key_of]
-    seqs, seq_of, shared = np.unique(postings.seqs[telling], return_inverse=True, return_counts=True)
-    # Whole numbers add up to the same in any order.
-    weights = np.bincount(seq_of, (_WHOLE // texts)[key_of[telling]], len(seqs))
-    order = np.lexsort((seqs, -weights))
-    singles = np.flatnonzero((shared == 1) & (weights == _WHOLE))[::-1][:_SINGLES]
-    several = order[shared[order] >= 2][: settings.compared - len(singles)]
-    return Candidates(seqs[np.concatenate((several, singles))].tolist(), held[texts >= settings.common_at])
+    texts = Counter(key for key, _ in postings)
+    shared: Counter[int] = Counter()
+    weights: Counter[int] = Counter()  # in whole numbers, which add up to the same in any order
+    for key, seq in postings:
+        if texts[key] < settings.common_at:
+            shared[seq] += 1
+            weights[seq] += _WHOLE // texts[key]
+    singles = sorted((seq for seq, weight in weights.items() if weight == _WHOLE and shared[seq] == 1), reverse=True)
+    several = sorted((seq for seq, keys in shared.items() if keys > 1), key=lambda seq: (-weights[seq], seq))
+    room = settings.compared - min(len(singles), _SINGLES)
+    common = sorted(key for key, count in texts.items() if count >= settings.common_at)
+    return Candidates(several[:room] + singles[:_SINGLES], np.array(common, np.uint64))

@@ -76,6 +76,11 @@ def runs_in_common(in_order: Hashes, other: Hashes) -> list[Run]:
     return [Run(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
 
 
+def without(values: Hashes, others: Hashes) -> Hashes:
+    """Those of `values` that are not among `others`, which are sorted."""
+    return values[~_held(values, others)] if len(others) else values
+
+
 def _held(values: Hashes, others: Hashes) -> NDArray[np.bool_]:
     """Which of `values` are among `others`, which are sorted."""
     places = np.searchsorted(others, values)

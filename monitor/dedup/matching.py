@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from xxhash import xxh3_128_hexdigest
 
-from monitor.dedup.candidates import NONE, candidates
-from monitor.dedup.comparison import SAME, Comparison, Relation, compare, runs_in_common
+from monitor.dedup.candidates import candidates
+from monitor.dedup.comparison import SAME, Comparison, Relation, compare, runs_in_common, without
 from monitor.dedup.past import Known, Past, Standing
 from monitor.dedup.settings import Copying
 from monitor.dedup.sketch import Sketch, line_hashes, passage
@@ -82,18 +81,18 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     if same:
         original = Original(same[0].seq, same[0].article, Relation.COPY, SAME, word_by_word=True)
         return Match(same[0].cluster, False, original, (), of.keys[:0])
-    found = candidates(past.holders(of.keys), settings) if len(of.keys) else NONE
+    found = candidates(past.holders(of.keys) if len(of.keys) else (), settings)
     known = _allowed(past.known(found.seqs), of, standing) if found.seqs else []
     compared = [(other, compare(of.distinct, other.distinct)) for other in known]
     best = _best(compared, settings)
-    indexed = np.setdiff1d(of.keys, found.common, assume_unique=True)
+    indexed = without(of.keys, found.common)
     if best is None:
         cluster = standing.cluster if standing else cluster_id(of.article.key)
         return Match(cluster, standing is None, None, _borrowings(of, compared, cluster, settings), indexed)
     other, comparison = best
     original = Original(other.seq, other.article, comparison.relation(settings.join_at), comparison)
     borrows = _borrowings(of, compared, other.cluster, settings)
-    return Match(other.cluster, False, original, borrows, np.setdiff1d(indexed, other.distinct, assume_unique=True))
+    return Match(other.cluster, False, original, borrows, without(indexed, other.distinct))
 
 
 def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> list[Known]:

@@ -6,12 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from monitor.dedup.words import Hashes
-
-Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,11 +27,11 @@ class Standing:
     since: int
 
 
-class Postings(NamedTuple):
-    """Which texts hold which keys: the nth text holds the nth key. In any order."""
+class Posting(NamedTuple):
+    """A key, and the place of a revision that is indexed for it."""
 
-    keys: Hashes
-    seqs: Places
+    key: int
+    seq: int
 
 
 class Past(Protocol):
@@ -48,8 +43,8 @@ class Past(Protocol):
     def same(self, exact: int) -> Sequence[Known]:
         """Revisions whose whole text has this hash, in order of arrival. Their shingles may be left empty."""
 
-    def holders(self, keys: Hashes) -> Postings:
-        """The revisions that the keys are indexed for."""
+    def holders(self, keys: Hashes) -> Sequence[Posting]:
+        """Every revision that is indexed for one of the keys, in any order."""
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         """The revisions with these places, in that order."""

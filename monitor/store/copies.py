@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from sqlalchemy import Connection, select
@@ -17,20 +15,30 @@ from monitor.dedup import (
     Hashes,
     Known,
     Match,
-    Postings,
+    Posting,
     Relation,
     Signature,
     Sketch,
     Standing,
-    keys_of,
     line_hashes,
 )
 from monitor.errors import NotFoundError
 from monitor.model import Span
-from monitor.store.copies_index import clusters, edges, line_sightings, signatures, sketch_keys, statements
+from monitor.store.copies_index import (
+    clusters,
+    edges,
+    line_sightings,
+    many,
+    packed,
+    signatures,
+    sketch_keys,
+    statements,
+    unpacked,
+)
 
 __all__ = ["Copies", "Edge", "clusters", "edges", "line_sightings", "signatures", "sketch_keys"]
 
+_BITS = (1 << 64) - 1
 _CHUNK = 2048  # keys in one look-up: bounds what a very long text takes
 
 
@@ -54,34 +62,36 @@ class Copies:
         self._settings = settings
         self._ask = statements(connection.dialect.name)
         self._standing = "", False
+        self._founders: dict[str, int] = {}
 
     def recurring(self, outlet: str, lines: frozenset[int], article: str, clusters: int) -> frozenset[int]:
         """Those of the lines that the outlet printed in at least so many clusters, this article's own not counted."""
         if not lines:
             return frozenset()
-        by_sighting = {_sighting(outlet, line): line for line in sorted(lines)}
-        asked = {"lines": self._many(list(by_sighting)), "article": article, "clusters": clusters}
+        by_sighting = _sightings(outlet, lines)
+        asked = {"lines": many(self._connection, list(by_sighting)), "article": article, "clusters": clusters}
         found = self._connection.scalars(self._ask.recurring, asked)
         return frozenset(by_sighting[sighting] for sighting in found)
 
     def same(self, exact: int) -> Sequence[Known]:
         """Revisions whose whole text has this hash, in order of arrival, without their shingles."""
-        rows = self._connection.execute(self._ask.same, {"exact": _signed(exact)})
-        return [Known(seq, article, cluster, np.empty(0, np.uint64)) for seq, article, cluster in rows]
+        rows = self._connection.execute(self._ask.same, {"exact": _signed(exact)}).all()
+        self._founders.update((row.id, row.cluster) for row in rows)
+        return [Known(row.seq, row.article, row.id, np.empty(0, np.uint64)) for row in rows]
 
-    def holders(self, keys: Hashes) -> Postings:
-        """The revisions that the keys are indexed for."""
-        found: list[int] = []
+    def holders(self, keys: Hashes) -> Sequence[Posting]:
+        """Every revision that is indexed for one of the keys, in any order."""
+        found: list[Posting] = []
         for start in range(0, len(keys), _CHUNK):
-            asked = {"keys": self._packed(keys[start : start + _CHUNK])}
-            found.extend(chain.from_iterable(self._connection.execute(self._ask.holders, asked)))
-        pairs = np.array(found, np.int64).reshape(-1, 2)
-        return Postings(np.ascontiguousarray(pairs[:, 0]).view(np.uint64), pairs[:, 1])
+            asked = {"keys": packed(self._connection, keys[start : start + _CHUNK])}
+            found += [Posting(key & _BITS, seq) for key, seq in self._connection.execute(self._ask.holders, asked)]
+        return found
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         """The revisions with these places, in that order."""
-        rows = self._connection.execute(self._ask.known, {"seqs": self._many(list(seqs))})
-        found = {row[0]: Known(row[0], row[1], row[2], _unpacked(row[3])) for row in rows}
+        rows = self._connection.execute(self._ask.known, {"seqs": many(self._connection, list(seqs))}).all()
+        self._founders.update((row.id, row.cluster) for row in rows)
+        found = {row.seq: Known(row.seq, row.article, row.id, unpacked(row.shingles)) for row in rows}
         return [found[seq] for seq in seqs if seq in found]
 
     def standing(self, article: str) -> Standing | None:
@@ -107,8 +117,9 @@ class Copies:
         if len(match.indexed):
             self._index(seq, of.article.key, match.indexed)
         if of.outlet is not None:
-            lines = sorted({_sighting(of.outlet, line) for line in line_hashes(of)})
-            self._connection.execute(self._ask.add_sightings, {"lines": self._many(lines), "cluster": founder})
+            news = line_hashes(of) - of.without  # of a line that recurs already, enough is known
+            lines = many(self._connection, sorted(_sightings(of.outlet, news)))
+            self._connection.execute(self._ask.add_sightings, {"lines": lines, "cluster": founder})
         found = _edges(seq, match)
         if found:
             self._connection.execute(self._ask.add_edge, found)
@@ -134,21 +145,10 @@ class Copies:
             for row in self._connection.execute(self._ask.edges, {"seq": seq})
         ]
 
-    def forget(self, seqs: Sequence[int]) -> None:
-        """Drop some revisions from everything kept here, before they are dropped themselves.
-
-        A copy that stays takes its original's place in the index: its own shingles were left out for the other's.
-        """
-        gone = {"seqs": self._many(sorted(seqs))}
-        orphans = [seq for seq in self._connection.scalars(self._ask.orphans, gone) if seq not in set(seqs)]
-        for statement in self._ask.forget:
-            self._connection.execute(statement, gone)
-        for row in self._connection.execute(self._ask.known, {"seqs": self._many(orphans)}):
-            keys = keys_of(_unpacked(row.shingles), self._settings)
-            self._connection.execute(self._ask.add_keys, {"keys": self._packed(keys), "seq": row.seq})
-
     def _founder(self, seq: int, match: Match) -> int:
         """The seq that stands for the cluster here. One may outlive its founder and be found again by it."""
+        if match.cluster in self._founders:
+            return self._founders[match.cluster]
         new = {"founder": seq, "id": match.cluster}
         if match.founds and self._connection.execute(self._ask.add_cluster, new).rowcount:
             return seq
@@ -156,21 +156,15 @@ class Copies:
 
     def _index(self, seq: int, article: str, keys: Hashes) -> None:
         """Index a revision. It takes keys over from earlier ones of its article, for keys tell texts apart."""
-        packed = self._packed(keys)
+        numbers = packed(self._connection, keys)
         if self._is_revision(article):
-            self._connection.execute(self._ask.take_over, {"keys": packed, "article": article, "seq": seq})
-        self._connection.execute(self._ask.add_keys, {"keys": packed, "seq": seq})
+            self._connection.execute(self._ask.take_over, {"keys": numbers, "article": article, "seq": seq})
+        self._connection.execute(self._ask.add_keys, {"keys": numbers, "seq": seq})
 
     def _is_revision(self, article: str) -> bool:
         if self._standing[0] != article:
             self.standing(article)
         return self._standing[1]
-
-    def _packed(self, hashes: Hashes) -> str | list[int]:
-        return self._many(hashes.view(np.int64).tolist())
-
-    def _many(self, values: list[int]) -> str | list[int]:
-        return json.dumps(values) if self._connection.dialect.name == "sqlite" else values
 
 
 def _edges(seq: int, match: Match) -> list[dict[str, object]]:
@@ -195,13 +189,11 @@ def _edge(seq: int, other: int, relation: Relation, its: Comparison, passage: Sp
     }
 
 
-def _sighting(outlet: str, line: int) -> int:
-    return _signed(line ^ xxh3_64_intdigest(outlet.encode("utf-8", "surrogatepass")))
+def _sightings(outlet: str, lines: frozenset[int]) -> dict[int, int]:
+    """The keys under which an outlet's lines are kept, each with its line."""
+    mark = xxh3_64_intdigest(outlet.encode("utf-8", "surrogatepass"))
+    return {_signed(line ^ mark): line for line in lines}
 
 
 def _signed(value: int) -> int:
     return value - (1 << 64) if value >> 63 else value
-
-
-def _unpacked(shingles: bytes) -> Hashes:
-    return np.frombuffer(shingles, "<u8").astype(np.uint64, copy=False)

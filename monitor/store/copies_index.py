@@ -5,14 +5,17 @@ Hashes are unsigned 64-bit numbers; databases have signed ones, so each is kept 
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
 from sqlalchemy import (
     ARRAY,
     BigInteger,
     Boolean,
     Column,
+    Connection,
     Delete,
     Float,
     ForeignKey,
@@ -34,6 +37,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
+from monitor.dedup import Hashes
 from monitor.store.metadata import metadata
 from monitor.store.tables import revisions
 
@@ -73,7 +77,7 @@ line_sightings = Table(
     Column("cluster", BigInteger, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
-"""In which clusters an outlet printed a line, up to a few."""
+"""In which clusters an outlet printed a line, until that is known to recur."""
 
 clusters = Table(
     "clusters",
@@ -99,28 +103,23 @@ edges = Table(
 )
 """Why a revision is a copy of another (`joins`), and from which others it borrows a passage."""
 
-SIGHTINGS = 8
-"""Clusters kept for a line. Fewer settle what is furniture, and a menu would otherwise fill the table."""
-
 
 class Statements(NamedTuple):
     """Every statement of the hot path, put together once for each kind of database."""
 
     recurring: Select[int]
-    same: Select[int, str, str]
+    same: Select[int, str, str, int]
     holders: Select[int, int]
-    known: Select[int, str, str, bytes]
+    known: Select[int, str, str, int, bytes]
     standing: Select[int, str]
     founder: Select[int]
     edges: Select[int, str, bool, str, float, float, float, int | None, int | None]
-    orphans: Select[int]
     add_cluster: Insert
     add_signature: Insert
     add_keys: Insert
     add_sightings: Insert
     add_edge: Insert
     take_over: Delete
-    forget: tuple[Delete, ...]
 
 
 @cache
@@ -139,16 +138,14 @@ def statements(dialect: str) -> Statements:
         .having(func.count() >= bindparam("clusters"))
     )
     text = (
-        select(signatures.c.seq, revisions.c.article, clusters.c.id)
+        select(signatures.c.seq, revisions.c.article, clusters.c.id, signatures.c.cluster)
         .join(revisions, revisions.c.seq == signatures.c.seq)
         .join(clusters, clusters.c.founder == signatures.c.cluster)
     )
     add = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    sighted = select(func.count()).where(line_sightings.c.line == lines.c.value).scalar_subquery()
-    seen = select(lines.c.value, bindparam("cluster", type_=BigInteger)).where(sighted < SIGHTINGS)
+    seen = select(lines.c.value, bindparam("cluster", type_=BigInteger))
     held = select(keys.c.value, bindparam("seq", type_=BigInteger))
     mine = select(revisions.c.seq).where(revisions.c.article == bindparam("article"))
-    gone = select(seqs.c.value)
     return Statements(
         recurring=recurring,
         same=text.where(signatures.c.exact == bindparam("exact")).order_by(signatures.c.seq).limit(16),
@@ -168,21 +165,15 @@ def statements(dialect: str) -> Statements:
             .where(edges.c.seq == bindparam("seq"))
             .order_by(edges.c.joins.desc(), edges.c.in_other.desc(), edges.c.other)
         ),
-        orphans=select(edges.c.seq).where(edges.c.joins, edges.c.other.in_(gone)).order_by(edges.c.seq),
         add_cluster=add(clusters).on_conflict_do_nothing(),
         add_signature=insert(signatures),
         add_keys=add(sketch_keys).from_select(["key", "seq"], held.where(true())).on_conflict_do_nothing(),
-        add_sightings=add(line_sightings).from_select(["line", "cluster"], seen).on_conflict_do_nothing(),
+        add_sightings=add(line_sightings).from_select(["line", "cluster"], seen.where(true())).on_conflict_do_nothing(),
         add_edge=insert(edges),
         take_over=delete(sketch_keys).where(
             sketch_keys.c.key.in_(select(keys.c.value)),
             sketch_keys.c.seq.in_(mine),
             sketch_keys.c.seq != bindparam("seq"),
-        ),
-        forget=(
-            delete(sketch_keys).where(sketch_keys.c.seq.in_(gone)),
-            delete(edges).where(edges.c.seq.in_(gone) | edges.c.other.in_(gone)),
-            delete(signatures).where(signatures.c.seq.in_(gone)),
         ),
     )
 
@@ -193,3 +184,18 @@ def _each(dialect: str, name: str) -> TableValuedAlias:
         return func.json_each(bindparam(name, type_=String)).table_valued(column("value", BigInteger), name=name)
     many = bindparam(name, type_=ARRAY(BigInteger))
     return func.unnest(many).table_valued(column("value", BigInteger), name=name).render_derived()
+
+
+def many(connection: Connection, values: list[int]) -> str | list[int]:
+    """Many numbers as the one parameter that a statement here takes."""
+    return json.dumps(values) if connection.dialect.name == "sqlite" else values
+
+
+def packed(connection: Connection, hashes: Hashes) -> str | list[int]:
+    """Many hashes as one parameter."""
+    return many(connection, hashes.view(np.int64).tolist())
+
+
+def unpacked(shingles: bytes) -> Hashes:
+    """Shingles as they are kept in `signatures`."""
+    return np.frombuffer(shingles, "<u8").astype(np.uint64, copy=False)

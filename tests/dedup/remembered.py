@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from monitor.dedup import (
     Copying,
     Hashes,
     Known,
     Match,
-    Postings,
+    Posting,
     Sketch,
     Standing,
     furniture,
@@ -44,12 +42,9 @@ class Remembered:
     def same(self, exact: int) -> Sequence[Known]:
         return [known for known, of in self._known() if of.exact == exact]
 
-    def holders(self, keys: Hashes) -> Postings:
-        found = [(np.intersect1d(keys, of.keys), known.seq) for known, of in self._known()]
-        return Postings(
-            np.concatenate([keys[:0], *(shared for shared, _ in found)]),
-            np.concatenate([np.empty(0, np.int64), *(np.full(len(shared), seq) for shared, seq in found)]),
-        )
+    def holders(self, keys: Hashes) -> Sequence[Posting]:
+        wanted = set(keys.tolist())
+        return [Posting(key, known.seq) for known, of in self._known() for key in of.keys.tolist() if key in wanted]
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         return [self._known()[seq - 1][0] for seq in seqs]

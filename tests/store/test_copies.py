@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
-from sqlalchemy import Connection, create_engine, func, select
+from sqlalchemy import Connection, create_engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from monitor.dedup import (
@@ -27,7 +27,7 @@ from monitor.model import Article, Span
 from monitor.store import copies, tables
 from monitor.store.articles import Articles, Standing
 from monitor.store.copies import Copies
-from monitor.store.copies_index import SIGHTINGS
+from monitor.store.copies_upkeep import faults, forget, reindex
 
 SETTINGS = Copying()
 _LETTERS = "bdfgklmnprstvz"
@@ -132,9 +132,7 @@ def test_hashes_of_all_64_bits_are_found_again(archive: Archive) -> None:
     dense.decide(article("a", lines(1)))
     keys = sketch(article("b", lines(1)), dense.settings).keys
     assert int(keys.max()) >= 1 << 63
-    held, seqs = dense.copies.holders(keys)
-    assert sorted(held.tolist()) == keys.tolist()
-    assert set(seqs.tolist()) == {1}
+    assert sorted(dense.copies.holders(keys)) == [(key, 1) for key in keys.tolist()]
 
 
 def test_a_key_that_many_texts_hold_is_passed_over(archive: Archive) -> None:
@@ -207,29 +205,54 @@ def test_a_menu_does_not_fill_the_table(archive: Archive) -> None:
         .order_by(func.count().desc())
         .limit(1)
     )
-    assert archive.connection.scalar(per_line) == SIGHTINGS
+    assert archive.connection.scalar(per_line) == SETTINGS.recurs_in
     assert line.exact in furniture(
         sketch(article("x", ["Home news world sport", *lines(70)], outlet="Echo"), SETTINGS), archive.copies, SETTINGS
     )
 
 
-def test_a_copy_outlives_its_original(archive: Archive) -> None:
+def test_copies_outlive_their_original_one_after_another(archive: Archive) -> None:
+    text = lines(1, 8)
+    for name, its in (("original", text), ("same", text), ("edited", [*text, *lines(2, 1)]), ("again", text)):
+        archive.decide(article(name, its))
+    for seq in (1, 2, 3):
+        forget(archive.connection, [seq], SETTINGS)
+        archive.connection.execute(tables.revisions.delete().where(tables.revisions.c.seq == seq))
+        made = sketch(article("late", text[:3]), SETTINGS)
+        assert match(made, archive.copies, SETTINGS).cluster == cluster_id("original")
+        made = sketch(article("late", text), SETTINGS)
+        assert match(made, archive.copies, SETTINGS).cluster == cluster_id("original")
+    assert archive.decide(article("original", text)).cluster == cluster_id("original")
+
+
+def test_an_index_that_lost_rows_is_told_and_made_anew(archive: Archive) -> None:
     text = lines(1, 8)
     archive.decide(article("original", text))
-    archive.decide(article("same", text))
-    archive.decide(article("edited", [*text, *lines(2, 1)]))
-    archive.copies.forget([1])
-    archive.connection.execute(tables.revisions.delete().where(tables.revisions.c.seq == 1))
-    assert archive.decide(article("cut", text[:3])).cluster == cluster_id("original")
-    assert archive.decide(article("verbatim", text)).copies is not None
-    assert archive.decide(article("original", text)).cluster == cluster_id("original")
+    archive.decide(article("extended", [*text, *lines(2, 6)]))
+    archive.decide(article("live", lines(3)))
+    archive.decide(article("live", [*lines(3), *lines(4, 1)], revision="2"))
+    keys = copies.sketch_keys
+    before = sorted(archive.connection.execute(select(keys)).all())
+    assert faults(archive.connection, SETTINGS) == []
+    archive.connection.execute(insert(keys).values(key=1, seq=999))
+    archive.connection.execute(keys.delete().where(keys.c.seq == 1))
+    (fault,) = faults(archive.connection, SETTINGS)
+    assert fault == "1 keys of the index lead to no revision: rebuild the index"
+    reindex(archive.connection, SETTINGS)
+    assert sorted(archive.connection.execute(select(keys)).all()) == before
+
+
+def test_signatures_of_other_settings_are_told(archive: Archive) -> None:
+    archive.decide(article("a", lines(1)))
+    (fault,) = faults(archive.connection, Copying(seed=2))
+    assert fault.startswith("1 signatures were made with another scheme")
 
 
 def test_what_is_forgotten_leaves_nothing_behind(archive: Archive) -> None:
     archive.decide(article("a", lines(1)))
     archive.decide(article("b", [*lines(2), lines(1)[0]]))
-    archive.copies.forget([1, 2])
-    for table in ("signatures", "sketch_keys", "edges"):
+    forget(archive.connection, [1, 2], SETTINGS)
+    for table in ("signatures", "sketch_keys", "edges", "line_sightings", "clusters"):
         assert archive.rows(table) == 0
     archive.connection.execute(tables.revisions.delete())
     assert archive.decide(article("c", lines(1))).founds
