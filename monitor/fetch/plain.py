@@ -25,7 +25,10 @@ HEADLINE_WORDS = 3
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"\w[\w'’.,-]*")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
-_CLOSED = re.compile(r"""[.!?:;]["'”’)\]»*†]{0,3}(?:\s?\[\d+\])*$|''$|[.!?] ["'”’)]{1,2}$""")
+_CLOSED = re.compile(
+    r"""[.!?:;]["'”’)\]»*†]{0,3}(?:\s?\[\d+\])*$|''$|[.!?] ["'”’)]{1,2}$"""
+    r"""|[.!?]["'”’)\]]{0,2}\s+[(\[]?[A-Z][\w./-]{1,14}[)\]]?$"""  # the agency that signs, or *[Applause]*
+)
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s?(?:read more|more|»|\[\+\])?\W*$", re.IGNORECASE)
 _BULLET = re.compile(r"[-*•–—]\s+\S")
 _GLUED = re.compile(r"[a-z0-9)][A-Z]")
@@ -71,7 +74,7 @@ def body(text: str, title: str | None = None) -> Body:
     _drop_glued(lines, title)
     signs = sum(line.kind in (_Kind.FURNITURE, _Kind.HEADING) for line in lines)
     _close_blocks(lines)
-    _drop_captions(lines)
+    _drop_captions(lines, on_page=signs >= PAGE_SIGNS)
     if signs >= PAGE_SIGNS:
         kept = _best_block(lines)
     else:
@@ -170,11 +173,9 @@ def _mark_title(lines: list[_Line], title: str | None) -> Span | None:
         ]
     if not found:
         return None
-    for line in found[:-1]:  # a breadcrumb or a page's tab may say it before
-        line.kind = _Kind.FURNITURE if line.words <= 30 and _stands_in_head(line, lines) else line.kind
     chosen = next((line for line in reversed(found) if _stands_in_head(line, lines)), found[0])
-    for line in found:
-        if line is not chosen:
+    for line in found:  # a page's tab or menu may say it before, a list of links after
+        if line is not chosen and line.kind is not _Kind.PROSE:
             line.kind = _Kind.FURNITURE
     chosen.kind, chosen.opens, chosen.is_title = _Kind.PROSE, None, True
     return Span(chosen.spans[0].start, chosen.spans[-1].end)
@@ -292,17 +293,20 @@ def _end_of_tail(lines: list[_Line], at: int) -> int:
     return end
 
 
-def _drop_captions(lines: list[_Line]) -> None:
+def _drop_captions(lines: list[_Line], *, on_page: bool) -> None:
     """Captions with a credit, and the picture's short name above one. The last running text may end with its agency."""
     running = [line for line in lines if line.kind is _Kind.PROSE and not line.is_title]
     last = running[-1] if running else None
     for at, line in enumerate(lines):
-        if line.is_title or line.kind not in (_Kind.PROSE, _Kind.SHORT) or line is last:
+        if line.is_title or line.kind not in (_Kind.PROSE, _Kind.SHORT) or not _is_one_sentence(line):
             continue
-        if furniture.is_caption(line.text.replace("\n", " "), line.words) and _is_one_sentence(line):
+        text = line.text.replace("\n", " ")
+        if furniture.is_photo_caption(text, line.words) or (
+            on_page and line is not last and furniture.is_agency_caption(text, line.words)
+        ):
             line.kind = _Kind.FURNITURE
-            above = lines[at - 1] if at else None
-            if above is not None and above.kind is _Kind.SHORT and above.words <= 6 and not above.is_title and at >= 2:
+            above = lines[at - 1] if at >= 2 else None
+            if above is not None and above.kind is _Kind.SHORT and above.words <= 6 and not above.is_title:
                 above.kind = _Kind.FURNITURE
 
 
