@@ -11,10 +11,11 @@ from functools import cached_property
 
 from monitor.figures.document import Document, Mention, Placement, Sentence
 from monitor.figures.en import occasions
-from monitor.figures.en.times import SMALL_NUMBERS, OwnTime, Reach, When, own_time, whens
+from monitor.figures.en.times import SMALL_NUMBERS, UNITS, OwnTime, Reach, When, own_time, whens
 from monitor.model import Modifier, Scope
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
+RECENT_OTHERS = 20  # days: the same for persons whom the lead does not name, where the lead names others
 SAME_SPAN = 10  # days: a count over so short a stretch is of the event itself
 SWEEPING = 5000  # persons: a number so large, told in passing and of no sudden disaster, sums up a history
 LEAD = 3  # sentences, the title among them, that tell what the article is about
@@ -111,6 +112,7 @@ class _Reading:
         self.is_court = any(token.low in occasions.COURT for at in self.lead for token in document.sentences[at].tokens)
         self.led = [(mention.kind, mention.quantity.low or 0) for mention in mentions if mention.sentence in self.lead]
         self.led_names = {name for mention in mentions if mention.sentence in self.lead for name in mention.names}
+        self.is_current = any(self.sight(at).is_current for at in self.lead)
         self.own_times = self._times_of_its_own(mentions)
 
     def placement(self, mention: Mention) -> Placement:
@@ -133,7 +135,7 @@ class _Reading:
             _one_of_several(sight, mention)
             or self._running(sight, mention)
             or self._past(sight, mention)
-            or _compared(sight, mention)
+            or self._compared(mention)
             or self._set_apart(sight, mention)
         )
         if named is None:
@@ -192,9 +194,20 @@ class _Reading:
             return self._times_told_later(told_now, mentions)
         for mention in mentions:
             times = self._past_whens(self.sight(mention.sentence), mention)
-            if times and not _compared(self.sight(mention.sentence), mention):
+            if times and self._may_be_its_own(mention, leading) and not self._compared(mention):
                 return times
         return []
+
+    def _may_be_its_own(self, mention: Mention, leading: Sequence[Mention]) -> bool:
+        """Whether a figure told later with its time can be the one that the lead tells without."""
+        if not leading:
+            return True
+        return any(
+            mention.kind == told.kind
+            and mention.quantity == told.quantity
+            and (not mention.names or not told.names or bool(set(mention.names) & set(told.names)))
+            for told in leading
+        )
 
     def _times_told_later(self, leading: Sequence[Mention], mentions: Sequence[Mention]) -> list[When]:
         """The time of a figure that the lead gives without one and that is told again with it."""
@@ -205,8 +218,8 @@ class _Reading:
                 found += self._past_whens(self.sight(mention.sentence), mention)
         return found
 
-    def _is_past(self, when: When) -> bool:
-        return when.reach is Reach.POINT and when.ago is not None and when.ago > RECENT
+    def _is_past(self, when: When, since: int = RECENT) -> bool:
+        return when.reach is Reach.POINT and when.ago is not None and when.ago > since
 
     def _past_whens(self, sight: _Sight, mention: Mention) -> list[When]:
         """The past times of a mention, up to the first that is of the days around the article."""
@@ -214,9 +227,14 @@ class _Reading:
         for when in _whens_of(sight, mention):
             if when.reach is Reach.POINT and when.ago is not None and when.ago <= SAME_SPAN and when.first > 3:
                 break
-            if self._is_past(when) and not _absorbed(sight, when):
+            if self._is_past(when, self._recent(mention)) and not _absorbed(sight, when):
                 found.append(when)
         return found
+
+    def _recent(self, mention: Mention) -> int:
+        """How many days back still belong to the event: fewer for others than the lead names, where the lead is of these days."""
+        known = not self.led_names or any(name in self.led_names for name in mention.names)
+        return RECENT if known or mention.sentence in self.lead or not self.is_current else RECENT_OTHERS
 
     def _is_own(self, when: When) -> bool:
         for own in self.own_times:
@@ -247,6 +265,27 @@ class _Reading:
             if not self._is_own(when):
                 return _naming(sight, mention, when)
         return None
+
+    def _compared(self, mention: Mention) -> str | None:
+        """Whether the figure only measures this event by another.
+
+        *the worst since 2001, when 45 died*; *the third such attack, after 12 died in March*; *a week after 12 died*.
+        """
+        sight = self.sight(mention.sentence)
+        lows = sight.lows
+        start = min(mention.first, mention.trigger)
+        for at in range(max(0, start - 12), start):
+            if lows[at] in ("when", "where") and at and _comparison_before(lows, at):
+                return sight.words(max(0, at - 4), at)
+            if lows[at] == "after" and (_is_measured(lows, at) or self._comes_after(lows, at)):
+                return sight.words(at, min(len(lows), mention.last))
+        return None
+
+    @staticmethod
+    def _comes_after(lows: Sequence[str], at: int) -> bool:
+        """*His death came a day after*: the other event is measured from."""
+        before = lows[max(0, at - 6) : at]
+        return any(low in UNITS and UNITS[low] for low in before) and any(low in occasions.HAPPENS for low in before)
 
     def _set_apart(self, sight: _Sight, mention: Mention) -> str | None:
         """Words of the clause itself that name another event."""
@@ -385,18 +424,6 @@ def _naming(sight: _Sight, mention: Mention, when: When) -> str:
     if after in occasions.EVENT_NOUNS:
         return sight.words(when.first, when.last + 1)
     return sight.words(when.first, when.last)
-
-
-def _compared(sight: _Sight, mention: Mention) -> str | None:
-    """Whether the figure only measures this event by another: *the worst since 2001, when 45 died*; *a week after 12 died*."""
-    lows = sight.lows
-    start = min(mention.first, mention.trigger)
-    for at in range(max(0, start - 12), start):
-        if lows[at] in ("when", "where") and at and _comparison_before(lows, at):
-            return sight.words(max(0, at - 4), at)
-        if lows[at] == "after" and _is_measured(lows, at):
-            return sight.words(at, min(len(lows), at + 6))
-    return None
 
 
 def _comparison_before(lows: Sequence[str], at: int) -> bool:

@@ -42,7 +42,7 @@ COURT = words(
     "testify court courtroom judge hearing lawsuit sues sued suing executed execution inquest retrial indicted arraigned "
     "anniversary commemorate commemorated commemorates commemorating memorial remembered remembers remember mark marked "
     "marks inquiry investigation investigations investigators inquest cold-case reopened tribunal lawyers lawyer attorney extradited "
-    "extradition extradite charged charges arrested"
+    "extradition extradite"
 )
 MODALS = words("could would may might should can will shall cannot 'll 'd must")
 BE_HAVE = words(
@@ -83,3 +83,5 @@ SUDDEN = words(
 ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 BRINGING = words("put keep bring get have see send throw hold leave make take")
 """Verbs that bring someone into a state: *to put him behind bars*."""
+HAPPENS = words("came comes coming happened happens occurred occurs follows followed took")
+"""Verbs by which one event is set in time by another: *it came two days after*."""
