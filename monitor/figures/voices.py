@@ -59,7 +59,10 @@ def _as_put(mention: Mention, attribution: Attribution) -> Mention | None:
             return None
         return replace(mention, quantity=Quantity(0, 0, Modifier.EXACT), unsaid=False)
     if status in (Status.DENIED, Status.DISPUTED) and mention.quantity.high != 0:
-        return replace(mention, quantity=Quantity(None, None, Modifier.NONE))
+        denies_any = status is Status.DENIED and mention.quantity.modifier is Modifier.NONE
+        return replace(
+            mention, quantity=Quantity(0, 0, Modifier.EXACT) if denies_any else Quantity(None, None, Modifier.NONE)
+        )
     return mention
 
 
@@ -194,7 +197,8 @@ class _Walk:
         status = status_of(lows, mention, act, is_authority(speaker.source, speaker.side))
         rejecting = act is not None and act.manner in _REJECTING
         withheld = act is not None and act.manner is Manner.WITHHOLDS and status is not Status.UNREPORTED
-        if (rejecting and status not in (Status.DENIED, Status.DISPUTED)) or withheld:
+        aside = act is not None and act.manner is Manner.FEARS and status is not Status.FEARED
+        if aside or (rejecting and status not in (Status.DENIED, Status.DISPUTED)) or withheld:
             speaker = _NOBODY
         self.found[index] = Attribution(speaker.source, speaker.side, status)
         if act is not None and act.is_noun:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from typing import NamedTuple
 
 import pytest
 
-from monitor.figures.en.authority import is_authority
 from tests.figures.conftest import Reading
 
 ANY = "any side"
@@ -35,8 +33,12 @@ SPEAKERS = [
     Case("According to Ada Lund, a rescue worker, nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
     Case("Nine miners, according to the mine's owner, were killed in the blast.", "killed", 9, "mine's owner"),
     Case("The blast killed nine miners, according to court documents.", "killed", 9, "court documents"),
-    Case("The blast killed nine miners, according to the Harbor County Coroner's Office.", "killed", 9,
-         "Harbor County Coroner's Office"),
+    Case(
+        "The blast killed nine miners, according to the Harbor County Coroner's Office.",
+        "killed",
+        9,
+        "Harbor County Coroner's Office",
+    ),
     Case("As reported by Radio Nord, nine miners were killed in the blast.", "killed", 9, "Radio Nord", None),
     # a verb and its subject, before and after
     Case("Police said nine miners were killed in the blast.", "killed", 9, "police"),
@@ -46,37 +48,68 @@ SPEAKERS = [
     Case("Nine miners, police said, were killed in the blast.", "killed", 9, "police"),
     Case("Ada Lund told reporters nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
     Case("Ada Lund told The Daily Harbor that nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
-    Case("Nine miners were killed in the blast, Ada Lund told the Northern Press by telephone.", "killed", 9, "Ada Lund"),
+    Case(
+        "Nine miners were killed in the blast, Ada Lund told the Northern Press by telephone.", "killed", 9, "Ada Lund"
+    ),
     Case("In a statement, the company said nine miners were killed in the blast.", "killed", 9, "company"),
-    Case("The company said in a statement on Monday that nine miners were killed in the blast.", "killed", 9, "company"),
+    Case(
+        "The company said in a statement on Monday that nine miners were killed in the blast.", "killed", 9, "company"
+    ),
     Case("A statement from the miners' union said nine men were killed in the blast.", "killed", 9, "miners' union"),
     Case("The union's statement said nine men were killed in the blast.", "killed", 9, "union"),
-    Case("The mayor issued a statement saying nine miners were killed in the blast.", "killed", 9, "mayor"),
-    Case("The mayor visited the pit, telling reporters that nine miners were killed in the blast.", "killed", 9, "mayor"),
+    Case("The mayor issued a statement saying that nine miners were killed in the blast.", "killed", 9, "mayor"),
+    Case(
+        "The mayor visited the pit, telling reporters that nine miners were killed in the blast.", "killed", 9, "mayor"
+    ),
     Case("The mayor visited the pit and said nine miners were killed in the blast.", "killed", 9, "mayor"),
-    Case("Hospital officials late on Monday said nine miners were killed in the blast.", "killed", 9, "hospital officials"),
+    Case(
+        "Hospital officials late on Monday said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "hospital officials",
+    ),
     Case("A senior police official said nine miners were killed in the blast.", "killed", 9, "senior police official"),
-    Case("Officials in Harbor County said nine miners were killed in the blast.", "killed", 9, "officials in Harbor County"),
-    Case("A spokeswoman for the fire service said nine miners were killed in the blast.", "killed", 9,
-         "spokeswoman for the fire service"),
+    Case(
+        "Officials in Harbor County said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "officials in Harbor County",
+    ),
+    Case(
+        "A spokeswoman for the fire service said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "spokeswoman for the fire service",
+    ),
     Case("The ministry put the death toll at nine after the blast.", "killed", 9, "ministry"),
     Case("Officials raised the death toll to nine after the blast.", "killed", 9, "officials"),
     Case("Officials have also reported nine deaths in the blast.", "killed", 9, "officials"),
-    Case("Police and hospital officials said nine miners were killed in the blast.", "killed", 9,
-         "police and hospital officials"),
+    Case(
+        "Police and hospital officials said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "police and hospital officials",
+    ),
     Case("Ada Lund and Bo Hale said nine miners were killed in the blast.", "killed", 9, "Ada Lund and Bo Hale"),
     Case("Ada Lund, who runs the mine, said nine men were killed in the blast.", "killed", 9, "Ada Lund"),
     Case("Ada Lund, 51, who said nine miners were killed in the blast, was flown home.", "killed", 9, "Ada Lund"),
     Case("Ada Lund was quoted as saying nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
     Case("Nine miners were killed in the blast, adding to a bad year.", "killed", 9, None, None),
-    Case("Police believe nine miners were killed in the blast.", "killed", 9, "police"),
+    Case("Police believe that nine miners were killed in the blast.", "killed", 9, "police"),
     # what others report
     Case("Nine miners were killed in the blast, state television reported.", "killed", 9, "state television", None),
     Case("Local media said nine miners were killed in the blast.", "killed", 9, "local media", None),
-    Case("Nine miners were killed in the blast, the Harbor Times reported, citing documents.", "killed", 9, "Harbor Times",
-         None),
-    Case("The Northern News Agency quoted a medic as saying nine miners were killed in the blast.", "killed", 9, "medic"),
-    Case("Police reports show nine miners were killed in the blast.", "killed", 9, "police reports"),
+    Case(
+        "Nine miners were killed in the blast, the Harbor Times reported, citing documents.",
+        "killed",
+        9,
+        "Harbor Times",
+        None,
+    ),
+    Case(
+        "The Northern News Agency quoted a medic as saying nine miners were killed in the blast.", "killed", 9, "medic"
+    ),
+    Case("Police reports show that nine miners were killed in the blast.", "killed", 9, "police reports"),
     Case("An autopsy report concluded that nine miners were killed in the blast.", "killed", 9, "autopsy report"),
     # quotations
     Case("“Nine miners were killed in the blast,” Ada Lund said.", "killed", 9, "Ada Lund"),
@@ -85,9 +118,18 @@ SPEAKERS = [
     Case("“Nine miners were killed in the blast. It was a bad day,” said Ada Lund.", "killed", 9, "Ada Lund"),
     Case("``Nine miners were killed in the blast,'' said Ada Lund.", "killed", 9, "Ada Lund"),
     Case('"We know that nine miners were killed in the blast," she said.\nAda Lund left.', "killed", 9, None),
-    Case("“It was a bad day,” the union said.\n“Nine miners were killed in the blast, all of them young.”", "killed", 9,
-         "union"),
-    Case("“It was a bad day,” Ada Lund said. “We will help.\n“Nine miners were killed in the blast.”", "killed", 9, "Ada Lund"),
+    Case(
+        "“It was a bad day,” the union said.\n“Nine miners were killed in the blast, all of them young.”",
+        "killed",
+        9,
+        "union",
+    ),
+    Case(
+        "“It was a bad day,” Ada Lund said. “We will help.\n“Nine miners were killed in the blast.”",
+        "killed",
+        9,
+        "Ada Lund",
+    ),
     Case("“I saw that nine miners were killed in the blast,” Ada Lund said.", "killed", 9, "Ada Lund"),
     # going on in the same paragraph
     Case("The road is shut, according to Ada Lund. Nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
@@ -96,64 +138,183 @@ SPEAKERS = [
     Case("Police said the road was shut. Nine miners were killed in the blast, the union said.", "killed", 9, "union"),
     Case("Police said the road was shut. Meanwhile, nine miners were killed in a blast.", "killed", 9, None, None),
     # who is who
-    Case("Mine inspector Ada Lund came at noon. Nine miners were killed in the blast, Lund said.", "killed", 9, "Ada Lund"),
-    Case("Ada Lund came at noon, police said.\nShe said nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
-    Case("Ada Lund, the mayor, came at noon.\nThe mayor said nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
-    Case("Mayor Ada Lund came at noon, the union said.\nThe mayor told reporters nine miners were killed in the blast.",
-         "killed", 9, "Ada Lund"),
-    Case("The mine belongs to the Northern Workers Front.\nThe group said nine miners were killed in the blast.", "killed", 9,
-         "Northern Workers Front"),
-    Case("The National Relief Council (NRC) sent a team.\nNine miners were killed in the blast, the NRC said.", "killed", 9,
-         "National Relief Council (NRC)", "NRC"),
-    Case("The Ruritanian interior ministry sent a team.\nThe ministry said nine miners were killed in the blast.", "killed", 9,
-         "Ruritanian interior ministry"),
-    Case("Ada Lund said the pit was old. They found that nine miners were killed in the blast, police said.", "killed", 9,
-         "police"),
+    Case(
+        "Mine inspector Ada Lund came at noon. Nine miners were killed in the blast, Lund said.",
+        "killed",
+        9,
+        "Ada Lund",
+    ),
+    Case(
+        "Ada Lund came at noon, police said.\nShe said nine miners were killed in the blast.", "killed", 9, "Ada Lund"
+    ),
+    Case(
+        "Ada Lund, the mayor, came at noon.\nThe mayor said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "Ada Lund",
+    ),
+    Case(
+        "Mayor Ada Lund came at noon, the union said.\nThe mayor told reporters nine miners were killed in the blast.",
+        "killed",
+        9,
+        "Ada Lund",
+    ),
+    Case(
+        "The mine belongs to the Northern Workers Front.\nThe group said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "Northern Workers Front",
+    ),
+    Case(
+        "The National Relief Council (NRC) sent a team.\nNine miners were killed in the blast, the NRC said.",
+        "killed",
+        9,
+        "National Relief Council (NRC)",
+        "NRC",
+    ),
+    Case(
+        "The Ruritanian interior ministry sent a team.\nThe ministry said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "Ruritanian interior ministry",
+    ),
+    Case(
+        "Ada Lund said the pit was old. They found that nine miners were killed in the blast, police said.",
+        "killed",
+        9,
+        "police",
+    ),
     Case("Officials said they knew that nine miners were killed in the blast.", "killed", 9, "officials"),
-    Case("Lund, an engineer, said the pit was old.\nAda Lund had seen it.\nLund said nine miners were killed in the blast.",
-         "killed", 9, "Ada Lund"),
+    Case(
+        "Lund, an engineer, said the pit was old.\nAda Lund had seen it.\nLund said nine miners were"
+        " killed in the blast.",
+        "killed",
+        9,
+        "Ada Lund",
+    ),
     # all capitals
     Case("MAYOR ADA LUND SAID NINE MINERS WERE KILLED IN THE BLAST.", "killed", 9, "ADA LUND"),
     Case("NINE MINERS WERE KILLED IN THE BLAST, POLICE SAID.", "killed", 9, "police"),
     # two voices in a sentence
-    Case("Police said two miners were killed in the blast, but the union said nine miners were killed.", "killed", 9, "union"),
-    Case("Police said two miners were killed in the blast, but the union said nine miners were killed.", "killed", 2,
-         "police"),
-    Case("Police said the union claimed nine miners were killed in the blast.", "killed", 9, "union"),
+    Case(
+        "Police said two miners were killed in the blast, but the union said nine miners were killed.",
+        "killed",
+        9,
+        "union",
+    ),
+    Case(
+        "Police said two miners were killed in the blast, but the union said nine miners were killed.",
+        "killed",
+        2,
+        "police",
+    ),
+    Case("Police said the union claimed that nine miners were killed in the blast.", "killed", 9, "union"),
 ]
 
 SIDES = [
-    Case("Ada Lund, the FLN's spokeswoman in Oslo, said nine men were killed in the raid.", "killed", 9, "Ada Lund", "FLN"),
+    Case(
+        "Ada Lund, the FLN's spokeswoman in Oslo, said nine men were killed in the raid.",
+        "killed",
+        9,
+        "Ada Lund",
+        "FLN",
+    ),
     Case("Ada Lund, a spokeswoman for the FLN, said nine men were killed in the raid.", "killed", 9, "Ada Lund", "FLN"),
     Case("FLN spokeswoman Ada Lund said nine men were killed in the raid.", "killed", 9, "Ada Lund", "FLN"),
-    Case("Nine men were killed in the raid, according to Ada Lund, a member of the FLN's Relief Committee.", "killed", 9,
-         "Ada Lund", "FLN"),
-    Case("Nine men were killed in the raid, according to Ada Lund a member of the FLN's Relief Committee.", "killed", 9,
-         "Ada Lund", "FLN"),
-    Case("The Peruvian interior minister, Ada Lund, said nine men were killed in the raid.", "killed", 9, "Ada Lund",
-         "Peruvian authorities"),
-    Case("Peru's police chief, Ada Lund, said nine men were killed in the raid.", "killed", 9, "Ada Lund",
-         "Peruvian authorities"),
-    Case("Peruvian Minister of Interior Ada Lund said nine men were killed in the raid.", "killed", 9, "Ada Lund",
-         "Peruvian authorities"),
-    Case("Peruvian police said nine men were killed in the raid.", "killed", 9, "Peruvian police", "Peruvian authorities"),
-    Case("Peruvian police raided a camp.\nPolice said nine men were killed in the raid.", "killed", 9, "police",
-         "Peruvian authorities"),
-    Case("Peruvian Interior Minister Ada Lund and the head of the national police, Bo Hale, said nine men were killed in the"
-         " raid.", "killed", 9, "Ada Lund and Bo Hale", "Peruvian authorities"),
-    Case("Peruvian Interior Minister Ada Lund came.\nNine men were killed in the raid, Lund said.", "killed", 9, "Ada Lund",
-         "Peruvian authorities"),
-    Case("The Northern Council of Relief, a coalition that includes the FLN, said nine men were killed in the raid.", "killed",
-         9, "Northern Council of Relief", "FLN"),
-    Case("The Northern Council of Relief (NCR), a coalition that includes the FLN, met.\nNine men were killed in the raid, said"
-         " NCR member Ada Lund.", "killed", 9, "Ada Lund", "FLN"),
+    Case(
+        "Nine men were killed in the raid, according to Ada Lund, a member of the FLN's Relief Committee.",
+        "killed",
+        9,
+        "Ada Lund",
+        "FLN",
+    ),
+    Case(
+        "Nine men were killed in the raid, according to Ada Lund a member of the FLN's Relief Committee.",
+        "killed",
+        9,
+        "Ada Lund",
+        "FLN",
+    ),
+    Case(
+        "The Peruvian interior minister, Ada Lund, said nine men were killed in the raid.",
+        "killed",
+        9,
+        "Ada Lund",
+        "Peruvian authorities",
+    ),
+    Case(
+        "Peru's police chief, Ada Lund, said nine men were killed in the raid.",
+        "killed",
+        9,
+        "Ada Lund",
+        "Peruvian authorities",
+    ),
+    Case(
+        "Peruvian Minister of Interior Ada Lund said nine men were killed in the raid.",
+        "killed",
+        9,
+        "Ada Lund",
+        "Peruvian authorities",
+    ),
+    Case(
+        "Peruvian police said nine men were killed in the raid.", "killed", 9, "Peruvian police", "Peruvian authorities"
+    ),
+    Case(
+        "Peruvian police raided a camp.\nPolice said nine men were killed in the raid.",
+        "killed",
+        9,
+        "police",
+        "Peruvian authorities",
+    ),
+    Case(
+        "Peruvian Interior Minister Ada Lund and the head of the national police, Bo Hale, said nine men"
+        " were killed in the"
+        " raid.",
+        "killed",
+        9,
+        "Ada Lund and Bo Hale",
+        "Peruvian authorities",
+    ),
+    Case(
+        "Peruvian Interior Minister Ada Lund came.\nNine men were killed in the raid, Lund said.",
+        "killed",
+        9,
+        "Ada Lund",
+        "Peruvian authorities",
+    ),
+    Case(
+        "The Northern Council of Relief, a coalition that includes the FLN, said nine men were killed in the raid.",
+        "killed",
+        9,
+        "Northern Council of Relief",
+        "FLN",
+    ),
+    Case(
+        "The Northern Council of Relief (NCR), a coalition that includes the FLN, met.\nNine men were"
+        " killed in the raid, said"
+        " NCR member Ada Lund.",
+        "killed",
+        9,
+        "Ada Lund",
+        "FLN",
+    ),
     Case("Nine men were killed in the raid, said Ada Lund of the Blue Cross.", "killed", 9, "Ada Lund", "Blue Cross"),
-    Case("Nine men were killed in the raid, Harbor County Sheriff Ada Lund said.", "killed", 9, "Ada Lund",
-         "Harbor County authorities"),
+    Case(
+        "Nine men were killed in the raid, Harbor County Sheriff Ada Lund said.",
+        "killed",
+        9,
+        "Ada Lund",
+        "Harbor County authorities",
+    ),
     Case("Nine men were killed in the raid, Fire Chief Ada Lund said.", "killed", 9, "Ada Lund", "authorities"),
     Case("Nine men were killed in the raid, their lawyer Ada Lund said.", "killed", 9, "Ada Lund", None),
-    Case("Nine men were killed in the raid, a Mercy Hospital spokesman said.", "killed", 9, "Mercy Hospital spokesman",
-         "Mercy Hospital"),
+    Case(
+        "Nine men were killed in the raid, a Mercy Hospital spokesman said.",
+        "killed",
+        9,
+        "Mercy Hospital spokesman",
+        "Mercy Hospital",
+    ),
     Case("Nine men were killed in the raid, a resident said.", "killed", 9, "resident", None),
     Case("Peruvian opposition leader Ada Lund said nine men were killed in the raid.", "killed", 9, "Ada Lund", None),
 ]

@@ -150,7 +150,7 @@ class Finder:
             return True
         before = self.lows[at - 1] if at else ""
         after = self.lows[at + 1] if at + 1 < self.end else "."
-        if before in NOUN_LEADS:
+        if before in NOUN_LEADS or after in SHOWS or (after in VERBS and after.endswith(("id", "ed", "s"))):
             return True
         if after in ("of", "by", "from"):
             return True
@@ -334,6 +334,8 @@ class Finder:
             return True
         last = speakers[-1].phrase.end - 1
         noun = self.lows[last]
+        if bare and self.lows[speakers[-1].phrase.start] in ("a", "an"):
+            return False
         plural = noun in PLURAL or noun in ("they", "we", "i", "you", "who") or (noun.endswith("s") and noun != "news")
         return plural if bare else not plural or self.reader.is_capital(last)
 

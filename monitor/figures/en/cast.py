@@ -567,5 +567,6 @@ def _without(span: Span, name: Span) -> list[Span]:
 
 
 _COMMON = words(
-    "local state city local rescue medical fire health security hospital government media court opposition rescue senior top"
+    "local state city local rescue medical fire health security hospital government media court"
+    " opposition rescue senior top"
 )

@@ -6,23 +6,29 @@ _PAIRS = """
 afghanistan afghan|albania albanian|algeria algerian|angola angolan|argentina argentine|armenia armenian|
 australia australian|austria austrian|azerbaijan azerbaijani|bahrain bahraini|bangladesh bangladeshi|belarus belarusian|
 belgium belgian|benin beninese|bhutan bhutanese|bolivia bolivian|bosnia bosnian|botswana botswanan|brazil brazilian|
-britain british|bulgaria bulgarian|burundi burundian|cambodia cambodian|cameroon cameroonian|canada canadian|chad chadian|
-chile chilean|china chinese|colombia colombian|congo congolese|croatia croatian|cuba cuban|cyprus cypriot|denmark danish|
+britain british|bulgaria bulgarian|burundi burundian|cambodia cambodian|cameroon cameroonian|canada canadian|
+chad chadian|
+chile chilean|china chinese|colombia colombian|congo congolese|croatia croatian|cuba cuban|cyprus cypriot|
+denmark danish|
 djibouti djiboutian|ecuador ecuadorean|egypt egyptian|eritrea eritrean|estonia estonian|ethiopia ethiopian|fiji fijian|
 finland finnish|france french|gabon gabonese|gambia gambian|georgia georgian|germany german|ghana ghanaian|greece greek|
 guatemala guatemalan|guinea guinean|guyana guyanese|haiti haitian|honduras honduran|hungary hungarian|iceland icelandic|
 india indian|indonesia indonesian|iran iranian|iraq iraqi|ireland irish|israel israeli|italy italian|jamaica jamaican|
-japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|kosovo kosovar|kuwait kuwaiti|kyrgyzstan kyrgyz|laos laotian|
+japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|kosovo kosovar|kuwait kuwaiti|kyrgyzstan kyrgyz|
+laos laotian|
 latvia latvian|lebanon lebanese|liberia liberian|libya libyan|lithuania lithuanian|luxembourg luxembourgish|
 macedonia macedonian|madagascar malagasy|malawi malawian|malaysia malaysian|mali malian|malta maltese|
 mauritania mauritanian|mauritius mauritian|mexico mexican|moldova moldovan|mongolia mongolian|montenegro montenegrin|
 morocco moroccan|mozambique mozambican|myanmar myanmar|burma burmese|namibia namibian|nepal nepalese|netherlands dutch|
-nicaragua nicaraguan|niger nigerien|nigeria nigerian|norway norwegian|oman omani|pakistan pakistani|palestine palestinian|
-panama panamanian|paraguay paraguayan|peru peruvian|philippines philippine|poland polish|portugal portuguese|qatar qatari|
+nicaragua nicaraguan|niger nigerien|nigeria nigerian|norway norwegian|oman omani|pakistan pakistani|
+palestine palestinian|
+panama panamanian|paraguay paraguayan|peru peruvian|philippines philippine|poland polish|portugal portuguese|
+qatar qatari|
 romania romanian|russia russian|rwanda rwandan|senegal senegalese|serbia serbian|singapore singaporean|slovakia slovak|
 slovenia slovenian|somalia somali|spain spanish|sudan sudanese|sweden swedish|switzerland swiss|syria syrian|
 taiwan taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai|togo togolese|tunisia tunisian|turkey turkish|
-turkiye turkish|türkiye turkish|turkmenistan turkmen|uganda ugandan|ukraine ukrainian|uruguay uruguayan|uzbekistan uzbek|
+turkiye turkish|türkiye turkish|turkmenistan turkmen|uganda ugandan|ukraine ukrainian|uruguay uruguayan|
+uzbekistan uzbek|
 venezuela venezuelan|vietnam vietnamese|yemen yemeni|zambia zambian|zimbabwe zimbabwean|scotland scottish|wales welsh|
 england english|greenland greenlandic|samoa samoan|tonga tongan|vanuatu vanuatuan|maldives maldivian|eswatini swazi|
 lesotho basotho|america american|u.s. american|us american|usa american|uk british|u.k. british

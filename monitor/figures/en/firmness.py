@@ -11,6 +11,7 @@ from monitor.figures.document import Mention
 from monitor.figures.en.acts import Act
 from monitor.figures.en.speech import (
     ALLEGED,
+    AUXILIARIES,
     BE,
     BELIEVED,
     CAUSES,
@@ -25,19 +26,29 @@ from monitor.figures.en.speech import (
 from monitor.figures.en.wordset import words
 from monitor.model import Status
 
-_BREAKS = words("who which that when after as because while where whose whom before")
+_BREAKS = words("who which that when after as because while where whose whom before following since amid during")
+_NONE = NEGATIONS | {"no", "none"}
+_HOW = words("how why whether if who what when where")
 _EARLY = words("immediate immediately yet initial initially so early far")
 _ACCOUNTS = words("report reports word confirmation news information indication indications sign signs record")
 _REPORTED = words("reported confirmed known recorded")
+_EARLIER_VERSION = words("earlier previous original initial")
 _LOWERING = words("down revised lowered cut reduced corrected downgraded revising lowering adjusted")
+_INSTEAD = [["instead", "of"], ["rather", "than"], ["instead", "of", "the"], ["rather", "than", "the"]]
 _CORRECT = words("correct actual actually correctly should fact")
 _MISTAKEN = words("originally initially mistakenly erroneously incorrectly wrongly")
+_GIVEN = words("reported announced given stated")
 _OWN_SUBJECTS = words("it its they their he his she her")
-_DEEDS_ASIDE = words("charge charges accusation accusations role part being having")
+_DEEDS_ASIDE = words("charge charges accusation accusations role part being having to")
+_CHARGES = words("charges accusations")
+_LEAVING = words("leaving left leaves killing killed kills injuring injured wounding wounded claimed claiming died")
+_BEFALLEN = words("killed injured wounded dead hurt missing")
+_SAID_TO_BE = BELIEVED | words("said reported rumored rumoured understood")
+_CRIMES = words("murder murders manslaughter homicide homicides")
 
 
 def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authority: bool) -> Status:
-    """How firmly a mention is put, within the act that holds it. A denial that is not of the figure leaves it asserted."""
+    """How firmly a mention is put, within the act that holds it. A denial of something else leaves it asserted."""
     if _is_retracted(lows, mention, act):
         return Status.RETRACTED
     if _is_unreported(lows, mention, act):
@@ -45,11 +56,14 @@ def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authori
     manner = act.manner if act else Manner.SAYS
     if act and manner in (Manner.DENIES, Manner.DISPUTES) and rejects_figure(lows, mention, act):
         return Status.DENIED if manner is Manner.DENIES else Status.DISPUTED
-    if manner is Manner.FEARS or _is_feared(lows, mention) or mention.status is Status.FEARED:
+    direct = act is not None and is_of_figure(lows, mention, act)
+    if (manner is Manner.FEARS and direct) or _is_feared(lows, mention) or mention.status is Status.FEARED:
         return Status.FEARED
-    if manner in (Manner.CLAIMS, Manner.WITHHOLDS) or _is_alleged(lows, mention):
+    if manner is Manner.CLAIMS or (manner is Manner.WITHHOLDS and _is_stated(lows, mention, act)):
         return Status.ALLEGED
-    if (manner is Manner.CONFIRMS and by_authority) or _is_confirmed(lows, mention):
+    if _is_alleged(lows, mention):
+        return Status.ALLEGED
+    if (manner is Manner.CONFIRMS and by_authority and direct) or _is_confirmed(lows, mention):
         return Status.CONFIRMED
     return mention.status or Status.ASSERTED
 
@@ -57,20 +71,33 @@ def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authori
 def rejects_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
     """Whether a denial is of the figure: not of a cause, a deed, or an attack that the figure only describes."""
     start = act.at + 1
-    until = max(mention.last, mention.trigger + 1)
-    if any(low in CAUSES for low in lows[start:until]):
+    if not CAUSES.isdisjoint(lows[start : max(mention.last, mention.trigger + 1)]):
         return False
     between = lows[start : min(mention.first, mention.trigger)]
     if not between:
-        return lows[start].endswith("ing") is False or mention.unsaid
-    first = between[0]
-    if (first.endswith("ing") and first not in ("being", "anything")) or first in _DEEDS_ASIDE or first == "to":
+        return not lows[start].endswith("ing")
+    if (between[0].endswith("ing") and between[0] not in ("being", "anything")) or between[0] in _DEEDS_ASIDE:
         return False
-    if first == "that":
+    if not _CHARGES.isdisjoint(between):
+        return False
+    if between[0] == "that" and mention.first > mention.trigger and not _OWN_SUBJECTS.isdisjoint(between[1:3]):
+        return False
+    return is_of_figure(lows, mention, act)
+
+
+def is_of_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
+    """Whether an act's words come to the figure itself, and not to something that the figure only describes."""
+    if mention.first < act.at:
+        return True
+    between = lows[act.at + 1 : min(mention.first, mention.trigger)]
+    if between and between[0] == "that":
         between = between[1:]
-        if between and between[0] in _OWN_SUBJECTS and mention.first > mention.trigger:
-            return False
-    return not any(low in ("which", "who", "whose", "where", "that", "charges", "accusations") for low in between)
+    return _BREAKS.isdisjoint(between)
+
+
+def _is_stated(lows: Sequence[str], mention: Mention, act: Act | None) -> bool:
+    """Whether what is withheld is the figure, not how or why it came about: *declined to say how nine men died*."""
+    return act is None or _HOW.isdisjoint(lows[act.at + 1 : mention.first])
 
 
 def _is_retracted(lows: Sequence[str], mention: Mention, act: Act | None) -> bool:
@@ -79,31 +106,26 @@ def _is_retracted(lows: Sequence[str], mention: Mention, act: Act | None) -> boo
         return mention.first < turned
     first = mention.first
     head = lows[max(0, first - 14) : first]
-    if any(low in _CORRECT for low in head[-8:]):
+    if not _CORRECT.isdisjoint(head[-8:]):
         return False
-    if "version" in head and any(low in ("earlier", "previous", "original", "initial") for low in head):
-        return True
+    if "version" in head and not _EARLIER_VERSION.isdisjoint(head):
+        after = head[head.index("version") + 1 :]
+        if not after or after[0] != "of" or after[1:2] in (["this"], ["the"], ["our"]):
+            return True
     near = lows[max(0, first - 7) : first]
-    if "from" in near[-4:] and any(low in _LOWERING for low in near):
+    if "from" in near[-4:] and not _LOWERING.isdisjoint(near):
         return True
     if near[-1:] == ["not"] and first > 1 and lows[first - 2] == ",":
         return True
-    if near[-2:] in (["instead", "of"], ["rather", "than"]) or near[-3:] in (
-        ["instead", "of", "the"],
-        ["rather", "than", "the"],
-    ):
+    if any(near[-len(phrase) :] == phrase for phrase in _INSTEAD):
         return True
     for at in range(max(0, first - 9), first):
         if lows[at] in EARLIER and _reports_after(lows, at):
             passive = at > 0 and lows[at - 1] in BE
-            if passive or lows[at] in _MISTAKEN:
+            if passive or lows[at] in _MISTAKEN or lows[at + 2 : at + 3] == ["as"]:
                 return True
-    after = lows[mention.last : mention.last + 5]
-    return (
-        bool(after[:1])
-        and after[0] in _MISTAKEN
-        and any(low in ("reported", "announced", "given", "stated") for low in after[1:3])
-    )
+    after = list(lows[mention.last : mention.last + 3])
+    return bool(after) and after[0] in _MISTAKEN and not _GIVEN.isdisjoint(after[1:])
 
 
 def _reports_after(lows: Sequence[str], at: int) -> bool:
@@ -147,33 +169,34 @@ def _is_feared(lows: Sequence[str], mention: Mention) -> bool:
 
 
 def _is_alleged(lows: Sequence[str], mention: Mention) -> bool:
-    first, trigger = mention.first, mention.trigger
-    low_end = min(first, trigger)
-    for at in range(max(mention.clause_first, low_end - 12), max(mention.last, trigger + 1)):
+    """Whether words before the figure, or before the word that states it, put it in doubt."""
+    trigger = mention.trigger
+    until = max(mention.first, trigger)
+    for at in range(max(mention.clause_first, min(mention.first, trigger) - 12), until):
         low = lows[at]
-        if at > 0 and lows[at - 1] in ("a", "an", "the", "his", "her", "their") and low in HEDGES | ALLEGED:
-            continue
-        if low in HEDGES and at < max(first, trigger) and _between_clear(lows, at, mention):
+        described = at > 0 and lows[at - 1] in ("a", "an", "the", "his", "her", "their")
+        if low in HEDGES and not described and _governs(lows, at, mention):
             return True
-        if low in ALLEGED and at < trigger and _between_clear(lows, at, mention):
-            befell = first < trigger and "by" not in lows[trigger + 1 : trigger + 5]
+        if low in ALLEGED and not described and at < trigger and _governs(lows, at, mention):
+            befell = mention.first < trigger and "by" not in lows[trigger + 1 : trigger + 5]
             if befell:
                 return True
-        if (
-            low == "alleged"
-            and at + 1 == trigger
-            and lows[trigger] not in ("murder", "murders", "manslaughter", "homicide")
-        ):
+        if low == "alleged" and at + 1 == trigger and lows[trigger] not in _CRIMES:
             return True
-        if low in ("unconfirmed", "unverified") and at < max(first, trigger):
+        if low in ("unconfirmed", "unverified"):
             return True
-        after = lows[at + 1] if at + 1 < len(lows) else "."
-        if low in BELIEVED | {"said", "reported", "rumored", "rumoured"} and at > 0 and _is_passive(lows, at):
-            if after in ("to", "killed", "injured", "wounded", "dead", "hurt", "missing") and at < max(first, trigger):
-                agent = "by" in lows[trigger + 1 : trigger + 6] and low == "reported"
-                if not agent and _between_clear(lows, at, mention):
-                    return True
+        if low in _SAID_TO_BE and _is_passive(lows, at) and lows[at + 1] in _BEFALLEN | {"to"}:
+            agent = low == "reported" and "by" in lows[trigger + 1 : trigger + 6]
+            if not agent and _between_clear(lows, at, mention):
+                return True
     return False
+
+
+def _governs(lows: Sequence[str], at: int, mention: Mention) -> bool:
+    """Whether an adverb stands with the word that states the figure, not with another verb or an adjective."""
+    near = min(abs(mention.trigger - at), abs(mention.first - at)) <= 3
+    led = not _LEAVING.isdisjoint(lows[at + 1 : at + 3])
+    return (near or led) and _between_clear(lows, at, mention)
 
 
 def _is_passive(lows: Sequence[str], at: int) -> bool:
@@ -184,21 +207,26 @@ def _is_passive(lows: Sequence[str], at: int) -> bool:
 
 
 def _is_confirmed(lows: Sequence[str], mention: Mention) -> bool:
-    """*12 confirmed dead*, *were confirmed killed*, *12 confirmed deaths*."""
+    """*12 confirmed dead*, *were confirmed killed*, *12 confirmed deaths*, *12 deaths have been confirmed*."""
     if mention.quantity.high == 0 or mention.unsaid:
         return False
-    for at in range(max(0, mention.first - 1), mention.trigger):
-        if lows[at] == "confirmed" and not any(
-            low in NEGATIONS or low in ("no", "none") for low in lows[max(0, at - 3) : at]
-        ):
-            return lows[at + 1] in OUTCOMES or at + 1 == mention.trigger
+    until = max(mention.last, mention.trigger + 1)
+    for at in range(max(0, mention.first - 3), min(len(lows), until + 5)):
+        if lows[at] != "confirmed" or not _NONE.isdisjoint(lows[max(0, at - 3) : at]):
+            continue
+        if at + 1 < len(lows) and (lows[at + 1] in OUTCOMES or at + 1 == mention.trigger):
+            return _between_clear(lows, at, mention)
+        if at >= until and lows[at - 1] in BE and _between_clear(lows, at, mention):
+            return True
     return False
 
 
 def _between_clear(lows: Sequence[str], at: int, mention: Mention) -> bool:
-    """Whether nothing between a hedge and the figure begins another clause."""
+    """Whether no other clause begins between a hedge and the figure."""
     low, high = min(mention.first, mention.trigger), max(mention.first, mention.trigger)
-    span = range(at + 1, low) if at < low else range(high + 1, at) if at > high else range(0)
-    return not any(lows[k] in _BREAKS or lows[k] in (";", ":") for k in span) and not (
-        at < low and "," in lows[at + 1 : low] and "and" not in lows[at + 1 : low]
-    )
+    between = lows[at + 1 : low] if at < low else lows[high + 1 : at]
+    if not _BREAKS.isdisjoint(between) or ";" in between or ":" in between:
+        return False
+    if "," not in between:
+        return True
+    return at < low and AUXILIARIES.isdisjoint(lows[at + 1 + list(between).index(",") : high])

@@ -58,7 +58,8 @@ FEMALE = words(
     " woman girl grandmother aunt niece girlfriend"
 )
 MALE = words(
-    "mr mr. spokesman policeman congressman chairman sir lord father son brother husband man boy grandfather uncle nephew"
+    "mr mr. spokesman policeman congressman chairman sir lord father son brother husband man boy"
+    " grandfather uncle nephew"
     " boyfriend"
 )
 
@@ -72,7 +73,8 @@ AUTHORITY_BODIES = words(
     """
     police ministry ministries government governments department departments authority authorities army military navy
     force forces guard court courts office agency directorate prosecution prosecutor's sheriff's attorney's hospital
-    hospitals clinic embassy consulate parliament senate cabinet administration council county state command constabulary
+    hospitals clinic embassy consulate parliament senate cabinet administration council county state command
+    constabulary
     gendarmerie brigade service services bureau committee commission presidency palace kremlin pentagon defence defense
     municipality regime officials prosecutors troops officers fbi cia nypd lapd chp usgs cdc ntsb atf dea interpol
     morgue district
@@ -147,7 +149,8 @@ DETERMINERS = words(
 )
 PREPOSITIONS = words(
     "of in on at for from with by to into near about over under after before during since until against between among"
-    " through across inside outside behind around within without amid despite following upon toward towards per than like"
+    " through across inside outside behind around within without amid despite following upon toward"
+    " towards per than like"
 )
 CONJUNCTIONS = words(
     "and or but because while when that which who whom whose where as if although though whether so unless since after"
@@ -160,4 +163,5 @@ PORTFOLIOS = words(
     operations intelligence information labour labor education emergency emergencies culture agriculture
     """
 )
-"""What an office is of: after *of* or *for* it belongs to the office, not to the name: *Minister of Interior Ann Roe*."""
+"""What an office is of: after *of* or *for* it belongs to the office, not to the name: *Minister of Interior Ann
+Roe*."""

@@ -31,7 +31,8 @@ _STATE = (
     (AUTHORITY_OFFICES | AUTHORITY_BODIES)
     - _GENERIC
     - words(
-        "medic medics paramedic paramedics rescuer rescuers soldier soldiers hospital hospitals clinic agency office service"
+        "medic medics paramedic paramedics rescuer rescuers soldier soldiers hospital hospitals clinic"
+        " agency office service"
         " services bureau committee commission directorate council force guard administration command district morgue"
         " department departments center"
     )
@@ -40,14 +41,16 @@ _OWN_BODIES = (
     OTHER_BODIES | words("hospital hospitals clinic agency school university church company party union")
 ) - words("authority council watch")
 _PARTISAN = words(
-    "opposition rebel rebels dissident dissidents exile exiled former ex militant militants insurgent insurgents separatist"
+    "opposition rebel rebels dissident dissidents exile exiled former ex militant militants insurgent"
+    " insurgents separatist"
 )
 _ROLES = OFFICES | BODIES | TITLES | MODIFIERS
 _MEMBERSHIP = words("includes include including comprises comprising")
 _COALITIONS = words("coalition umbrella alliance")
 _WINGS = words("wing arm branch affiliate front offshoot")
 _LOCAL = words(
-    "police sheriff sheriff's county city fire mayor governor attorney prosecutor prosecutors court coroner state district town village examiner constable detectives detective constabulary municipal prefecture"
+    "police sheriff sheriff's county city fire mayor governor attorney prosecutor prosecutors court"
+    " coroner state district town village examiner constable detectives detective constabulary municipal prefecture"
 )
 
 
@@ -164,8 +167,8 @@ class Sides:
         """The town, county or state that a local office is of."""
         for run in _capital_runs(tokens, span):
             end = run.start
-            while (
-                end < run.end and tokens[end].low not in OFFICES | BODIES | TITLES and tokens[end].low not in MODIFIERS
+            while end < run.end and (
+                tokens[end].low not in _ROLES or (end > run.start and tokens[end].low in ("county", "city", "parish"))
             ):
                 end += 1
             if end > run.start:

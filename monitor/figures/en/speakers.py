@@ -68,7 +68,10 @@ class Reader:
         self.capitals_tell = _capitals_tell(tokens)
 
     def before(self, verb: int, floor: int = 0) -> tuple[Wording, ...]:
-        """The speakers whose phrase ends before a verb, in order; none where no phrase does. Nothing left of `floor` is read."""
+        """The speakers whose phrase ends before a verb, in order; none where no phrase does.
+
+        Nothing left of `floor` is read.
+        """
         at = self._skip_back(verb - 1, floor)
         if at < floor:
             return ()

@@ -29,7 +29,8 @@ _VERBS = {
         recall recalls recalled recalling recount recounts recounted recounting write writes wrote writing tweet tweets
         tweeted tweeting post posts posted posting stress stresses stressed stressing emphasize emphasizes emphasized
         emphasizing emphasise emphasises emphasised emphasising acknowledge acknowledges acknowledged acknowledging
-        admit admits admitted admitting concede concedes conceded conceding remark remarks remarked reply replies replied
+        admit admits admitted admitting concede concedes conceded conceding remark remarks remarked reply replies
+        replied
         reiterate reiterates reiterated relate related estimate estimates estimated estimating believe believes believed
         believing think thinks thought argue argues argued arguing insist insists insisted insisting maintain maintains
         maintained maintaining suggest suggests suggested suggesting conclude concludes concluded concluding identify
@@ -108,7 +109,8 @@ ISSUES = words("issued issues issuing released releases releasing published publ
 
 STATEMENTS = words(
     """
-    statement statements communique communiqué email e-mail message tweet post report reports release announcement letter
+    statement statements communique communiqué email e-mail message tweet post report reports release announcement
+    letter
     tally count briefing bulletin dispatch dispatches article figures data records record document documents complaint
     indictment affidavit filing filings log logs autopsy inquest investigation study survey update transcript papers
     census results
@@ -125,8 +127,10 @@ DOCUMENTS = words(
 """Writings that may stand as a source themselves."""
 
 CLAIM_NOUNS = words(
-    "claim claims allegation allegations assertion assertions accusation accusations report reports suggestion suggestions"
-    " statement statements rumour rumours rumor rumors estimate estimates insistence contention count tally fears fear word"
+    "claim claims allegation allegations assertion assertions accusation accusations report reports"
+    " suggestion suggestions"
+    " statement statements rumour rumours rumor rumors estimate estimates insistence contention count"
+    " tally fears fear word"
 )
 """What someone has said, as a noun: *the group's claim that 12 died*."""
 
