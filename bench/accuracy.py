@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.floors import breaches, figures
 from bench.shared import ROOT, folder, score
+from monitor.errors import InputError
 from monitor.fetch import items
 from monitor.pipeline import Road
 from monitor.replay import Decided, replay
@@ -112,14 +113,14 @@ def _failures(printed: str) -> str:
 
 def _replay(paths: Sequence[Path], out: Path) -> int:
     count = 0
-    store = Store.temporary()
     settings = load(ROOT / "config")
-    with Readers(settings, 0) as readers, out.open("w", encoding="utf-8") as lines:
+    store = Store.temporary(settings.copies)
+    with Readers(settings, workers=0) as readers, out.open("w", encoding="utf-8") as lines:
         for entry in replay(items(paths), Road(store, settings), readers):
             if isinstance(entry, Decided):
                 lines.write(entry.record + "\n")
                 count += 1
-            else:
+            elif isinstance(entry, InputError):
                 print(entry, file=sys.stderr)
     store.close()
     return count
