@@ -343,7 +343,7 @@ UNREPORTED = [
     ),
     Pair(
         Put("Officials had no reports of injuries after the quake.", "injured", 0, 0, U),
-        Put("Officials had reports of nine deaths after the quake.", "killed", 9, 9, A),
+        Put("Officials had reports of nine deaths after the quake.", "killed", 9, 9, L),
     ),
     Pair(
         Put("No injuries were immediately reported after the quake.", "injured", 0, 0, U),
