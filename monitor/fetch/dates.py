@@ -33,13 +33,19 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH = "(" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
 _SEP = r"\s{0,3}[/.\-]\s{0,3}"  # tokenised text puts spaces around the marks: 05 / 02 / 2007
-_DAYS = (
-    re.compile(rf"\b(?P<y>[12]\d{{3}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<d>\d{{1,2}})(?!\d)"),
-    re.compile(rf"\b(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?[\s,.\-]{{1,3}}(?:of\s)?(?P<n>{_MONTH})[\s,.\-]{{0,3}}(?P<y>[12]\d{{3}}|\d\d)\b(?!:)", re.IGNORECASE),
-    re.compile(rf"\b(?P<n>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\b[\s,.]{{1,3}}(?P<y>[12]\d{{3}})\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<a>\d{{1,2}}){_SEP}(?P<b>\d{{1,2}}){_SEP}(?P<y>[12]\d{{3}}|\d\d)\b(?!:)"),
-    re.compile(rf"\b(?P<n>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})\b[^\d]{{1,4}}\d{{1,2}}:\d\d(?::\d\d)?\s(?:\w{{1,5}}\s)?(?P<y>[12]\d{{3}})\b", re.IGNORECASE),
-)  # fmt: skip
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
+_YEAR = r"(?P<y>[12]\d{3})"
+_ANY_YEAR = r"(?P<y>[12]\d{3}|\d\d)\b(?!:)"
+_DAYS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_YEAR}{_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<d>\d{{1,2}})(?!\d)",
+        rf"\b(?P<d>\d{{1,2}}){_ORDINAL}[\s,.\-]{{1,3}}(?:of\s)?(?P<n>{_MONTH})[\s,.\-]{{0,3}}{_ANY_YEAR}",
+        rf"\b(?P<n>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}}){_ORDINAL}\b[\s,.]{{1,3}}{_YEAR}\b",
+        rf"\b(?P<a>\d{{1,2}}){_SEP}(?P<b>\d{{1,2}}){_SEP}{_ANY_YEAR}",
+        rf"\b(?P<n>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})\b[^\d]{{1,4}}(?:\d{{1,2}}:\d\d(?::\d\d)?\s(?:\w{{1,5}}\s)?){_YEAR}\b",
+    )
+)  # the last is what `date` prints: Jun 20 21:48:00 UTC 2023
 _CLOCK = re.compile(
     r"(?<![\d:/+\-])(?P<h>\d{1,2})(?:(?:\s{0,2}:\s{0,2}|\.\s{0,2})(?P<m>\d\d)(?:\s?:\s{0,2}(?P<s>\d\d)(?:\.\d+)?)?)?"
     r"(?:\s{0,2}(?P<half>[ap])\.?\s?m\b\.?)?(?!\s{0,2}[/\d])",
@@ -111,8 +117,10 @@ def day_in(written: str) -> Day | None:
 def at_day(written: str, found: Day) -> Stamp:
     """The time around a date: the clock and zone that stand next to it."""
     rest = written[: found.start] + " " * (found.end - found.start) + written[found.end :]
-    inside = written[found.start : found.end]
-    clock = _clock(written[found.end :]) or _clock(rest[: found.start], last=True) or _clock(inside)
+    clock = _clock(written[found.end :]) or _clock(rest[: found.start], last=True)
+    if clock is None:  # inside the date, as `date` prints it
+        rest = written[found.start : found.end]
+        clock = _clock(rest)
     if clock is None:
         return Stamp(_noon(found.day), guessed=True, has_hour=False)
     hour, minute, second = clock

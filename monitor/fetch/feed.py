@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -166,10 +166,10 @@ def _from_json(text: str, where: str) -> Feed:
     )
 
 
-def _entry(entry: Mapping[str, Any]) -> Entry:
+def _entry(entry: dict[str, Any]) -> Entry:
     content, media = _content(entry)
-    origin = dict.get(entry, "source")  # type: ignore[arg-type]
-    credits = [_text(entry, "author"), _text(origin, "title") if isinstance(origin, Mapping) else None]
+    origin = dict.get(entry, "source")
+    credited = [_text(entry, "author"), _text(origin, "title") if isinstance(origin, dict) else None]
     return Entry(
         guid=_plain(entry, "id"),
         link=_plain(entry, "link"),
@@ -177,21 +177,20 @@ def _entry(entry: Mapping[str, Any]) -> Entry:
         content=content,
         media=media,
         published=next((told for key in ("published", "created", "updated") if (told := _plain(entry, key))), None),
-        credit="; ".join(dict.fromkeys(credit for credit in credits if credit)) or None,
+        credit="; ".join(dict.fromkeys(credit for credit in credited if credit)) or None,
         language=None,
     )
 
 
-def _content(entry: Mapping[str, Any]) -> tuple[str, Media]:
+def _content(entry: dict[str, Any]) -> tuple[str, Media]:
     """The full content, else the summary. Feeds call plain text HTML and the other way round: the text itself tells."""
-    pieces: Sequence[Any] = dict.get(entry, "content") or ()  # type: ignore[arg-type]
-    candidates = [(piece.get("value") or "", piece.get("type") or "") for piece in pieces if isinstance(piece, Mapping)]
-    detail = dict.get(entry, "summary_detail")  # type: ignore[arg-type]
-    candidates.append((_raw(entry, "summary") or "", (detail.get("type") if isinstance(detail, Mapping) else "") or ""))
+    pieces: Sequence[Any] = dict.get(entry, "content") or ()
+    candidates = [(piece.get("value") or "", piece.get("type") or "") for piece in pieces if isinstance(piece, dict)]
+    detail = dict.get(entry, "summary_detail")
+    candidates.append((_raw(entry, "summary") or "", (detail.get("type") if isinstance(detail, dict) else "") or ""))
     for value, kind in candidates:
         if isinstance(value, str) and value.strip():
-            value = sound(value)
-            return value, Media.FRAGMENT if kind != "text/plain" and is_markup(value) else Media.PLAIN
+            return sound(value), Media.FRAGMENT if kind != "text/plain" and is_markup(value) else Media.PLAIN
     return "", Media.PLAIN
 
 
@@ -200,24 +199,19 @@ class _Names:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._given: dict[str, str] = {}
+        self._given: set[str] = set()
+        self._seen: set[str] = set()
 
     def give(self, entry: Entry, link: str | None) -> str | None:
         """An id that no other entry has; None for the same entry over again."""
-        content = hashlib.blake2b(
-            f"{entry.title}\n{link}\n{entry.content}".encode("utf-8", "replace"), digest_size=6
-        ).hexdigest()
-        for name in (entry.guid, link, content):
-            if not name:
-                continue
-            name = f"{self._source}#{name}"
-            if self._given.setdefault(name, content) == content:
-                given_before = self._given.setdefault(f"\x00{content}", name)
-                if given_before != name or f"\x01{name}" in self._given:
-                    return None
-                self._given[f"\x01{name}"] = content
-                return name
-        return None
+        said = f"{entry.guid}\n{entry.title}\n{link}\n{entry.content}".encode("utf-8", "replace")
+        content = hashlib.blake2b(said, digest_size=8).hexdigest()
+        if content in self._seen:
+            return None
+        self._seen.add(content)
+        name = next(one for one in (entry.guid, link, content) if one and one not in self._given)
+        self._given.add(name)
+        return f"{self._source}#{name}"
 
 
 def _resolved(base: str, link: str | None) -> str | None:
@@ -230,18 +224,18 @@ def _resolved(base: str, link: str | None) -> str | None:
         return None
 
 
-def _raw(entry: Mapping[str, Any], key: str) -> str | None:
+def _raw(entry: dict[str, Any], key: str) -> str | None:
     """The field itself: the parser's own lookup answers one field with another."""
-    value = dict.get(entry, key)  # type: ignore[arg-type]
+    value = dict.get(entry, key)
     return value if isinstance(value, str) and value.strip() else None
 
 
-def _plain(entry: Mapping[str, Any], key: str) -> str | None:
+def _plain(entry: dict[str, Any], key: str) -> str | None:
     value = _raw(entry, key)
     return sound(value.strip()) if value else None
 
 
-def _text(entry: Mapping[str, Any], key: str) -> str | None:
+def _text(entry: dict[str, Any], key: str) -> str | None:
     value = _raw(entry, key)
     return (sound(inline(value))[:MAX_TITLE] or None) if value else None
 

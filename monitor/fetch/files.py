@@ -98,7 +98,7 @@ def content_of(path: Path) -> bytes:
         if size > MAX_BYTES:
             raise InputError(
                 str(path),
-                f"is larger than {MAX_BYTES // 2**20} MB ({size / 2**20:.0f} MB): no article is; split it, or make it JSONL",
+                f"is larger than {MAX_BYTES // 2**20} MB ({size / 2**20:.0f} MB): split it, or make it JSONL",
             )
         return path.read_bytes()
     except OSError as error:

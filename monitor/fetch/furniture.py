@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from monitor.fetch import dates, phrasebook
+from monitor.fetch import captions, dates, phrasebook
 
 
 class Heading(Enum):
@@ -17,17 +17,18 @@ class Heading(Enum):
 
     LINKS = "links"  # headlines and teasers of other articles
     CITATIONS = "citations"  # an encyclopedia's references
-    TAIL = "tail"  # readers' comments, the foot of the page: nothing of the article follows
+    COMMENTS = "comments"  # what readers say: nothing of the article follows
 
 
 LONGEST = 45
 """Words of the longest line that is furniture by itself: the prose of consent notices."""
 
-HEADING_WORDS = 8
+HEADING_WORDS = 24
 PROMPT_WORDS = 40
 
 _I = re.IGNORECASE
-_MENU_WORDS, _MENU_GLUE = phrasebook.menu_words()
+_MENU_WORDS = phrasebook.words("menus.txt", "names")
+_MENU_GLUE = phrasebook.words("menus.txt", "between")
 _MENU_SPLIT = re.compile(r"[\s|•·/>»›,:+\-–—]+")
 _CRUMBS = (">", "»", "›", "|", "•", "·", " / ", "→")
 _LINES = phrasebook.section("lines.txt")
@@ -35,47 +36,6 @@ _PROMPT_BEGINS = re.compile(rf"[\W_]*(?:{phrasebook.section('prompts.txt', 'begi
 _PROMPT_CUE = re.compile(rf"\b(?:{phrasebook.section('prompts.txt', 'speaks of').pattern})\b", _I)
 _HEADINGS = tuple(
     (kind, re.compile(rf"(?:{phrasebook.section('headings.txt', kind.value).pattern})\W*", _I)) for kind in Heading
-)
-
-_AGENCY = (
-    r"(?:AP|A\.P\.|AFP|EPA|EPA-EFE|EFE|Reuters|REUTERS|Getty(?: Images)?|Xinhua|ANI|PTI|TASS|Anadolu(?: Agency)?|AA|"
-    r"Shutterstock|iStock|Alamy|Bloomberg|WireImage|IRNA|SANA|WAFA|ANSA|DPA|dpa|PA(?: Media| Wire)?|Press Association|"
-    r"UPI|NurPhoto|(?:The )?Associated Press(?: Photo)?|AP Photo|AFP Photo|AFP PHOTO|Handout|handout)"
-)
-_CREDIT_LINE = re.compile(
-    r"(?:(?:file |stock |handout |undated |aerial )?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|graphic|map|"
-    r"footage|credits?|courtesy|caption|screengrab|screenshot))"
-    r"(?:\s?(?:credits?|source|caption|copyright|courtesy|illustration|provided|supplied|by|of|via|file))*"
-    r"\s?(?:[:/|,–—]|\bby\b|\bvia\b|\s-\s).{0,300}",
-    _I,
-)
-_CREDIT_ONLY = re.compile(rf"(?:\W*(?:{_AGENCY}|via|/|file|photo|pool|stringer|[A-Z][\w.'’-]+){{1,7}}\W*)")
-_HAS_AGENCY = re.compile(rf"(?:^|[\s/(|,]){_AGENCY}(?=$|[\s/)|,.])")
-_PHOTO_END = (
-    re.compile(
-        rf"[\[(](?:[^()\[\]]{{0,80}}[\s/,:])?(?:{_AGENCY}/[\w.'’ ]{{2,40}}|(?:AP|AFP) (?:Photo|PHOTO)|Getty(?: Images)?|"
-        rf"[Ff]ile(?: [Pp]hoto)?|Photos?|Photograph|Picture|Image|Credit|Courtesy|Supplied|Pool)\b[^()\[\]]{{0,60}}[\])]\.?$"
-    ),
-    re.compile(
-        r"[\[(](?:photos?|photograph|picture|image|file|credit|courtesy|source|screenshot|screengrab|supplied|handout)"
-        r"\b[^()\[\]]{0,90}[\])]\.?$",
-        _I,
-    ),
-    re.compile(
-        r"(?<=[.!?\"”’]) (?:photo(?:graph)?|picture|image|credit|illustration|courtesy)\s?(?:by|:|credit|courtesy).{2,60}$",
-        _I,
-    ),
-    re.compile(r"(?<=[.!?\"”’]) (?:AP Photo|AFP PHOTO|AFP Photo|Getty Images)\b.{0,50}$"),
-)
-_NAME_WORD = r"(?:[A-Z][\w.'’&-]*|of|the|for|and|in|de|al|via|/)"
-_AGENCY_END = (
-    re.compile(rf"[\[(](?:[^()\[\]]{{0,60}}[\s/,:])?{_AGENCY}(?:[\s/,][^()\[\]]{{0,40}})?[\])]\.?$"),
-    re.compile(rf"(?:(?<=[.!?\"”’]\s)|[/|]\s?|\bvia\s|[–—]\s){_AGENCY}(?:\s?[/|,]\s?[\w.'’ ]{{2,40}})?\.?$"),
-    re.compile(rf"(?<=[.!?,\"”’]) [\[(](?:[A-Z]{{2,8}}|[A-Z][\w.'’&-]*(?:[ /]{_NAME_WORD}){{1,9}})\s?[\])]$"),
-)
-_TOLD = re.compile(
-    r"\b(?:said|says|told|according to|added|announced|confirmed|stated|denied|claimed|warned|reported(?! by)|reports)\b",
-    _I,
 )
 
 _BYLINE = re.compile(
@@ -91,6 +51,13 @@ _ROLE = re.compile(
     r"(?:,?\s+(?:in\s+)?[\w.'’ ]{2,40})?",
     _I,
 )
+_NAME = r"(?:[A-Z@][\w.'’@-]*|&|in|and|for|at|of|the|de|al)"
+_NAMES = re.compile(rf"{_NAME}(?:[\s,|/•·-]+{_NAME})*")
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:covers|writes (?:about|on|for)|reports (?:on|for|from)|is (?:an? |the )?"
+    r"(?:[\w-]+ ){0,4}(?:correspondent|reporter|editor|writer|journalist|columnist|author|fellow|contributor|"
+    r"freelance\w*))\b"
+)
 _WEATHER = re.compile(
     r"(?:weather\W*)?(?:[A-Z][\w.'’ ]{1,30},?\s+)?[-−+]?\d{1,3}(?:[.,]\d)?\s?"
     r"(?:°\s?[CFcf]?|º\s?[CFcf]?|[CF]\b|degrees(?: celsius| fahrenheit)?)"
@@ -101,11 +68,13 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _HAS_WEEKDAY = re.compile(rf"\b{_WEEKDAY}\b", _I)
 _STAMP_WORDS = re.compile(
     rf"\b(?:{_WEEKDAY}|(?:first |originally |last |date )?(?:published|posted|updated|modified|created|filed|issued|"
-    r"uploaded|edited|update|posting|publication|released|date)|on|at|of|time|local time|gmt|utc|am|pm|a\.?\s?m|p\.?\s?m|"
-    r"hrs?|hours?|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|ct|bst|cet|cest|ist|jst|kst|aest|aedt|eat|wat|sast|hkt|the|by|"
+    r"uploaded|edited|update|posting|publication|released|date)|on|at|of|time|local time|gmt|utc|am|pm|"
+    r"a\.?\s?m|p\.?\s?m|hrs?|hours?|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|ct|bst|cet|cest|ist|jst|kst|aest|aedt|eat|wat|sast|hkt|the|by|"
     r"ago|st|nd|rd|th|from|first|last|and)\b",
     _I,
 )
+_CLOCK_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?", _I)
+_LABEL_FIRST = re.compile(r"(?:first |last |originally )?(?:published|posted|updated)\b", _I)
 _NOT_LETTERS = re.compile(r"[\d\W_]+")
 _MONTH = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -126,7 +95,7 @@ def is_furniture(line: str, words: int) -> bool:
         return True
     if words <= 18 and _is_byline(line):
         return True
-    return is_prompt(line, words) or is_stamp(line, words) or is_credit(line, words)
+    return is_prompt(line, words) or is_stamp(line, words) or captions.is_credit(line, words)
 
 
 def is_menu(line: str) -> bool:
@@ -156,12 +125,16 @@ def is_stamp(line: str, words: int) -> bool:
     """Whether the line is a date, with or without *Updated*, a time and a place, and nothing else."""
     if words > 22 or len(line) > 200 or not any(letter.isdigit() for letter in line):
         return False
+    if _CLOCK_ALONE.fullmatch(line):
+        return True
     found = dates.day_in(line)
     if found is None:
         return False
+    if _LABEL_FIRST.match(line) and not line.endswith((".", ":")):
+        return True
     rest = _STAMP_WORDS.sub(" ", line[: found.start] + " " + line[found.end :])
     left = _NOT_LETTERS.sub(" ", _MONTH.sub(" ", rest)).split()
-    return len(left) <= 1
+    return len(left) <= (2 if "|" in line else 1)
 
 
 def has_weekday(line: str) -> bool:
@@ -169,24 +142,14 @@ def has_weekday(line: str) -> bool:
     return _HAS_WEEKDAY.search(line) is not None
 
 
-def is_credit(line: str, words: int) -> bool:
-    """Whether the line is a picture's credit, or a caption that says so at its start."""
-    if words <= 60 and _CREDIT_LINE.fullmatch(line) and not (words > 25 and _TOLD.search(line)):
-        return True
-    return words <= 7 and _HAS_AGENCY.search(line) is not None and _CREDIT_ONLY.fullmatch(line) is not None
+def is_name(line: str) -> bool:
+    """Whether the line holds names alone: *Petra Sand in Ostrava*, *Daily Wire Service*."""
+    return _NAMES.fullmatch(line) is not None
 
 
-def is_photo_caption(line: str, words: int) -> bool:
-    """Whether the line is a caption that names its picture's credit as one, at its end."""
-    return words <= 60 and any(end.search(line) for end in _PHOTO_END)
-
-
-def is_agency_caption(line: str, words: int) -> bool:
-    """Whether the line reads like a caption with an agency or owner at its end: nobody speaks in it.
-
-    The last line of an agency's text ends so too: only on a page, and before that, is it a caption.
-    """
-    return words <= 60 and any(end.search(line) for end in _AGENCY_END) and _TOLD.search(line) is None
+def is_author_note(line: str, words: int) -> bool:
+    """Whether the line tells of its author, as the last lines of a page do. Others may read so: ask it of the last."""
+    return words <= 60 and _AUTHOR.match(line) is not None
 
 
 def heading(line: str, words: int) -> Heading | None:

@@ -76,7 +76,8 @@ def item_hash(item: Item) -> str:
         item.content,
         item.media.value,
         *(_told(value) for value in (item.title, item.url, item.outlet, item.language, item.credit, item.source)),
-        _told(published and f"{published.at.isoformat()} {published.origin.value} {published.guessed}"),
+        _told(f"{published.at.isoformat()} {published.origin.value} {published.guessed}" if published else None),
+        _told(item.fetched.isoformat() if item.fetched else None),
         str(item.offline),
     )
 

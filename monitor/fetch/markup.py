@@ -13,7 +13,7 @@ from lxml import etree
 from trafilatura.settings import use_config
 
 from monitor.errors import InputError
-from monitor.fetch import dates
+from monitor.fetch import dates, phrasebook
 from monitor.fetch.limits import MAX_NESTING
 from monitor.model import Moment, TimeOrigin
 
@@ -21,30 +21,16 @@ SHORT_TEXT = 250
 """Code points below which an extraction may have missed the article: it is then held against the whole page's text."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_UNCOUNTED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup html head body".split()
-)
+_UNCOUNTED = phrasebook.words("elements.txt", "closed by html")
 _LOOKS_LIKE_MARKUP = re.compile(
     r"<(?:[a-zA-Z][a-zA-Z0-9]*[\s>/]|/[a-zA-Z]|!--)|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});"
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 head header hr html iframe legend li main menu nav ol option p pre section summary table tbody td tfoot th thead title tr ul video audio".split()
-)  # fmt: skip
-_UNREAD = frozenset(
-    "script style noscript template svg math head iframe object embed button select textarea canvas audio video form nav".split()
-)
+_BLOCKS = phrasebook.words("elements.txt", "blocks")
+_UNREAD = phrasebook.words("elements.txt", "unread")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
-_PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "publishdate", "publish_date", "pubdate",
-    "publish-date", "date.published", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "sailthru.date",
-    "parsely-pub-date", "article.published", "originalpublicationdate", "cxenseparse:recs:publishtime", "dc.date", "dcterms.date", "date",
-)  # fmt: skip
-_UPDATED_META = (
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified",
-    "lastmod", "last-modified", "article.updated", "updated_time", "revision_date",
-)  # fmt: skip
+_PUBLISHED_META = phrasebook.lines("elements.txt", "published")
+_UPDATED_META = phrasebook.lines("elements.txt", "updated")
 _STRUCTURED = {
     "published": re.compile(r'"datePublished"\s*:\s*"([^"]{4,60})"'),
     "updated": re.compile(r'"dateModified"\s*:\s*"([^"]{4,60})"'),
@@ -244,7 +230,7 @@ def _canonical(tree: lxml.html.HtmlElement, url: str | None) -> str | None:
                 continue
             if url and _site(parts.netloc) != _site(known.netloc):
                 continue
-            return found
+            return str(found)
     return None
 
 

@@ -1,4 +1,4 @@
-"""The words of page furniture, kept as data in `lexicon/`: one regular expression a line, sections in brackets."""
+"""The words of page furniture, as data in `lexicon/`: words, or regular expressions one a line, in sections."""
 
 from __future__ import annotations
 
@@ -21,28 +21,27 @@ RELATED = (
 @cache
 def section(file: str, name: str = "") -> re.Pattern[str]:
     """The patterns of one section as one, case aside."""
-    lines: list[str] = []
+    filled = (line.replace("{platform}", PLATFORM).replace("{related}", RELATED) for line in lines(file, name))
+    return re.compile("|".join(f"(?:{line})" for line in filled), re.IGNORECASE)
+
+
+@cache
+def words(file: str, name: str) -> frozenset[str]:
+    """The words of one section."""
+    return frozenset(word for line in lines(file, name) for word in line.split())
+
+
+def lines(file: str, name: str) -> tuple[str, ...]:
+    """The lines of one section, in order; those before the first heading have no name."""
+    found: list[str] = []
     current = ""
     for line in _read(file):
         heading = _SECTION.fullmatch(line)
         if heading is not None:
             current = heading[1]
         elif current == name:
-            lines.append(line.replace("{platform}", PLATFORM).replace("{related}", RELATED))
-    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
-
-
-@cache
-def menu_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The words of menus, and the words that may stand between them."""
-    words: set[str] = set()
-    glue: set[str] = set()
-    for line in _read("menus.txt"):
-        if line.startswith("glue:"):
-            glue.update(line.removeprefix("glue:").split())
-        else:
-            words.update(line.split())
-    return frozenset(words), frozenset(glue)
+            found.append(line)
+    return tuple(found)
 
 
 def _read(file: str) -> list[str]:

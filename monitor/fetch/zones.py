@@ -43,7 +43,7 @@ def named(name: str, day: date) -> int:
 
 
 def _is_american_summer(day: date) -> bool:
-    """Since 2007 from the second Sunday of March to the first of November; before, from April's first to October's last."""
+    """Since 2007 from March's second Sunday to November's first; before, from April's first to October's last."""
     if day.year >= 2007:
         return _sunday(day.year, 3, 8) <= day < _sunday(day.year, 11, 1)
     return _sunday(day.year, 4, 1) <= day < _sunday(day.year, 10, 25)
