@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Attribution, Document, Mention, Placement
-from monitor.figures.en.parts import ACCUSED_KINDS, ANYBODY, ONE, UNNAMED_PART
+from monitor.figures.en.parts import ACCUSED_KINDS, ALSO, ANYBODY, ONE, UNNAMED_PART
 from monitor.figures.parts_persons import accused_names, one_by_one
 from monitor.model import Claim, Modifier, Scope, Span, Status
 
@@ -37,7 +37,7 @@ def settle(
                 groups[at] = _label(one.mention)
     for same in by_kind.values():
         _split(told, same, groups, sums)
-        _add_more(told, same, groups, sums)
+        _add_more(document, told, same, groups, sums)
         _inside(told, same, groups)
         _one_by_one(document, told, same, groups, sums)
     claims: list[Claim] = []
@@ -106,13 +106,11 @@ def _split(told: list[_Told], same: list[int], groups: dict[int, str], sums: dic
 
 
 def _known_as_parts(told: list[_Told], same: list[int], groups: dict[int, str], members: list[int]) -> None:
-    """A number stated alone that elsewhere is one part of several is that part: *six priests*, *six priests and two women*."""
+    """A number stated alone that elsewhere is one part of several is that part: *six dead*, *six priests and two women*."""
     for at in same:
-        mention = told[at].mention
+        size = told[at].mention.quantity
         for member in members:
-            part = told[member].mention
-            same_noun = _narrow(mention.noun) == _narrow(part.noun) or not _narrow(mention.noun)
-            if at not in groups and mention.quantity == part.quantity and (part.quantity.low or 0) > 1 and same_noun:
+            if at not in groups and size == told[member].mention.quantity and (size.low or 0) > 1:
                 groups[at] = groups[member]
 
 
@@ -140,10 +138,12 @@ def _is_stated(told: list[_Told], same: list[int], groups: dict[int, str], total
     )
 
 
-def _add_more(told: list[_Told], same: list[int], groups: dict[int, str], sums: dict[int, _Sum]) -> None:
+def _add_more(
+    document: Document, told: list[_Told], same: list[int], groups: dict[int, str], sums: dict[int, _Sum]
+) -> None:
     """*Nine died at once. Three more died in hospital*: 12, where no number as large is stated."""
     for place, at in enumerate(same):
-        if not told[at].mention.more or told[at].is_single or place == 0:
+        if place == 0 or told[at].is_single or not (told[at].mention.more or _is_also(document, told[at].mention)):
             continue
         base = same[place - 1]
         if base in groups or told[at].mention.sentence - told[base].mention.sentence > 1:
@@ -152,6 +152,13 @@ def _add_more(told: list[_Told], same: list[int], groups: dict[int, str], sums: 
         if not _is_stated(told, same, groups, total, told[at]):
             sums[at] = total
             groups[base] = _label(told[base].mention)
+            groups[at] = _label(told[at].mention)
+
+
+def _is_also(document: Document, mention: Mention) -> bool:
+    """*Two bodyguards were also killed.*"""
+    tokens = document.sentences[mention.sentence].tokens
+    return any(token.low in ALSO for token in tokens[max(0, mention.trigger - 3) : mention.trigger])
 
 
 def _inside(told: list[_Told], same: list[int], groups: dict[int, str]) -> None:

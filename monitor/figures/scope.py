@@ -56,10 +56,12 @@ class _Sight:
                 "the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of",
             ):  # fmt: skip
                 continue
+            if low in ("separate", "different", "another") and at and _is_number(lows, at - 1):
+                continue
             for ahead in range(at + 1, min(at + 5, len(lows))):
                 if lows[ahead] in occasions.EVENT_NOUNS:
-                    return at - 1 if before in ("the", "a", "his", "her", "their", "its", "that") else at, ahead + 1
-                if not lows[ahead].isalpha():
+                    return at - 1 if before in occasions.DEFINITE else at, ahead + 1
+                if not lows[ahead].isalpha() or lows[ahead] in occasions.LINKS:
                     break
         return None
 
@@ -83,6 +85,11 @@ class _Sight:
     def looks_back(self) -> bool:
         """Whether it opens on something told before: *It ...*, *In that attack ...*."""
         lows = self.lows
+        if any(
+            lows[at : at + 2] in (["the", "time"], ["that", "time"]) and lows[at - 1] == "at"
+            for at in range(1, len(lows))
+        ):
+            return True
         at = next((i for i, low in enumerate(lows[:3]) if low[:1].isalpha()), 0)
         while at < min(3, len(lows)) and lows[at] in occasions.BEFORE_ANAPHORA:
             at += 1
@@ -111,6 +118,9 @@ class _Reading:
         self.lead = _lead(document)
         self.is_court = any(token.low in occasions.COURT for at in self.lead for token in document.sentences[at].tokens)
         self.led = [(mention.kind, mention.quantity.low or 0) for mention in mentions if mention.sentence in self.lead]
+        self.triggers: dict[tuple[int, str], list[int]] = {}
+        for mention in mentions:
+            self.triggers.setdefault((mention.sentence, mention.kind), []).append(mention.trigger)
         self.led_names = {name for mention in mentions if mention.sentence in self.lead for name in mention.names}
         self.is_current = any(self.sight(at).is_current for at in self.lead)
         self.own_times = self._times_of_its_own(mentions)
@@ -227,6 +237,8 @@ class _Reading:
         for when in _whens_of(sight, mention):
             if when.reach is Reach.POINT and when.ago is not None and when.ago <= SAME_SPAN and when.first > 3:
                 break
+            if _is_first_of_two(sight, when):
+                continue
             if self._is_past(when, self._recent(mention)) and not _absorbed(sight, when):
                 found.append(when)
         return found
@@ -277,15 +289,18 @@ class _Reading:
         for at in range(max(0, start - 12), start):
             if lows[at] in ("when", "where") and at and _comparison_before(lows, at):
                 return sight.words(max(0, at - 4), at)
-            if lows[at] == "after" and (_is_measured(lows, at) or self._comes_after(lows, at)):
+            if lows[at] == "after" and (_is_measured(lows, at) or self._comes_after(mention, at)):
                 return sight.words(at, min(len(lows), mention.last))
         return None
 
-    @staticmethod
-    def _comes_after(lows: Sequence[str], at: int) -> bool:
-        """*His death came a day after*: the other event is measured from."""
-        before = lows[max(0, at - 6) : at]
-        return any(low in UNITS and UNITS[low] for low in before) and any(low in occasions.HAPPENS for low in before)
+    def _comes_after(self, mention: Mention, at: int) -> bool:
+        """*His death came a day after*: a figure told before is set in time by the other event."""
+        before = self.sight(mention.sentence).lows[max(0, at - 6) : at]
+        if not any(low in UNITS and UNITS[low] for low in before) or not any(
+            low in occasions.HAPPENS for low in before
+        ):
+            return False
+        return any(trigger < at for trigger in self.triggers.get((mention.sentence, mention.kind), ()))
 
     def _set_apart(self, sight: _Sight, mention: Mention) -> str | None:
         """Words of the clause itself that name another event."""
@@ -377,7 +392,14 @@ def _whens_of(sight: _Sight, mention: Mention) -> list[When]:
     inside = [when for when in sight.whens if first <= when.first < last and _reaches(sight, mention, when)]
     if inside:
         return sorted(inside, key=lambda when: _distance(mention, when))
-    return [when for when in sight.whens if when.first <= 3 and when.first < first][:1]
+    before = _antecedent(sight, min(mention.first, mention.trigger))
+    told = [when for when in sight.whens if before is not None and 0 <= before - when.last <= 2]
+    return told or [when for when in sight.whens if when.first <= 3 and when.first < first][:1]
+
+
+def _antecedent(sight: _Sight, start: int) -> int | None:
+    """Where the relative clause that a mention opens hangs on what stands before it: *the raid last year, in which 12 died*."""
+    return next((at for at in range(start - 1, max(-1, start - 5), -1) if sight.lows[at] in occasions.RELATIVES), None)
 
 
 def _distance(mention: Mention, when: When) -> int:
@@ -395,6 +417,15 @@ def _reaches(sight: _Sight, mention: Mention, when: When) -> bool:
         if low == "," and at + 1 < len(sight.lows) and sight.lows[at + 1] in occasions.RELATIVES:
             return False
     return True
+
+
+def _is_first_of_two(sight: _Sight, when: When) -> bool:
+    """*between 27 June and 18 August*: the second tells how far back it lies."""
+    return (
+        when.first > 0
+        and sight.lows[when.first - 1] in ("between", "from")
+        and any(0 < other.first - when.last <= 2 for other in sight.whens)
+    )
 
 
 def _absorbed(sight: _Sight, when: When) -> bool:

@@ -85,3 +85,6 @@ BRINGING = words("put keep bring get have see send throw hold leave make take")
 """Verbs that bring someone into a state: *to put him behind bars*."""
 HAPPENS = words("came comes coming happened happens occurred occurs follows followed took")
 """Verbs by which one event is set in time by another: *it came two days after*."""
+DEFINITE = words("the a his her their its that")
+LINKS = words("by in of the a an and or at for to from on with who that which")
+"""Words across which a determiner does not reach its noun."""

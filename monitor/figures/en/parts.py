@@ -21,3 +21,5 @@ ACCUSED_KINDS = frozenset({"detained", "charged"})
 """Kinds whose persons are accused of what the others suffered."""
 ONE = words("1 one")
 """One, as a number that is stated."""
+ALSO = words("also too likewise")
+"""Words that add a figure to the one before."""

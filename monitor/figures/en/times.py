@@ -362,7 +362,8 @@ def _so_many(tokens: Sequence[Token], at: int, counted: int) -> When | None:
     if unit not in UNITS:
         return None
     following = _word(tokens, ahead + 1)
-    if _word(tokens, at - 1) in ("in", "within") and following in ("", ".", ",", "and", ";") and UNITS[unit]:
+    before = _word(tokens, at - 1) if _word(tokens, at - 1) != "than" else _word(tokens, at - 3)
+    if before in ("in", "within") and following in ("", ".", ",", "and", ";") and UNITS[unit]:
         return When(at, ahead + 1, Reach.SPAN, None, None, counted * UNITS[unit])
     if following in _BACK:
         if following == "back" and _word(tokens, ahead + 2) not in (",", ".", ""):
