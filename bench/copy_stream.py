@@ -43,7 +43,9 @@ def stream(count: int, seed: int = 1) -> Iterator[Made]:
             yield Made(article(f"{number}", _printed(of, how, seed, number, outlet), outlet), of, how)
         else:
             originals.append(number)
-            yield Made(article(f"{number}", _paragraphs(number, seed), outlet), number, "original")
+            lines = _paragraphs(number, seed)
+            lines = _dressed(lines, rng, outlet) if rng.random() < 0.5 else lines
+            yield Made(article(f"{number}", lines, outlet), number, "original")
 
 
 def article(key: str, lines: list[str], outlet: str | None = None, title: str | None = None) -> Article:
@@ -59,7 +61,7 @@ def article(key: str, lines: list[str], outlet: str | None = None, title: str | 
 
 def _paragraphs(number: int, seed: int) -> list[str]:
     rng = np.random.default_rng([seed, 1, number])
-    words = _running(rng, int(rng.integers(120, 420)))
+    words = _running(rng, int(rng.integers(60, 420)))
     size = 35
     return [" ".join(words[at : at + size]).capitalize() + "." for at in range(0, len(words), size)]
 
@@ -69,9 +71,9 @@ def _printed(of: int, how: str, seed: int, number: int, outlet: str) -> list[str
     rng = np.random.default_rng([seed, 2, number])
     match how:
         case "cut":
-            return lines[: max(2, int(len(lines) * rng.uniform(0.3, 0.7)))]
+            return lines[: max(2, round(len(lines) * rng.uniform(0.15, 0.6)))]
         case "carried":
-            around = [" ".join(_running(rng, 35)) for _ in range(6)]
+            around = [" ".join(_running(rng, 35)) for _ in range(int(rng.integers(4, 24)))]
             return [*around[:3], *lines, *around[3:]]
         case "edited":
             words = " ".join(lines).split()
@@ -79,9 +81,25 @@ def _printed(of: int, how: str, seed: int, number: int, outlet: str) -> list[str
                 words[at] = str(rng.integers(2, 90))
             return [" ".join(words)]
         case "dressed":
-            return [f"{outlet} | Home | News | Sport | {rng.integers(1, 30)} C", *lines, "Most read", "Follow us"]
+            return _dressed(lines, rng, outlet)
         case _:
             return lines
+
+
+def _dressed(lines: list[str], rng: np.random.Generator, outlet: str) -> list[str]:
+    """A page: an outlet's furniture, with dates, counts and names in it that change from page to page."""
+    vocabulary, _, _ = _language()
+    house = np.random.default_rng([3, OUTLETS.index(outlet)])
+    own = [" ".join(vocabulary[at] for at in house.integers(0, 3000, 9)) for _ in range(6)]
+    name = " ".join(vocabulary[at].capitalize() for at in rng.integers(0, _VOCABULARY, 2))
+    return [
+        f"{outlet} {rng.integers(1, 30)} C, {rng.integers(1, 31)} May {rng.integers(1999, 2025)} {own[0]}",
+        f"{own[1]} by {name} at {rng.integers(0, 24)}:{rng.integers(10, 60)} {own[2]}",
+        *lines,
+        f"{rng.integers(1, 900)} {own[3]}, the last of them from {name}",
+        own[4],
+        own[5],
+    ]
 
 
 def _running(rng: np.random.Generator, count: int) -> list[str]:

@@ -6,7 +6,7 @@
 from monitor.dedup.agency import agency
 from monitor.dedup.comparison import Comparison, Relation, compare, without
 from monitor.dedup.matching import Borrowing, Match, Original, cluster_id, furniture, match
-from monitor.dedup.past import Known, Past, Posting, Standing
+from monitor.dedup.past import STOPPED, Known, Past, Posting, Standing
 from monitor.dedup.publisher import Family, Publishers, origin, publisher
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import Signature
@@ -14,6 +14,7 @@ from monitor.dedup.sketch import Sketch, keys_of, leave_out, line_hashes, lines_
 from monitor.dedup.words import Hashes
 
 __all__ = [
+    "STOPPED",
     "Borrowing",
     "Comparison",
     "Copying",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from monitor.dedup.past import Posting
+from monitor.dedup.past import STOPPED, Posting
 from monitor.dedup.settings import Copying
 from monitor.dedup.words import Hashes
 
@@ -19,10 +19,14 @@ _WHOLE = 1 << 32
 
 
 class Candidates(NamedTuple):
-    """The places of the texts to compare, the likeliest first; `common` are the keys that tell nothing, sorted."""
+    """The places of the texts to compare, the likeliest first.
+
+    `common` are the keys that tell nothing, sorted; `newly` those of them that have just become so.
+    """
 
     seqs: list[int]
     common: Hashes
+    newly: Hashes
 
 
 def candidates(postings: Sequence[Posting], settings: Copying) -> Candidates:
@@ -33,14 +37,17 @@ def candidates(postings: Sequence[Posting], settings: Copying) -> Candidates:
     first.
     """
     texts = Counter(key for key, _ in postings)
+    stopped = {key for key, seq in postings if seq == STOPPED}
+    newly = sorted(key for key, count in texts.items() if count >= settings.common_at and key not in stopped)
+    common = stopped.union(newly)
     shared: Counter[int] = Counter()
     weights: Counter[int] = Counter()  # in whole numbers, which add up to the same in any order
     for key, seq in postings:
-        if texts[key] < settings.common_at:
+        if key not in common:
             shared[seq] += 1
             weights[seq] += _WHOLE // texts[key]
     singles = sorted((seq for seq, weight in weights.items() if weight == _WHOLE and shared[seq] == 1), reverse=True)
     several = sorted((seq for seq, keys in shared.items() if keys > 1), key=lambda seq: (-weights[seq], seq))
     room = settings.compared - min(len(singles), _SINGLES)
-    common = sorted(key for key, count in texts.items() if count >= settings.common_at)
-    return Candidates(several[:room] + singles[:_SINGLES], np.array(common, np.uint64))
+    compared = several[:room] + singles[:_SINGLES]
+    return Candidates(compared, np.array(sorted(common), np.uint64), np.array(newly, np.uint64))

@@ -53,6 +53,7 @@ class Match:
 
     `indexed` are the keys under which it is to be found from now on: those that its original does not hold already, so
     that a key tells texts apart and not printings, without those that so many texts hold that they tell nothing.
+    `stopped` are keys of which that has just become true.
     """
 
     cluster: str
@@ -60,6 +61,7 @@ class Match:
     copies: Original | None
     borrows: tuple[Borrowing, ...]
     indexed: Hashes
+    stopped: Hashes
 
 
 def cluster_id(article: str) -> str:
@@ -80,7 +82,7 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     same = _allowed(past.same(of.exact), of, standing) if of.exact is not None else []
     if same:
         original = Original(same[0].seq, same[0].article, Relation.COPY, SAME, word_by_word=True)
-        return Match(same[0].cluster, False, original, (), of.keys[:0])
+        return Match(same[0].cluster, False, original, (), of.keys[:0], of.keys[:0])
     found = candidates(past.holders(of.keys) if len(of.keys) else (), settings)
     known = _allowed(past.known(found.seqs), of, standing) if found.seqs else []
     compared = [(other, compare(of.distinct, other.distinct)) for other in known]
@@ -88,11 +90,13 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     indexed = without(of.keys, found.common)
     if best is None:
         cluster = standing.cluster if standing else cluster_id(of.article.key)
-        return Match(cluster, standing is None, None, _borrowings(of, compared, cluster, settings), indexed)
+        return Match(
+            cluster, standing is None, None, _borrowings(of, compared, cluster, settings), indexed, found.newly
+        )
     other, comparison = best
     original = Original(other.seq, other.article, comparison.relation(settings.join_at), comparison)
     borrows = _borrowings(of, compared, other.cluster, settings)
-    return Match(other.cluster, False, original, borrows, without(indexed, other.distinct))
+    return Match(other.cluster, False, original, borrows, without(indexed, other.distinct), found.newly)
 
 
 def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> list[Known]:

@@ -27,8 +27,12 @@ class Standing:
     since: int
 
 
+STOPPED = 0
+"""Stands for the place of a revision where a key is held by so many texts that it tells nothing any more."""
+
+
 class Posting(NamedTuple):
-    """A key, and the place of a revision that is indexed for it."""
+    """A key, and the place of a revision that is indexed for it, or `STOPPED`."""
 
     key: int
     seq: int

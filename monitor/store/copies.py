@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from xxhash import xxh3_64_intdigest
 
 from monitor.dedup import (
+    STOPPED,
     Comparison,
     Copying,
     Hashes,
@@ -114,6 +115,10 @@ class Copies:
             "shingles": of.distinct.astype("<u8").tobytes(),
         }
         self._connection.execute(self._ask.add_signature, row)
+        if len(match.stopped):
+            stopped = {"keys": packed(self._connection, match.stopped), "seq": STOPPED}
+            self._connection.execute(self._ask.drop_keys, stopped)
+            self._connection.execute(self._ask.add_keys, stopped)
         if len(match.indexed):
             self._index(seq, of.article.key, match.indexed)
         if of.outlet is not None:

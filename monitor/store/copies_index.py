@@ -67,8 +67,8 @@ sketch_keys = Table(
     Column("seq", BigInteger, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
-"""The index: which revisions hold a shingle. Without a foreign key: with some thirty rows an article, to check each
-costs more than the row."""
+"""The index: which revisions hold a shingle; seq 0 where too many did. Without a foreign key: with some thirty rows an
+article, to check each costs more than the row."""
 
 line_sightings = Table(
     "line_sightings",
@@ -119,6 +119,7 @@ class Statements(NamedTuple):
     add_keys: Insert
     add_sightings: Insert
     add_edge: Insert
+    drop_keys: Delete
     take_over: Delete
 
 
@@ -170,6 +171,7 @@ def statements(dialect: str) -> Statements:
         add_keys=add(sketch_keys).from_select(["key", "seq"], held.where(true())).on_conflict_do_nothing(),
         add_sightings=add(line_sightings).from_select(["line", "cluster"], seen.where(true())).on_conflict_do_nothing(),
         add_edge=insert(edges),
+        drop_keys=delete(sketch_keys).where(sketch_keys.c.key.in_(select(keys.c.value))),
         take_over=delete(sketch_keys).where(
             sketch_keys.c.key.in_(select(keys.c.value)),
             sketch_keys.c.seq.in_(mine),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from monitor.dedup import Copying, Hashes, Relation, compare, keys_of, without
+from monitor.dedup import STOPPED, Copying, Hashes, Relation, compare, keys_of, without
 from monitor.dedup.signature import SCHEME
 from monitor.store.copies_index import (
     clusters,
@@ -47,11 +47,17 @@ def faults(connection: Connection, settings: Copying) -> list[str]:
         & (func.length(signatures.c.minhash) == 4 * settings.permutations)
     )
     clustered = select(clusters.c.founder).where(clusters.c.founder == signatures.c.cluster).exists()
-    led = select(signatures.c.seq).where(signatures.c.seq == sketch_keys.c.seq).exists()
+    led = select(signatures.c.seq).where(signatures.c.seq == sketch_keys.c.seq).exists() | (
+        sketch_keys.c.seq == STOPPED
+    )
     counts = (
         (signatures, ~alike, "signatures were made with another scheme, seed or length: put those settings back"),
         (signatures, ~clustered, "signatures are of no cluster: restore the database from a backup"),
-        (sketch_keys, ~led, "keys of the index lead to no revision: rebuild the index"),
+        (
+            sketch_keys,
+            ~led & (sketch_keys.c.seq != STOPPED),
+            "keys of the index lead to no revision: rebuild the index",
+        ),
     )
     found = []
     for table, condition, what in counts:

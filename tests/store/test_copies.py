@@ -141,7 +141,15 @@ def test_a_key_that_many_texts_hold_is_passed_over(archive: Archive) -> None:
         archive.decide(article(str(seed), [*lines(seed, 4), *formula]))
     again = sketch(article("again", formula), SETTINGS)
     assert match(again, archive.copies, SETTINGS).copies is not None
-    assert match(again, archive.copies, Copying(common_at=8)).copies is None
+    stricter = Copying(common_at=8)
+    found = match(again, archive.copies, stricter)
+    assert found.copies is None
+    assert found.stopped.tolist() == again.keys.tolist()
+    archive.keep(again, found)
+    assert sorted(archive.copies.holders(again.keys)) == [(key, 0) for key in again.keys.tolist()]
+    late = match(again, archive.copies, SETTINGS)
+    assert (late.copies, len(late.stopped), len(late.indexed)) == (None, 0, 0)
+    assert faults(archive.connection, SETTINGS) == []
 
 
 def test_a_thousand_printings_of_one_text_are_one_cluster_and_hardly_any_rows(archive: Archive) -> None:
