@@ -94,8 +94,12 @@ def _split(told: list[_Told], same: list[int], groups: dict[int, str], sums: dic
         mention = told[at].mention
         if not mention.part:
             statements[mention.sentence, mention.trigger].append(at)
-    for members in statements.values():
-        if len(members) < 2 or all(at in groups for at in members):
+            if _narrow(mention.noun):
+                statements[mention.sentence, -1].append(at)
+    for (_, trigger), members in statements.items():
+        if len(members) < 2 or all(at in groups for at in members) or any(at in sums for at in members):
+            continue
+        if trigger < 0 and len({_narrow(told[at].mention.noun) for at in members}) < len(members):
             continue
         total = _sum(told[at].mention for at in members)
         for at in members:

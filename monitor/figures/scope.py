@@ -28,7 +28,14 @@ _HYPOTHETICAL = Placement(Scope.HYPOTHETICAL, None)
 def place(document: Document, mentions: Sequence[Mention]) -> list[Placement]:
     """Say of each mention which event it is of, in the order of the mentions."""
     reading = _Reading(document, mentions)
-    return [reading.placement(mention) for mention in mentions]
+    stated: dict[tuple[int, int, str], Placement] = {}
+    placed = []
+    for mention in mentions:
+        place = reading.placement(mention)
+        statement = (mention.sentence, mention.trigger, mention.kind)
+        placed.append(place if place.scope is not Scope.EVENT else stated.get(statement, place))
+        stated.setdefault(statement, placed[-1])
+    return placed
 
 
 class _Sight:
@@ -188,18 +195,12 @@ class _Reading:
     def _times_of_its_own(self, mentions: Sequence[Mention]) -> list[When]:
         """The past times of the event that the article is about."""
         leading = [mention for mention in mentions if mention.sentence in self.lead]
-        told_now = [mention for mention in leading if not self._past_whens(self.sight(mention.sentence), mention)]
-        stated = [
-            when
-            for at in self.lead
-            for when in self.sight(at).whens
-            if self._is_past(when) and not _absorbed(self.sight(at), when)
-        ]
+        found = [when for mention in leading for when in self._times_it_tells(mention, leading)]
         if self.is_court or not leading:
-            if stated:
-                return stated
-        elif not told_now:
-            return stated
+            found += [when for at in sorted(self.lead) for when in self._stated(at) if when not in found]
+        if found:
+            return found
+        told_now = [mention for mention in leading if not self._past_whens(self.sight(mention.sentence), mention)]
         if not self.is_court or not (leading or self._is_court(self.document.sentences[:1])):
             return self._times_told_later(told_now, mentions)
         for mention in mentions:
@@ -207,6 +208,18 @@ class _Reading:
             if times and self._may_be_its_own(mention, leading) and not self._compared(mention):
                 return times
         return []
+
+    def _times_it_tells(self, mention: Mention, leading: Sequence[Mention]) -> list[When]:
+        """The past times of a figure in the lead, unless it tells another figure of these days."""
+        times = self._past_whens(self.sight(mention.sentence), mention)
+        if not times or self._compared(mention):
+            return []
+        beside = (other for other in leading if other.kind == mention.kind and other.quantity != mention.quantity)
+        return [] if any(not self._past_whens(self.sight(other.sentence), other) for other in beside) else times
+
+    def _stated(self, sentence: int) -> list[When]:
+        sight = self.sight(sentence)
+        return [when for when in sight.whens if self._is_past(when) and not _absorbed(sight, when)]
 
     def _may_be_its_own(self, mention: Mention, leading: Sequence[Mention]) -> bool:
         """Whether a figure told later with its time can be the one that the lead tells without."""
@@ -237,7 +250,7 @@ class _Reading:
         for when in _whens_of(sight, mention):
             if when.reach is Reach.POINT and when.ago is not None and when.ago <= SAME_SPAN and when.first > 3:
                 break
-            if _is_first_of_two(sight, when):
+            if _is_first_of_two(sight, when) or _is_of_another_verb(sight, mention, when):
                 continue
             if self._is_past(when, self._recent(mention)) and not _absorbed(sight, when):
                 found.append(when)
@@ -290,6 +303,8 @@ class _Reading:
             if lows[at] in ("when", "where") and at and _comparison_before(lows, at):
                 return sight.words(max(0, at - 4), at)
             if lows[at] == "after" and (_is_measured(lows, at) or self._comes_after(mention, at)):
+                return sight.words(at, min(len(lows), mention.last))
+            if any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in occasions.LIKENESSES):
                 return sight.words(at, min(len(lows), mention.last))
         return None
 
@@ -417,6 +432,16 @@ def _reaches(sight: _Sight, mention: Mention, when: When) -> bool:
         if low == "," and at + 1 < len(sight.lows) and sight.lows[at + 1] in occasions.RELATIVES:
             return False
     return True
+
+
+def _is_of_another_verb(sight: _Sight, mention: Mention, when: When) -> bool:
+    """*was convicted in March of the murder*: the time of the verdict, not of the deed."""
+    for at in range(when.first - 1, max(-1, when.first - 4), -1):
+        if at == mention.trigger:
+            return False
+        if sight.lows[at] in occasions.COURT_VERBS:
+            return True
+    return False
 
 
 def _is_first_of_two(sight: _Sight, when: When) -> bool:

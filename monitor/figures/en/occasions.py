@@ -31,7 +31,7 @@ COMPARISONS = words(
 )
 LIKENESSES = phrases(
     "compared_with compared_to similar_to reminiscent_of like_the unlike_the recalling recalled echoes echoing in_contrast_to "
-    "in_comparison_with than_the"
+    "in_comparison_with than_the in_exchange_for"
 )
 ANAPHORA = words("it that those these they he she his her its their there then")
 ANAPHORIC_DETERMINERS = words("the that this those these")
@@ -88,3 +88,8 @@ HAPPENS = words("came comes coming happened happens occurred occurs follows foll
 DEFINITE = words("the a his her their its that")
 LINKS = words("by in of the a an and or at for to from on with who that which")
 """Words across which a determiner does not reach its noun."""
+COURT_VERBS = words(
+    "convicted sentenced charged arrested indicted pleaded acquitted guilty jailed released executed arraigned ruled "
+    "testified extradited imprisoned detained announced reported said"
+)
+"""Verbs of what is done and said about a deed, which have a time of their own."""

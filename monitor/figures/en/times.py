@@ -205,7 +205,8 @@ def _when(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
 
 def _by_number(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
     low = tokens[at].low
-    if low.endswith("s") and low[:-1].isdigit() and len(low) in (3, 5) and low[-2] == "0":
+    is_decade = low.endswith("0s") and low[:-1].isdigit() and len(low) in (3, 5)
+    if is_decade and (len(low) == 5 or "the" in (_word(tokens, at - 1), _word(tokens, at - 2))):
         year = int(low[:-1]) if len(low) == 5 else 1900 + int(low[:-1])
         return When(at, at + 1, Reach.POINT, year, None, _days_since(year + 5, None, None, own))
     digits = low.rstrip("stndrh") if len(low) <= 4 else low
