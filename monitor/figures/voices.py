@@ -13,14 +13,13 @@ from dataclasses import dataclass, field, replace
 from monitor.figures.document import Attribution, Document, Mention, Quantity
 from monitor.figures.en.acts import Act, Finder
 from monitor.figures.en.authority import is_authority
-from monitor.figures.en.cast import Cast, Speaker
+from monitor.figures.en.cast import NOBODY, Cast, Heard, Speaker
 from monitor.figures.en.firmness import rejects_figure, status_of
+from monitor.figures.en.pages import Pages
 from monitor.figures.en.quotes import Quotes
-from monitor.figures.en.speakers import Reader
 from monitor.figures.en.speech import BREAKS, REFERRING, Manner
 from monitor.model import Modifier, Status
 
-_NOBODY = Speaker(None, None)
 _REMEMBERED = 12
 _REJECTING = frozenset({Manner.DENIES, Manner.DISPUTES})
 _SILENT = _REJECTING | {Manner.WITHHOLDS, Manner.WITHDRAWS}
@@ -88,13 +87,15 @@ class _Walk:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self.document = document
         self.mentions = mentions
-        self.readers = [Reader(sentence.tokens) for sentence in document.sentences]
-        self.cast = Cast(document, self.readers)
+        pages = Pages(document)
+        self.readers = pages.readers
+        self.cast = Cast(pages)
         self.quotes = Quotes(document)
         self.found: list[Attribution | None] = [None] * len(mentions)
         self.rejected: list[tuple[Mention, Attribution]] = []
         self.speakers: list[Speaker] = []
         self.person: Speaker | None = None
+        self.openings: list[int] = []  # sentences since then whose subject may be a person
         self.here: dict[int, list[int]] = {}
         for index, mention in enumerate(mentions):
             self.here.setdefault(mention.sentence, []).append(index)
@@ -131,7 +132,7 @@ class _Walk:
         own: list[_Said] = []
         for act in Finder(self.document.sentences[at], reader).acts():
             speaker = self._speaker(act, at, said)
-            one = _Said(act, speaker or _NOBODY)
+            one = _Said(act, speaker or NOBODY)
             said.append(one)
             if speaker is None:
                 own.append(one)
@@ -139,33 +140,30 @@ class _Walk:
                 self._remember(speaker)
         for one in own:
             outer = self._holder(said, one.act.at, beside=one)
-            one.speaker = outer.speaker if outer else paragraph.quoted or paragraph.going_on or _NOBODY
+            one.speaker = outer.speaker if outer else paragraph.quoted or paragraph.going_on or NOBODY
         if not any(one.speaker.of_person for one in said):
-            subject = self.cast.opening_person(at)
-            self.person = subject or self.person
+            self.openings.append(at)
         return said
 
     def _speaker(self, act: Act, at: int, said: Sequence[_Said]) -> Speaker | None:
         """Who speaks in an act; None for *I* and *we*, who are whoever is quoted."""
         if act.follows:
-            return said[-1].speaker if said else _NOBODY
+            return said[-1].speaker if said else NOBODY
         lows = self.readers[at].lows
         found = []
         for wording in act.speakers:
             if lows[wording.phrase.start] in ("i", "we") and wording.phrase.end == wording.phrase.start + 1:
                 return None
-            found.append(self.cast.resolve(wording, at, self.speakers, self.person))
+            found.append(self.cast.resolve(wording, at, Heard(self.speakers, self._person_told_of)))
         named = [speaker for speaker in found if speaker.source is not None]
         if not named:
-            return _NOBODY
+            return NOBODY
         if len(named) == 1:
             return named[0]
         sides = [speaker.side for speaker in named if speaker.side]
         return Speaker(
             " and ".join(dict.fromkeys(speaker.source or "" for speaker in named)),
             next((side for side in sides if side != "authorities"), sides[0] if sides else None),
-            False,
-            True,
         )
 
     def _remember(self, speaker: Speaker) -> None:
@@ -173,6 +171,17 @@ class _Walk:
         del self.speakers[:-_REMEMBERED]
         if speaker.of_person:
             self.person = speaker
+            self.openings.clear()
+
+    def _person_told_of(self) -> Speaker | None:
+        """The person who spoke last or, if later, is the subject at the head of a sentence."""
+        for at in reversed(self.openings[-_REMEMBERED:]):
+            subject = self.cast.opening_person(at)
+            if subject is not None:
+                self.person = subject
+                break
+        self.openings.clear()
+        return self.person
 
     def _attribute(self, index: int, at: int, said: Sequence[_Said], paragraph: _Paragraph) -> None:
         mention = self.mentions[index]
@@ -189,7 +198,7 @@ class _Walk:
                 paragraph.waiting.append(index)
         elif not said and lows[0] not in BREAKS:
             speaker = paragraph.going_on
-        self._put(index, lows, None, speaker or _NOBODY, said)
+        self._put(index, lows, None, speaker or NOBODY, said)
 
     def _put(self, index: int, lows: Sequence[str], act: Act | None, speaker: Speaker, said: Sequence[_Said]) -> None:
         """Settle a mention's voice and firmness; a denial of something else leaves it to the article."""
@@ -199,7 +208,7 @@ class _Walk:
         withheld = act is not None and act.manner is Manner.WITHHOLDS and status is not Status.UNREPORTED
         aside = act is not None and act.manner is Manner.FEARS and status is not Status.FEARED
         if aside or (rejecting and status not in (Status.DENIED, Status.DISPUTED)) or withheld:
-            speaker = _NOBODY
+            speaker = NOBODY
         self.found[index] = Attribution(speaker.source, speaker.side, status)
         if act is not None and act.is_noun:
             outer = self._holder(said, act.at, beside=None)

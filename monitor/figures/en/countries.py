@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _PAIRS = """
 afghanistan afghan|albania albanian|algeria algerian|angola angolan|argentina argentine|armenia armenian|
 australia australian|austria austrian|azerbaijan azerbaijani|bahrain bahraini|bangladesh bangladeshi|belarus belarusian|
@@ -56,3 +58,18 @@ TWO_WORDS = {
     ("east", "timor"): "east timorese", ("south", "sudan"): "south sudanese", ("south", "sudanese"): "south sudanese",
 }  # fmt: skip
 """Countries and adjectives of two words."""
+
+SINGLE = NATIONAL | ADJECTIVES
+_FIRSTS = frozenset(first for first, _ in TWO_WORDS)
+NATION_WORDS = SINGLE.keys() | _FIRSTS
+"""Every word that a country or its adjective may begin with."""
+
+
+def nation(lows: Sequence[str]) -> str | None:
+    """The adjective of the first country that the words name, in lower case."""
+    for at, low in enumerate(lows):
+        if low in _FIRSTS and at + 1 < len(lows) and (low, lows[at + 1]) in TWO_WORDS:
+            return TWO_WORDS[low, lows[at + 1]]
+        if low in SINGLE:
+            return SINGLE[low]
+    return None

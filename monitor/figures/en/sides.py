@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
-from monitor.figures.document import Document, Token
-from monitor.figures.en.countries import ADJECTIVES, NATIONAL, TWO_WORDS
+from monitor.figures.en.countries import NATION_WORDS, nation
+from monitor.figures.en.membership import parents
 from monitor.figures.en.offices import (
     AUTHORITY_BODIES,
     AUTHORITY_OFFICES,
@@ -18,296 +19,200 @@ from monitor.figures.en.offices import (
     OTHER_BODIES,
     TITLES,
 )
+from monitor.figures.en.pages import Pages
+from monitor.figures.en.shortforms import ShortForms
 from monitor.figures.en.wordset import words
 from monitor.model import Span
 
+UNPLACED = "authorities"
+"""The side of an official of whom the article does not say whose."""
+
 _GENERIC = words(
-    "official officials chief chiefs officer officers president presidents secretary general commissioner administrator"
-    " commander commanders investigators investigator captain consul"
+    """
+    official officials chief chiefs officer officers president presidents secretary general commissioner administrator
+    commander commanders investigators investigator captain consul department
+    """
 )
 """Offices that many bodies have besides the state."""
 
-_STATE = (
-    (AUTHORITY_OFFICES | AUTHORITY_BODIES)
-    - _GENERIC
-    - words(
-        "medic medics paramedic paramedics rescuer rescuers soldier soldiers hospital hospitals clinic"
-        " agency office service"
-        " services bureau committee commission directorate council force guard administration command district morgue"
-        " department departments center"
-    )
+_NOT_STATE = words(
+    """
+    medic medics paramedic paramedics rescuer rescuers soldier soldiers hospital hospitals clinic agency office service
+    services bureau committee commission directorate council force guard administration command district morgue
+    department departments
+    """
 )
-_OWN_BODIES = (
-    OTHER_BODIES | words("hospital hospitals clinic agency school university church company party union")
-) - words("authority council watch")
+_STATE = (AUTHORITY_OFFICES | AUTHORITY_BODIES) - _GENERIC - _NOT_STATE
+_OWN = (OTHER_BODIES | words("hospital hospitals clinic agency school university church company party union")) - words(
+    "authority council watch"
+)
 _PARTISAN = words(
-    "opposition rebel rebels dissident dissidents exile exiled former ex militant militants insurgent"
-    " insurgents separatist"
+    """
+    opposition rebel rebels dissident dissidents exile exiled former ex militant militants insurgent insurgents
+    separatist
+    """
 )
-_ROLES = OFFICES | BODIES | TITLES | MODIFIERS
-_MEMBERSHIP = words("includes include including comprises comprising")
-_COALITIONS = words("coalition umbrella alliance")
-_WINGS = words("wing arm branch affiliate front offshoot")
 _LOCAL = words(
-    "police sheriff sheriff's county city fire mayor governor attorney prosecutor prosecutors court"
-    " coroner state district town village examiner constable detectives detective constabulary municipal prefecture"
+    """
+    police sheriff sheriff's county city fire mayor governor attorney prosecutor prosecutors court coroner state
+    district town village examiner constable detectives detective constabulary municipal prefecture
+    """
 )
+_STATE_NAMES = words("police ministry department government army prosecution prosecutor court")
+_PLAIN_ROLES = OFFICES | TITLES | MODIFIERS
+_ROLES = _PLAIN_ROLES | BODIES
+_PARTS_OF_PLACES = words("county city parish")
+_OFFICIAL = _STATE | _GENERIC
+_TIES = words("for of with from")
+_INSIDE = words("of for and - e")
 
 
 class Sides:
     """The sides of one article."""
 
-    def __init__(self, document: Document, short: Mapping[str, str], full: Mapping[str, str]) -> None:
-        self.document = document
-        self.short = short
-        self.full = full
-        self.home = self._home()
-        self.parents = self._parents()
+    def __init__(self, pages: Pages, short_forms: ShortForms) -> None:
+        self.pages = pages
+        self.short_forms = short_forms
 
-    def of(self, at: int, spans: Sequence[Span]) -> str | None:
-        """The side that these phrases of a sentence give a speaker."""
-        tokens = self.document.sentences[at].tokens
-        for span in spans:
-            found = self._of_phrase(tokens, span)
-            if found is not None:
-                return found
-        return None
+    @cached_property
+    def parents(self) -> dict[str, str]:
+        """For whom a body speaks that belongs to another."""
+        return parents(self.pages, self.short_forms)
 
-    def of_body(self, name: str) -> str | None:
-        """The side of a body by its name: its parent's, or its own short form."""
-        low = name.lower()
-        bare = low.rsplit(" (", 1)[0]
-        if bare in self.parents:
-            return self.parents[bare]
-        if bare in self.full:
-            return self.full[bare]
-        return None
-
-    def _of_phrase(self, tokens: Sequence[Token], span: Span) -> str | None:
-        lows = [token.low for token in tokens[span.start : span.end]]
-        known = self._known_body(tokens, span)
-        if known is not None:
-            return known
-        partisan = any(low in _PARTISAN for low in lows)
-        own = any(low in _OWN_BODIES for low in lows)
-        state = any(low in _STATE for low in lows)
-        generic = any(low in _GENERIC for low in lows) or "department" in lows
-        country = nation(lows)
-        if partisan:
-            return None
-        if country and (state or (generic and not own)):
-            return f"{_display(country)} authorities"
-        organisation = self._organisation(tokens, span, own)
-        if own and organisation:
-            return organisation
-        if own:
-            return None
-        if state or generic:
-            place = self._place(tokens, span)
-            if place and any(low in _LOCAL for low in lows):
-                return f"{place} authorities"
-            if organisation:
-                return organisation
-            if self.home:
-                return f"{_display(self.home)} authorities"
-            return "authorities" if any(low in OFFICES for low in lows) and not _is_plural(lows) else None
-        return organisation
-
-    def _known_body(self, tokens: Sequence[Token], span: Span) -> str | None:
-        """A body that the article gives a short form for, or for which it names the one it belongs to."""
-        text = " ".join(token.low for token in tokens[span.start : span.end])
-        padded = f" {text} "
-        for child, parent in self.parents.items():
-            if f" {child} " in padded:
-                return parent
-        for place in range(span.start, span.end):
-            low = tokens[place].low
-            if low in self.short and tokens[place].text.isupper():
-                name = self.short[low].rsplit(" (", 1)[0].lower()
-                if not _is_state_name(name):
-                    return self.parents.get(name) or tokens[place].text
-        for full, short in self.full.items():
-            plain = full.replace("-", " - ")
-            if (f" {plain} " in padded or f" {full} " in padded) and not _is_state_name(full):
-                return short
-        return None
-
-    def _organisation(self, tokens: Sequence[Token], span: Span, own: bool) -> str | None:
-        """The body that a phrase names by capitals: after *for*, *of*, *with*, before *'s*, or before the office."""
-        runs = _capital_runs(tokens, span)
-        for run in runs:
-            lows = [token.low for token in tokens[run.start : run.end]]
-            if all(nation([low]) for low in lows) or all(
-                low in OFFICES or low in TITLES or low in MODIFIERS for low in lows
-            ):
-                continue
-            before = tokens[run.start - 1].low if run.start > span.start else ""
-            second = tokens[run.start - 2].low if run.start - 1 > span.start else ""
-            after = tokens[run.end].low if run.end < span.end else ""
-            body = any(low in BODIES for low in lows)
-            acronym = run.end - run.start == 1 and tokens[run.start].text.isupper() and len(tokens[run.start].text) > 1
-            tied = before in ("for", "of", "with", "at", "from") or (
-                before in DETERMINERS and second in ("for", "of", "with", "at", "from")
-            )
-            owns = after == "'s"
-            leads = any(token.low in OFFICES for token in tokens[run.end : span.end]) or any(
-                low in OFFICES for low in lows[1:]
-            )
-            if before in ("at",) and not body and not acronym:
-                continue
-            if body or acronym or ((tied and before != "at") or owns or leads):
-                kept = Span(run.start, run.end)
-                while kept.end > kept.start and tokens[kept.end - 1].low in OFFICES:
-                    kept = Span(kept.start, kept.end - 1)
-                if kept.end > kept.start:
-                    return _spelled(self.document, tokens, kept)
-        return None
-
-    def _place(self, tokens: Sequence[Token], span: Span) -> str | None:
-        """The town, county or state that a local office is of."""
-        for run in _capital_runs(tokens, span):
-            end = run.start
-            while end < run.end and (
-                tokens[end].low not in _ROLES or (end > run.start and tokens[end].low in ("county", "city", "parish"))
-            ):
-                end += 1
-            if end > run.start:
-                return _spelled(self.document, tokens, Span(run.start, end))
-        return None
-
-    def _home(self) -> str | None:
+    @cached_property
+    def home(self) -> str | None:
         """The one country whose authorities the article speaks of, if there is one."""
         found: Counter[str] = Counter()
-        for sentence in self.document.sentences:
-            lows = [token.low for token in sentence.tokens]
-            for at, low in enumerate(lows):
-                country = nation(lows[at : at + 2]) if (low, *lows[at + 1 : at + 2]) in TWO_WORDS else nation([low])
-                if not country:
-                    continue
-                near = lows[at + 1 : at + 4]
-                behind = lows[max(0, at - 3) : at]
-                if (
-                    any(word in _STATE or word in _GENERIC for word in near)
-                    and not any(word in _PARTISAN for word in near)
-                ) or (behind and behind[-1] in ("in", "of") and any(word in _STATE for word in behind)):
-                    found[country] += 1
-        ranked = found.most_common(2)
+        for at, vocabulary in enumerate(self.pages.vocabulary):
+            if NATION_WORDS.isdisjoint(vocabulary) or _OFFICIAL.isdisjoint(vocabulary):
+                continue
+            found.update(_nations_with_authorities(self.pages.readers[at].lows))
+        ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]
 
-    def _parents(self) -> dict[str, str]:
-        """*X, a coalition that includes Y*: for whom X speaks."""
-        found: dict[str, str] = {}
-        for sentence in self.document.sentences:
-            tokens = sentence.tokens
-            lows = [token.low for token in tokens]
-            for at, low in enumerate(lows):
-                if low not in _COALITIONS and low not in _WINGS:
-                    continue
-                comma = next((k for k in range(at - 1, max(-1, at - 6), -1) if lows[k] == ","), None)
-                if comma is None or comma == 0:
-                    continue
-                child = _name_before(tokens, comma)
-                if child is None:
-                    continue
-                if low in _COALITIONS:
-                    verb = next((k for k in range(at + 1, min(at + 8, len(lows))) if lows[k] in _MEMBERSHIP), None)
-                else:
-                    verb = at + 1 if lows[at + 1 : at + 2] == ["of"] else None
-                if verb is None:
-                    continue
-                start = verb + 1
-                while start < len(lows) and lows[start] in DETERMINERS:
-                    start += 1
-                stop = start
-                while stop < len(lows) and (tokens[stop].text[0].isupper() or (lows[stop] == "-" and stop > start)):
-                    stop += 1
-                if stop == start:
-                    continue
-                name = _spelled(self.document, tokens, Span(start, stop))
-                short = self.full.get(name.lower(), name)
-                key = " ".join(lows[child.start : child.end])
-                found.setdefault(key, short)
-                if key in self.full:
-                    found.setdefault(self.full[key].lower(), short)
-        initials = {
-            "".join(word[0] for word in name.split() if word not in ("of", "the", "for", "and")): side
-            for name, side in found.items()
-        }
-        return found | {short: side for short, side in initials.items() if len(short) > 2}
+    def of(self, at: int, spans: Sequence[Span]) -> str | None:
+        """The side that these phrases of a sentence give a speaker."""
+        return next((side for span in spans if (side := self._of_phrase(at, span))), None)
+
+    def of_body(self, name: str) -> str | None:
+        """The side of a body by its name: its parent's, or its own short form."""
+        return self.parents.get(name.lower().rsplit(" (", 1)[0]) or self.short_forms.short(name)
+
+    def _of_phrase(self, at: int, span: Span) -> str | None:
+        lows = self.pages.readers[at].lows[span.start : span.end]
+        known = self._known_body(at, span)
+        if known is not None:
+            return known
+        if not _PARTISAN.isdisjoint(lows):
+            return None
+        own = not _OWN.isdisjoint(lows)
+        state = not _STATE.isdisjoint(lows)
+        generic = not _GENERIC.isdisjoint(lows)
+        country = nation(lows)
+        if country and (state or (generic and not own)):
+            return _authorities(country)
+        body = self._named_body(at, span)
+        if own or not (state or generic):
+            return body
+        place = self._place(at, span) if not _LOCAL.isdisjoint(lows) else None
+        if place or body:
+            return f"{place} {UNPLACED}" if place else body
+        if self.home:
+            return _authorities(self.home)
+        plural = lows[-1].endswith("s") or lows[-1] == "police"
+        return UNPLACED if not plural and not OFFICES.isdisjoint(lows) else None
+
+    def _known_body(self, at: int, span: Span) -> str | None:
+        """A body that the article gives a short form for, or for which it names the one it belongs to."""
+        reader = self.pages.readers[at]
+        text = " " + " ".join(reader.lows[span.start : span.end]).replace(" - ", "-") + " "
+        for child, parent in self.parents.items():
+            if f" {child} " in text:
+                return parent
+        for place in range(*span):
+            full = self.short_forms.full_of.get(reader.lows[place])
+            if full is None or not reader.is_capital(place):
+                continue
+            name = full.rsplit(" (", 1)[0].lower()
+            if _STATE_NAMES.isdisjoint(name.split()):
+                return self.parents.get(name) or self.short_forms.short(name)
+        for name, short in self.short_forms.short_of.items():
+            if f" {name} " in text and _STATE_NAMES.isdisjoint(name.split()):
+                return short
+        first = text.split(maxsplit=1)[0] if text.strip() else ""
+        return self.short_forms.short(self.short_forms.canonical(first)) if reader.is_capital(span.start) else None
+
+    def _named_body(self, at: int, span: Span) -> str | None:
+        """The body that a phrase names by capitals: after *for*, *of*, *with*, before *'s*, or before the office."""
+        lows = self.pages.readers[at].lows
+        for run in self._runs(at, span):
+            found = lows[run.start : run.end]
+            if all(nation([low]) for low in found) or all(low in _PLAIN_ROLES for low in found):
+                continue
+            before = lows[run.start - 1] if run.start > span.start else ""
+            further = lows[run.start - 2] if run.start - 1 > span.start else ""
+            tied = before in _TIES or (before in DETERMINERS and further in _TIES)
+            owns = lows[run.end : min(span.end, run.end + 1)] == ["'s"]
+            leads = not OFFICES.isdisjoint(lows[run.end : span.end]) or not OFFICES.isdisjoint(found[1:])
+            short = len(found) == 1 and len(found[0]) > 1 and self.pages.readers[at].tokens[run.start].text.isupper()
+            if not (tied or owns or leads or short or not BODIES.isdisjoint(found)):
+                continue
+            end = run.end
+            while end > run.start and lows[end - 1] in OFFICES:
+                end -= 1
+            if end > run.start:
+                return self.pages.text(at, Span(run.start, end))
+        return None
+
+    def _place(self, at: int, span: Span) -> str | None:
+        """The town, county or state that a local office is of."""
+        lows = self.pages.readers[at].lows
+        for run in self._runs(at, span):
+            end = run.start
+            while end < run.end and (lows[end] not in _ROLES or (end > run.start and lows[end] in _PARTS_OF_PLACES)):
+                end += 1
+            if end > run.start:
+                return self.pages.text(at, Span(run.start, end))
+        return None
+
+    def _runs(self, at: int, span: Span) -> list[Span]:
+        """The runs of capitals in a phrase."""
+        reader = self.pages.readers[at]
+        runs: list[Span] = []
+        place = span.start
+        while place < span.end:
+            if not reader.tokens[place].text[0].isupper() or reader.lows[place] in DETERMINERS | CALENDAR:
+                place += 1
+                continue
+            stop = place + 1
+            while stop < span.end and (
+                reader.tokens[stop].text[0].isupper()
+                or (reader.lows[stop] in _INSIDE and stop + 1 < span.end and reader.is_capital(stop + 1))
+            ):
+                stop += 1
+            runs.append(Span(place, stop))
+            place = stop
+        return runs
 
 
-def nation(lows: Sequence[str]) -> str | None:
-    """The adjective of the first country that the words name, in lower case."""
+def _nations_with_authorities(lows: Sequence[str]) -> list[str]:
+    """The countries that a sentence names beside a word for their authorities."""
+    found = []
     for at, low in enumerate(lows):
-        pair = (low, lows[at + 1]) if at + 1 < len(lows) else None
-        if pair in TWO_WORDS:
-            return TWO_WORDS[pair]
-        if low in ADJECTIVES:
-            return ADJECTIVES[low]
-        if low in NATIONAL:
-            return NATIONAL[low]
-    return None
-
-
-def _name_before(tokens: Sequence[Token], comma: int) -> Span | None:
-    """The name that ends before a comma, a short form in brackets left out."""
-    if comma > 3 and tokens[comma - 1].low == ")" and tokens[comma - 3].low == "(":
-        comma -= 3
-    start = comma
-    while start > 0 and (
-        (tokens[start - 1].text[0].isupper() and tokens[start - 1].low not in DETERMINERS)
-        or (
-            tokens[start - 1].low in ("of", "for", "-", "and") and start - 1 > 0 and tokens[start - 2].text[0].isupper()
-        )
-    ):
-        start -= 1
-    return Span(start, comma) if start < comma else None
-
-
-def _capital_runs(tokens: Sequence[Token], span: Span) -> list[Span]:
-    runs: list[Span] = []
-    at = span.start
-    while at < span.end:
-        if not tokens[at].text[0].isupper() or tokens[at].low in DETERMINERS or tokens[at].low in CALENDAR:
-            at += 1
+        if low not in NATION_WORDS:
             continue
-        stop = at + 1
-        while stop < span.end and (
-            tokens[stop].text[0].isupper()
-            or (
-                tokens[stop].low in ("of", "for", "and", "-", "e")
-                and stop + 1 < span.end
-                and tokens[stop + 1].text[0].isupper()
-            )
-        ):
-            stop += 1
-        runs.append(Span(at, stop))
-        at = stop
-    return runs
+        country = nation(lows[at : at + 2]) if nation([low]) is None else nation([low])
+        if country is None:
+            continue
+        near = lows[at + 1 : at + 4]
+        leads = not _OFFICIAL.isdisjoint(near) and _PARTISAN.isdisjoint(near)
+        follows = lows[at - 1 : at] in (["in"], ["of"]) and not _STATE.isdisjoint(lows[max(0, at - 3) : at])
+        if leads or follows:
+            found.append(country)
+    return found
 
 
-def _spelled(document: Document, tokens: Sequence[Token], span: Span) -> str:
-    text = ""
-    for at in range(span.start, span.end):
-        if at > span.start and tokens[at].start > tokens[at - 1].end:
-            text += " "
-        text += tokens[at].text
-    return text
-
-
-def _display(country: str) -> str:
-    return " ".join(word.capitalize() for word in country.split())
-
-
-def _is_plural(lows: Sequence[str]) -> bool:
-    return lows[-1].endswith("s") or lows[-1] == "police"
-
-
-def _is_state_name(name: str) -> bool:
-    lows = name.split()
-    return any(
-        low in ("police", "ministry", "department", "government", "army", "prosecution", "prosecutor", "court")
-        for low in lows
-    )
+def _authorities(country: str) -> str:
+    return f"{' '.join(word.capitalize() for word in country.split())} {UNPLACED}"

@@ -66,6 +66,9 @@ class Reader:
         self.tokens = tokens
         self.lows = [token.low for token in tokens]
         self.capitals_tell = _capitals_tell(tokens)
+        no_name = _NO_NAME if self.capitals_tell else _NO_NAME_IN_CAPITALS
+        self.capitals = [token.text[0].isupper() and token.low not in no_name for token in tokens]
+        self.capital_places = [at for at, capital in enumerate(self.capitals) if capital]
 
     def before(self, verb: int, floor: int = 0) -> tuple[Wording, ...]:
         """The speakers whose phrase ends before a verb, in order; none where no phrase does.
@@ -77,7 +80,7 @@ class Reader:
             return ()
         if self.lows[at] in (",", "--", ")"):
             return self._past_asides(at, floor)
-        first = self._first(at, floor)
+        first = self.phrase_start(at, floor)
         if first is None:
             return ()
         return self._with_others(Wording(Span(first, at + 1)), floor)
@@ -90,8 +93,8 @@ class Reader:
             return None
         beside = []
         if end < len(self.lows) and self.lows[end] in (",", "(", "--"):
-            stop = self._next_mark(end + 1)
-            if self._is_apposition(end + 1, stop):
+            stop = self.next_mark(end + 1)
+            if self.is_apposition(end + 1, stop):
                 beside.append(Span(end + 1, stop))
         return Wording(Span(start, end), tuple(beside))
 
@@ -102,8 +105,8 @@ class Reader:
             return None
         beside = []
         if end < len(self.lows) and self.lows[end] in (",", "("):
-            stop = self._next_mark(end + 1)
-            if self._is_apposition(end + 1, stop):
+            stop = self.next_mark(end + 1)
+            if self.is_apposition(end + 1, stop):
                 beside.append(Span(end + 1, stop))
         return Wording(Span(start, end), tuple(beside))
 
@@ -126,19 +129,14 @@ class Reader:
             return ()
         beside = []
         if end < before and self.lows[end] == ",":
-            stop = self._next_mark(end + 1)
-            if self._is_apposition(end + 1, stop):
+            stop = self.next_mark(end + 1)
+            if self.is_apposition(end + 1, stop):
                 beside.append(Span(end + 1, stop))
         return (Wording(Span(start, end), tuple(beside)),)
 
     def is_capital(self, at: int) -> bool:
         """Whether a token is written as a name."""
-        token = self.tokens[at]
-        if not token.text[0].isupper() or token.low in CALENDAR:
-            return False
-        if not self.capitals_tell:
-            return token.low not in _CLOSED and token.low not in VERBS
-        return token.low not in _CLOSED
+        return self.capitals[at]
 
     def _skip_back(self, at: int, floor: int) -> int:
         """Left over adverbs, auxiliaries and times to what may be the end of a subject."""
@@ -189,7 +187,7 @@ class Reader:
             if opening is None:
                 break
             inside = Span(opening + 1, mark)
-            if self._is_apposition(*inside):
+            if self.is_apposition(*inside):
                 beside.append(inside)
             elif not (self.lows[inside.start] in _ASIDE or self._is_aside(inside)):
                 break
@@ -197,7 +195,7 @@ class Reader:
             if end >= lowest and self.lows[end] in (",", "--", ")"):
                 mark = end
                 continue
-            first = self._first(end, floor) if end >= floor else None
+            first = self.phrase_start(end, floor) if end >= floor else None
             if first is None or not self.is_speaker(first, end + 1):
                 break
             phrase = Span(first, end + 1)
@@ -210,14 +208,14 @@ class Reader:
                 beside.append(phrase)
                 mark = first - 1
                 end = self._skip_back(mark - 1, lowest)
-                outer = self._first(end, floor)
+                outer = self.phrase_start(end, floor)
                 if outer is not None:
                     return self._with_others(Wording(Span(outer, end + 1), tuple(beside)), floor)
             return self._with_others(Wording(phrase, tuple(beside)), floor)
         if beside:
             return (Wording(beside[-1], tuple(beside[:-1])),)
         end = self._skip_back(mark - 1, lowest)
-        first = self._first(end, floor) if end >= floor else None
+        first = self.phrase_start(end, floor) if end >= floor else None
         if first is not None and first <= floor + 1 and self.is_speaker(first, end + 1):
             return (Wording(Span(first, end + 1)),)
         return ()
@@ -239,7 +237,7 @@ class Reader:
             return not any(self.lows[at] in ("was", "were") for at in range(span.start, span.end))
         return False
 
-    def _is_apposition(self, start: int, stop: int) -> bool:
+    def is_apposition(self, start: int, stop: int) -> bool:
         """Whether a stretch is a noun phrase that can stand beside a name or an office."""
         if not 0 < stop - start <= _LONGEST_ASIDE:
             return False
@@ -272,7 +270,7 @@ class Reader:
         if self.lows[end] == ",":
             others = self._past_asides(end, floor)
             return (*others, found)
-        first = self._first(end, floor)
+        first = self.phrase_start(end, floor)
         if first is None or not self.is_speaker(first, end + 1):
             return (found,)
         opener = self.lows[first - 1] if first > 0 else ","
@@ -280,7 +278,7 @@ class Reader:
             return (found,)
         return (*self._with_others(Wording(Span(first, end + 1)), floor), found)
 
-    def _first(self, last: int, floor: int) -> int | None:
+    def phrase_start(self, last: int, floor: int) -> int | None:
         """Where the noun phrase begins that ends with token `last`."""
         lows = self.lows
         if last < floor:
@@ -420,7 +418,7 @@ class Reader:
         low = self.lows[at + 1]
         return low in _KNOWN or self.is_capital(at + 1) or (low in DETERMINERS and at + 2 < len(self.lows))
 
-    def _next_mark(self, at: int) -> int:
+    def next_mark(self, at: int) -> int:
         stop = at
         while stop < len(self.lows) and self.lows[stop] not in (",", ".", ";", ":", '"', "--", ")", "?", "!", "who"):
             stop += 1
@@ -459,3 +457,5 @@ _CLOSED = (
     | _QUIET
     | frozenset({"not", "there", "here", "him", "them", "me", "us", "you"}) - frozenset({"us"})
 )
+_NO_NAME = _CLOSED | CALENDAR
+_NO_NAME_IN_CAPITALS = _NO_NAME | VERBS.keys()

@@ -1,0 +1,83 @@
+"""What *the group*, *the ministry* and *the paper* may refer to: the fuller phrases that an article used before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from monitor.figures.en.names import run_end
+from monitor.figures.en.offices import BODIES, GROUP_BODIES, MEDIA, OFFICES
+from monitor.figures.en.pages import Pages
+from monitor.figures.en.shortforms import ShortForms
+from monitor.figures.en.wordset import words
+from monitor.model import Span
+
+_HEADS = OFFICES | BODIES | MEDIA
+_NO_GROUP = words("company firm airline")
+_WITH_OF = words("ministry department minister secretary bureau")
+_FAR = 40  # sentences
+
+
+class Antecedents:
+    """The named groups and the fuller phrases of one article, in the order of its text."""
+
+    def __init__(self, pages: Pages, short_forms: ShortForms) -> None:
+        self.pages = pages
+        self.short_forms = short_forms
+        self.groups: list[tuple[int, int, str]] = []
+        self.phrases: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+        for at, vocabulary in enumerate(pages.vocabulary):
+            if not GROUP_BODIES.isdisjoint(vocabulary) or not short_forms.full_of.keys().isdisjoint(vocabulary):
+                self._read_groups(at)
+            if not _HEADS.isdisjoint(vocabulary):
+                self._read_phrases(at)
+
+    def group(self, at: int, place: int) -> str | None:
+        """The group named last before a token of a sentence."""
+        for sentence, token, name in reversed(self.groups):
+            if (sentence, token) < (at, place) and at - sentence <= _FAR:
+                return name
+        return None
+
+    def phrase(self, head: str, at: int, place: int) -> tuple[int, Span] | None:
+        """The last phrase before a token that says more of the same head noun: its sentence and tokens."""
+        for sentence, span in reversed(self.phrases.get(head, [])):
+            if (sentence, span.start) < (at, place) and at - sentence <= _FAR:
+                return sentence, span
+        return None
+
+    def _read_groups(self, at: int) -> None:
+        reader = self.pages.readers[at]
+        for place, low in enumerate(reader.lows):
+            if low in self.short_forms.full_of:
+                self.groups.append((at, place, self.short_forms.full_of[low]))
+            if low not in GROUP_BODIES or low in _NO_GROUP or not reader.capitals_tell:
+                continue
+            first = reader.phrase_start(place, 0)
+            if first is not None and reader.is_capital(place) and first < place:
+                self.groups.append((at, place, self.pages.text(at, self.pages.bare(at, Span(first, place + 1)))))
+            after = place + 1
+            if (
+                after < len(reader.lows)
+                and reader.is_capital(after)
+                and reader.lows[after] not in self.short_forms.full_of
+            ):
+                name = self.pages.text(at, Span(after, run_end(reader, after)))
+                self.groups.append((at, place, self.short_forms.canonical(name)))
+
+    def _read_phrases(self, at: int) -> None:
+        reader = self.pages.readers[at]
+        for place, low in enumerate(reader.lows):
+            if low not in _HEADS:
+                continue
+            after = place + 1
+            if low in OFFICES and reader.capitals_tell and after < len(reader.lows) and reader.is_capital(after):
+                continue  # a title: the name after it is what counts
+            first = reader.phrase_start(place, 0)
+            if first is None:
+                continue
+            span = self.pages.bare(at, Span(first, after))
+            if low in _WITH_OF and reader.lows[after : after + 1] == ["of"]:
+                wording = reader.phrase_at(place)
+                span = Span(span.start, max(after, wording.phrase.end if wording else after))
+            if span.end - span.start > 1:
+                self.phrases[low].append((at, span))
