@@ -181,7 +181,7 @@ class Clause:
         if joint in ("--", "("):
             whole = self.ending.get(at)
             return whole if whole is not None and whole.number is not None else None
-        before = self.ending_with(at) if joint == "and" else self.ending.get(at)
+        before = self.ending_with(at)
         if before is None or before.sort not in _COUNTABLE or before.before in grammar.PREPOSITIONS:
             return None
         if before.quantity is None:
@@ -197,6 +197,7 @@ class Clause:
     def ending_with(self, at: int) -> Phrase | None:
         """The phrase that ends here with all that goes with it: *John Roe, a father of two from Dover,*."""
         for _ in range(6):
+            at = self._bracket(at - 1) or at
             if self.word(at - 1) == "," and self.ending.get(at) is None:
                 opened = self.apposition(at - 1)
                 at = at - 1 if opened is None else opened
@@ -266,13 +267,15 @@ class Clause:
                         return self.joined_before(antecedent)
                 if word in (";", ":", ".") or (word == '"' and steps > 6) or (word in _CLAUSE_STARTS and steps > 1):
                     break
-                opened = (
-                    self.apposition(place - 1) if word == "," else self._bracket(place - 1) if word == ")" else None
-                )
+                opened = self.apposition(place - 1) if word == "," else self._bracket(place - 1)
                 place = place - 1 if opened is None else opened
                 continue
-            if self._is_aside(phrase):
+            if self._is_aside(phrase) or self.word(phrase.last) == "'s":
                 place = phrase.first
+                continue
+            named = self.ending.get(phrase.first - 1) if phrase.before == "," and phrase.number is None else None
+            if named is not None and named.sort is Sort.NAME and self.word(phrase.first) in ("a", "an", "the"):
+                place = phrase.first - 1  # *Roe, a clerk at the mill was killed*
                 continue
             opens_clause = phrase.before in _SUBORDINATING and self._leads_to(phrase.last, at)
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
@@ -299,8 +302,9 @@ class Clause:
 
     def _bracket(self, at: int) -> int | None:
         """Where the bracket opened that closes here."""
-        for place in range(at - 1, max(-1, at - 12), -1):
-            if self.low[place] == "(":
+        opening = {")": "(", "]": "["}.get(self.word(at))
+        for place in range(at - 1, max(-1, at - 12), -1) if opening else ():
+            if self.low[place] == opening:
                 return place
         return None
 
@@ -324,7 +328,7 @@ class Clause:
     def _goes_with_noun(self, phrase: Phrase) -> bool:
         """Whether a name follows a noun that it goes with: *investigations Bureau* is nobody."""
         before = phrase.before
-        if not before.isalpha() or before in grammar.STOPPERS or persons.is_person(before):
+        if not before.isalpha() or before in grammar.STOPPERS | grammar.TITLES or persons.is_person(before):
             return False
         return not (before in self.vocabulary.stating or before.endswith(("ed", "ing", "ly", "s")))
 
@@ -350,6 +354,8 @@ class Clause:
                 if covering is not None and covering.first < place:
                     continue  # the comma before an age
                 before = self.ending.get(place)
+                if before is not None and comma - place <= 4 and not verb:
+                    return place
                 if verb and self.word(place + 1) not in grammar.RELATIVES | {"whose", "where"}:
                     return None
                 return place if before is not None and before.sort in (Sort.PERSON, Sort.NAME) else None

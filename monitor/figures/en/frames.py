@@ -28,6 +28,7 @@ _TOLL_ENDS = words(". ; as after when while but")
 
 _REPORTS = words("reports report word confirmation information indication signs sign")
 _EARLY = words("immediate immediately initial confirmed")
+_THE = words("the a an this that")
 _WHEN = words(
     "night morning evening afternoon week month year past hours days two three few noon midnight dawn ago 24 48 72"
 )
@@ -221,6 +222,10 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
     """*12 dead*, *are dead*, *left 12 dead*, *the dead officer*."""
     inside = clause.covering[at]
     if inside is not None and inside.last > at + 1:
+        if "'s" in clause.low[at : inside.last]:  # *the slain officer's wife*
+            end = clause.low.index("'s", at)
+            owner = Phrase(inside.first, end, Sort.PERSON, clause.low[end - 1], ONE, None, definite=True)
+            return Counted(sense.kind, at, [owner] if persons.is_person(clause.low[end - 1]) else [])
         named = inside.quantity is not None and inside.sort in (Sort.PERSON, Sort.NAME)
         return Counted(sense.kind, at, [inside]) if named else None
     before = clause.word(at - 1)
@@ -239,7 +244,11 @@ def _event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     kind = sense.kind
     if clause.word(last) == "of":
         objects = clause.objects(last + 1)
-        if objects and is_countable(clause, objects[0], kind):
+        if (
+            objects
+            and is_countable(clause, objects[0], kind)
+            and (objects[0].quantity is not None or sense.form is Form.SINGULAR)
+        ):
             return Counted(kind, at, objects)
     far = _far_of(clause, last)
     if far:
@@ -292,12 +301,12 @@ def _called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*12 fatalities*, *the body of a man*, *a man's body*."""
     if clause.word(last) == "of":
         objects = clause.objects(last + 1)
-        if objects and is_countable(clause, objects[0], sense.kind):
+        if objects and is_countable(clause, objects[0], sense.kind) and objects[0].quantity is not None:
             return Counted(sense.kind, at, objects)
     owner = clause.ending.get(at - 1)
     if sense.form is Form.SINGULAR and clause.word(at - 1) == "'s" and owner is not None:
         return Counted(sense.kind, at, [owner]) if owner.sort in (Sort.PERSON, Sort.NAME) else None
-    if sense.form is Form.SINGULAR and persons.is_person(clause.word(last - 1)):
+    if sense.form is Form.SINGULAR and persons.is_person(clause.word(last - 1)) and clause.word(at - 1) in _THE:
         first = at - (clause.word(at - 1) in grammar.DETERMINERS)
         whom = Phrase(first, last, Sort.PERSON, clause.word(last - 1), ONE, None, definite=True)
         return Counted(sense.kind, at, [whom])
@@ -323,6 +332,9 @@ def _toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
             if lead in _TOLL_LEADS:
                 break
         place = phrase.last
+    if best is None and clause.word(at - 1) == "the":
+        best = clause.ending.get(at - 1)  # *brings to 21 the number of dead*
+        best = best if best is not None and best.number is not None and best.before == "to" else None
     return None if best is None else Counted(sense.kind, at, [best._replace(more=False)])
 
 

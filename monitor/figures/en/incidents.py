@@ -2,72 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from itertools import pairwise
 
 from monitor.figures.document import Document
-from monitor.figures.en.wordset import words
+from monitor.figures.en.wordset import phrases, words
 
 _INCIDENT = words(
     """
-    attack attacks attacked attackers attacker ambush ambushed bomb bombs bombed bombing bombings bomber explosion
-    explosions exploded explode explodes blast blasts detonated shooting shootings shot shots gunshot gunshots gunfire
-    gunman gunmen shooter shooters opened_fire gun guns sniper rifle pistol handgun bullet bullets stabbing stabbings
-    stabbed knife machete murder murders murdered murderer killer killers homicide homicides manslaughter slaying
-    slayings slain assault assaulted massacre rampage assassination assassinated assassins terror terrorist terrorists
-    terrorism militants insurgents guerrillas rebels clash clashes clashed fighting battle battles combat war
-    airstrike airstrikes strike missile missiles rocket rockets shelling mortar grenade grenades mine mines violence
-    violent riot riots rioting unrest protest protests crackdown raid raids raided siege hostage hostages kidnapped
-    kidnapping crash crashes crashed collision collided collides derailed derailment wreck wreckage overturned
-    capsized sank sinking plunged plunges rammed rollover accident accidents accidental accidentally fire fires blaze
-    burned burning inferno arson arsonist smoke flames wildfire wildfires quake quakes earthquake earthquakes tremor
-    temblor magnitude aftershock aftershocks tsunami flood floods flooding floodwaters storm storms hurricane typhoon
-    cyclone tornado tornadoes landslide landslides mudslide avalanche eruption volcano collapse collapsed collapses
-    disaster disasters catastrophe tragedy emergency rescuers rescue rescued rubble debris stampede crush poisoning
-    poisoned drowned drowning suicide suicides hanged execution executed lynched beaten strangled victim victims
-    wounded wounds wound casualties crime crimes police suspect suspects coroner electrocuted explosives dynamite
-    firing fired struck hit-and-run kill kills killed killing killings gang gangs fell falls fall fallen plunge
-    slipped climber climbers mountaineer stranded hanged overdose hazing torture tortured ritual
+    accident accidental accidentally accidents aftershock aftershocks airstrike airstrikes ambush ambushed arson
+    arsonist assassin assassinate assassinated assassinating assassination assassinations assassins assault assaulted
+    attack attacked attacker attackers attacks avalanche battle battles beaten blast blasts blaze bomb bombed bomber
+    bombing bombings bombs bullet bullets burned burning capsized casualties catastrophe clash clashed clashes climber
+    climbers collapse collapsed collapses collided collides collision combat coroner crackdown crash crashed crashes
+    crashing crime crimes crush cyclone debris derailed derailment detonated disaster disasters drown drowned drowning
+    drowns dynamite earthquake earthquakes electrocuted emergency eruption execute executed executing execution
+    executions explode exploded explodes exploding explosion explosions explosive explosives fall fallen falls fell
+    fighting fire fired fires firing flames flood flooding floods floodwaters gang gangs grenade grenades guerrillas
+    gun gunfire gunman gunmen guns gunshot gunshots handgun hanged hazing hit-and-run homicide homicides hostage
+    hostages hurricane inferno insurgents kidnapped kidnapping kill killed killer killers killers' killing killings
+    kills knife landslide landslides lynched lynching machete magnitude manslaughter massacre militants mine mines
+    missile missiles mortar mountaineer mudslide murder murdered murderer murderers murdering murderous murders
+    opened_fire overdose overturned pistol plunge plunged plunges poisoned poisoning police protest protests quake
+    quakes raid raided raids rammed rampage rebels rescue rescued rescuers rifle riot rioting riots ritual rocket
+    rockets rollover rubble sank shelling shoot shooter shooters shooting shootings shoots shot shots siege sinking
+    slain slaying slayings slipped smoke sniper stab stabbed stabber stabbing stabbings stabs stampede storm storms
+    stranded strangled strangling strike struck suicide suicides suspect suspects temblor terror terrorism terrorist
+    terrorists tornado tornadoes torture tortured tragedy tremor tsunami typhoon unrest victim victims violence
+    violent volcano war wildfire wildfires wound wounded wounds wreck wreckage
     """
 )
-_STEMS = ("murder", "kill", "assassin", "execut", "stabb", "shoot", "strangl", "lynch", "drown", "crash", "explo")
 _NATURAL = words(
     """
-    pneumonia cancer leukemia illness ailment ailing alzheimer alzheimer's parkinson parkinson's stroke hospice
-    obituary obituaries tumor tumour dementia diabetes bronchitis emphysema sleep heart_attack heart_failure
-    natural_causes kidney_failure liver_failure old_age in_his_sleep in_her_sleep peacefully cardiac lung renal coma
-    tributes tribute biographer autobiography
+    ailing ailment alzheimer alzheimer's autobiography biographer bronchitis cancer cardiac coma dementia diabetes
+    emphysema hospice illness leukemia lung obituaries obituary parkinson parkinson's peacefully pneumonia renal sleep
+    stroke tribute tributes tumor tumour
     """
 )
+_NATURAL_PAIRS = phrases("heart_attack heart_failure natural_causes kidney_failure liver_failure old_age")
+_NATURAL_FIRST = frozenset(pair[0] for pair in _NATURAL_PAIRS)
 _SPORT = words(
     """
-    quarterback touchdown playoff playoffs roster nfl nba nhl mlb season seasons coach coaches linebacker receiver
-    tackle cornerback league inning innings pitcher goalkeeper striker midfielder defender championship super_bowl
-    squad backfield halftime scored scoring game games team teammate teammates yards rebounds offense lineup rookie
-    running_back tournament cup
+    backfield championship coach coaches cornerback cup defender game games goalkeeper halftime inning innings league
+    linebacker lineup midfielder mlb nba nfl nhl offense pitcher playoff playoffs quarterback rebounds receiver rookie
+    roster scored scoring season seasons squad striker tackle team teammate teammates touchdown tournament yards
     """
 )
 
 
 def tells_of_incident(document: Document) -> bool:
     """Whether the article tells of violence, an accident or a disaster, rather than of a natural death or of sport."""
-    incident, natural, sport = 0, 0, 0
-    for low in _words(document):
-        incident += low in _INCIDENT or low.startswith(_STEMS)
-        natural += low in _NATURAL
-        sport += low in _SPORT
+    low = [token[1] for sentence in document.sentences for token in sentence.tokens]
+    sport = sum(map(_SPORT.__contains__, low))
+    natural = sum(map(_NATURAL.__contains__, low))
+    if not _NATURAL_FIRST.isdisjoint(low):
+        natural += sum(pair in _NATURAL_PAIRS for pair in pairwise(low))
+    incident = sum(map(_INCIDENT.__contains__, low))
     if sport >= 6 and sport > 3 * incident:
         return False
-    if natural and natural * 2 >= incident:
-        return False
-    return incident > 0
-
-
-def _words(document: Document) -> Iterable[str]:
-    """The words of the document, and each two that stand side by side as one."""
-    for sentence in document.sentences:
-        before = ""
-        for token in sentence.tokens:
-            yield token.low
-            if before in ("heart", "natural", "old", "kidney", "liver", "super", "running", "opened"):
-                yield f"{before}_{token.low}"
-            before = token.low
+    return incident > 2 * natural

@@ -22,7 +22,7 @@ _IRREGULAR = {
     "shoot": ("shot", "shot"),
     "hurt": ("hurt", "hurt"),
     "hit": ("hit", "hit"),
-    "strike": ("struck", "struck stricken"),
+    "strike": ("struck", "struck"),
     "beat": ("beat", "beaten beat"),
     "take": ("took", "taken"),
     "lose": ("lost", "lost"),

@@ -27,7 +27,7 @@ def mentions(document: Document, kinds: Kinds) -> list[Mention]:
     vocabulary = compile_kinds(kinds)
     told: list[Told] = []
     for at, sentence in enumerate(document.sentences):
-        if any(token.low in vocabulary.senses for token in sentence.tokens):
+        if not vocabulary.signals.isdisjoint([token[1] for token in sentence.tokens]):
             told += _read(Clause(sentence.tokens, vocabulary, headline=sentence.paragraph < 0), at)
     return settle(told, kinds, incident=not told or tells_of_incident(document))
 
@@ -38,9 +38,9 @@ def _read(clause: Clause, sentence: int) -> list[Told]:
     for counted in frames.read(clause):
         for one in _tell(clause, sentence, counted):
             told.setdefault((one.mention.kind, one.mention.first), one)
-    return _contrasted(
-        sorted(told.values(), key=lambda one: (one.mention.first, one.mention.trigger, one.mention.kind))
-    )
+    numbered = {one.mention.kind for one in told.values() if one.mention.quantity.modifier is not Modifier.NONE}
+    kept = [one for one in told.values() if one.mention.quantity != SOME or one.mention.kind not in numbered]
+    return _contrasted(sorted(kept, key=lambda one: (one.mention.first, one.mention.trigger, one.mention.kind)))
 
 
 def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
@@ -66,6 +66,8 @@ def _is_negated(clause: Clause, at: int) -> bool:
     """Whether *not* or *never* governs the word."""
     for place in range(at - 1, max(-1, at - 5), -1):
         word = clause.low[place]
+        if place == at - 1 and word in ("almost", "nearly"):
+            return True
         if word in grammar.NEGATIONS:
             return clause.word(place + 1) != "only"
         if word in (",", ";", "and", "but"):

@@ -7,60 +7,61 @@ from monitor.figures.en.wordset import words
 
 _SINGULAR = words(
     """
-    person man woman child boy girl baby infant toddler teen teenager youth youngster kid adult adolescent minor male
-    female guy gentleman lady human individual victim civilian bystander passerby onlooker witness pedestrian motorist
-    driver passenger rider biker motorcyclist cyclist bicyclist commuter traveler traveller tourist holidaymaker
-    visitor hiker climber mountaineer skier swimmer diver surfer sailor seaman fisherman boatman crewman captain pilot
-    copilot co-pilot attendant steward stewardess crew_member trucker cabbie chauffeur conductor parent mother father
-    mom mum dad son daughter brother sister husband wife spouse widow widower boyfriend girlfriend fiance fiancee
-    partner lover bride groom grandmother grandfather grandparent grandson granddaughter grandchild uncle aunt cousin
-    nephew niece twin sibling stepson stepdaughter stepfather stepmother relative kin orphan mother-in-law officer
-    policeman policewoman cop trooper deputy sheriff constable detective sergeant lieutenant corporal colonel major
-    general brigadier admiral commander marine soldier serviceman servicewoman servicemember guardsman infantryman
-    paratrooper airman private recruit conscript cadet veteran reservist peacekeeper guard bodyguard sentry warden
-    patrolman marshal agent ranger gendarme carabinero investigator superintendent inspector firefighter fireman
-    paramedic medic rescuer lifeguard volunteer responder guerrilla rebel insurgent militant terrorist extremist
-    subversive fighter gunman attacker assailant bomber hijacker kidnapper captor sniper shooter killer murderer
-    assassin hitman suspect perpetrator robber burglar thief bandit gangster gang_member mobster trafficker dealer
-    smuggler criminal convict inmate prisoner detainee hostage captive fugitive rioter looter protester protestor
-    demonstrator activist dissident exile opponent militiaman jihadist separatist mercenary warlord combatant partisan
-    contra sandinista worker employee laborer labourer miner builder farmer peasant farmhand rancher shepherd herder
-    villager townsman resident inhabitant local native citizen national foreigner immigrant migrant refugee settler
-    neighbor neighbour evacuee homeowner tenant landlord squatter nomad pilgrim worshiper worshipper believer
-    christian muslim jew priest jesuit nun monk bishop archbishop cardinal pastor clergyman cleric imam rabbi
-    missionary minister seminarian parishioner student pupil schoolchild schoolboy schoolgirl teacher professor
-    lecturer rector dean principal academic researcher scientist graduate scholar freshman sophomore journalist
-    reporter correspondent photographer cameraman editor broadcaster announcer newsman columnist publisher doctor
-    physician nurse patient surgeon dentist pharmacist psychiatrist lawyer attorney prosecutor judge magistrate juror
-    clerk cashier shopkeeper storekeeper merchant vendor trader businessman businesswoman executive manager owner
-    banker accountant engineer technician mechanic electrician plumber carpenter contractor architect waiter waitress
-    bartender cook chef janitor cleaner maid servant gardener guest customer shopper diner patron client employer boss
-    bouncer president premier chancellor king queen prince princess governor mayor councilman councilwoman councillor
-    senator congressman deputy legislator lawmaker politician candidate official officeholder leader chief chairman
-    chairwoman secretary ambassador diplomat consul attache envoy representative delegate spokesman spokeswoman
-    adviser advisor aide assistant staffer colleague coworker co-worker member supporter follower sympathizer unionist
-    trade_unionist player athlete coach footballer boxer referee fan spectator actor actress singer musician artist
-    dancer writer author poet celebrity star model performer participant runner competitor racer jockey concertgoer
-    partygoer reveler reveller clubber churchgoer moviegoer mourner caregiver babysitter nanny stranger friend
-    acquaintance companion classmate roommate comrade associate accomplice survivor occupant nonagenarian octogenarian
-    septuagenarian sexagenarian elder senior retiree pensioner newborn loner hero coward american russian ukrainian
-    israeli palestinian iraqi iranian afghan pakistani indian chinese japanese korean vietnamese thai filipino
-    indonesian malaysian australian canadian briton englishman scot irishman frenchman german italian spaniard
-    portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese somali ethiopian kenyan nigerian
-    ghanaian angolan south_african mexican colombian peruvian chilean argentine argentinian brazilian bolivian
-    ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran guatemalan cuban dominican haitian
-    syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn dutchman belgian austrian swiss
-    hungarian czech romanian bulgarian serb croat bosnian albanian european african asian latino latina hispanic black
-    white anti-government_protester nationalist communist fundamentalist loyalist socialist royalist islamist caller
-    patrolman crewmember perp decedent jogger teenaged seller buyer tenant handyman roofer welder realtor barber
-    hairdresser stylist model courier messenger porter doorman security_guard operator dispatcher treasurer trustee
-    counselor counsellor therapist psychologist chaplain deacon preacher evangelist reverend apprentice intern trainee
-    instructor trainer tutor nominee appointee ex-wife ex-husband ex-girlfriend ex-boyfriend stepchild stepsister
-    stepbrother godfather godmother great-grandmother delinquent addict vagrant beggar prostitute bystandar tribesman
-    fisher hunter trapper logger lumberjack engineer stuntman astronaut cosmonaut balloonist parachutist skydiver
-    snowboarder kayaker canoeist rafter boater yachtsman angler camper backpacker trekker sightseer vacationer
-    honeymooner picnicker newlywed teamster longshoreman docker stevedore railwayman switchman signalman flagman
-    stoker policy-maker policymaker anchorman cameramen drug_dealer drug_trafficker
+    mafioso mobster clansman kingpin capo person man woman child boy girl baby infant toddler teen teenager youth
+    youngster kid adult adolescent minor male female guy gentleman lady human individual victim civilian bystander
+    passerby onlooker witness pedestrian motorist driver passenger rider biker motorcyclist cyclist bicyclist commuter
+    traveler traveller tourist holidaymaker visitor hiker climber mountaineer skier swimmer diver surfer sailor seaman
+    fisherman boatman crewman captain pilot copilot co-pilot attendant steward stewardess crew_member trucker cabbie
+    chauffeur conductor parent mother father mom mum dad son daughter brother sister husband wife spouse widow widower
+    boyfriend girlfriend fiance fiancee partner lover bride groom grandmother grandfather grandparent grandson
+    granddaughter grandchild uncle aunt cousin nephew niece twin sibling stepson stepdaughter stepfather stepmother
+    relative kin orphan mother-in-law officer policeman policewoman cop trooper deputy sheriff constable detective
+    sergeant lieutenant corporal colonel major general brigadier admiral commander marine soldier serviceman
+    servicewoman servicemember guardsman infantryman paratrooper airman private recruit conscript cadet veteran
+    reservist peacekeeper guard bodyguard sentry warden patrolman marshal agent ranger gendarme carabinero
+    investigator superintendent inspector firefighter fireman paramedic medic rescuer lifeguard volunteer responder
+    guerrilla rebel insurgent militant terrorist extremist subversive fighter gunman attacker assailant bomber
+    hijacker kidnapper captor sniper shooter killer murderer assassin hitman suspect perpetrator robber burglar thief
+    bandit gangster gang_member mobster trafficker dealer smuggler criminal convict inmate prisoner detainee hostage
+    captive fugitive rioter looter protester protestor demonstrator activist dissident exile opponent militiaman
+    jihadist separatist mercenary warlord combatant partisan contra sandinista worker employee laborer labourer miner
+    builder farmer peasant farmhand rancher shepherd herder villager townsman resident inhabitant local native citizen
+    national foreigner immigrant migrant refugee settler neighbor neighbour evacuee homeowner tenant landlord squatter
+    nomad pilgrim worshiper worshipper believer christian muslim jew priest jesuit nun monk bishop archbishop cardinal
+    pastor clergyman cleric imam rabbi missionary minister seminarian parishioner student pupil schoolchild schoolboy
+    schoolgirl teacher professor lecturer rector dean principal academic researcher scientist graduate scholar
+    freshman sophomore journalist reporter correspondent photographer cameraman editor broadcaster announcer newsman
+    columnist publisher doctor physician nurse patient surgeon dentist pharmacist psychiatrist lawyer attorney
+    prosecutor judge magistrate juror clerk cashier shopkeeper storekeeper merchant vendor trader businessman
+    businesswoman executive manager owner banker accountant engineer technician mechanic electrician plumber carpenter
+    contractor architect waiter waitress bartender cook chef janitor cleaner maid servant gardener guest customer
+    shopper diner patron client employer boss bouncer president premier chancellor king queen prince princess governor
+    mayor councilman councilwoman councillor senator congressman deputy legislator lawmaker politician candidate
+    official officeholder leader chief chairman chairwoman secretary ambassador diplomat consul attache envoy
+    representative delegate spokesman spokeswoman adviser advisor aide assistant staffer colleague coworker co-worker
+    member supporter follower sympathizer unionist trade_unionist player athlete coach footballer boxer referee fan
+    spectator actor actress singer musician artist dancer writer author poet celebrity star model performer
+    participant runner competitor racer jockey concertgoer partygoer reveler reveller clubber churchgoer moviegoer
+    mourner caregiver babysitter nanny stranger friend acquaintance companion classmate roommate comrade associate
+    accomplice survivor occupant nonagenarian octogenarian septuagenarian sexagenarian elder senior retiree pensioner
+    newborn loner hero coward american russian ukrainian israeli palestinian iraqi iranian afghan pakistani indian
+    chinese japanese korean vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot
+    irishman frenchman german italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan
+    sudanese somali ethiopian kenyan nigerian ghanaian angolan south_african mexican colombian peruvian chilean
+    argentine argentinian brazilian bolivian ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran
+    guatemalan cuban dominican haitian syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn
+    dutchman belgian austrian swiss hungarian czech romanian bulgarian serb croat bosnian albanian european african
+    asian latino latina hispanic black white anti-government_protester nationalist communist fundamentalist loyalist
+    socialist royalist islamist caller patrolman crewmember perp decedent jogger teenaged seller buyer tenant handyman
+    roofer welder realtor barber hairdresser stylist model courier messenger porter doorman security_guard operator
+    dispatcher treasurer trustee counselor counsellor therapist psychologist chaplain deacon preacher evangelist
+    reverend apprentice intern trainee instructor trainer tutor nominee appointee ex-wife ex-husband ex-girlfriend
+    ex-boyfriend stepchild stepsister stepbrother godfather godmother great-grandmother delinquent addict vagrant
+    beggar prostitute bystandar tribesman fisher hunter trapper logger lumberjack engineer stuntman astronaut
+    cosmonaut balloonist parachutist skydiver snowboarder kayaker canoeist rafter boater yachtsman angler camper
+    backpacker trekker sightseer vacationer honeymooner picnicker newlywed teamster longshoreman docker stevedore
+    railwayman switchman signalman flagman stoker policy-maker policymaker anchorman cameramen drug_dealer
+    drug_trafficker
     """
 )
 _PLURAL_ONLY = words(
@@ -105,7 +106,10 @@ FEMININE = words(
     granddaughter latina stewardess
     """
 )
-YOUNG = words("child boy girl baby infant toddler kid schoolboy schoolgirl newborn")
+GENERIC = words(
+    "person man woman victim individual one male female suspect gunman attacker boy girl teen teenager officer"
+)
+"""Nouns by which anyone may be told of again."""
 
 _THINGS = words(
     """

@@ -26,6 +26,15 @@ _ADDING = words("more other others additional further second third fourth fifth 
 _AFTER_AGE = words(", . ) and ; of from was -- is who has had were a 's both")
 
 
+_PRONOUNS = words(
+    """
+    he she him himself herself her they them themselves nobody none no someone somebody anyone anybody everyone
+    everybody others both one
+    """
+)
+_NEVER_FIRST = grammar.STOPPERS - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
+
+
 class Sort(Enum):
     """What a phrase stands for."""
 
@@ -98,9 +107,9 @@ class _Reader(Words):
 
     def phrase(self, at: int) -> Phrase | None:
         word = self.low[at]
-        if not (word[0].isalnum()):
+        if word in _NEVER_FIRST or not word[0].isalnum():
             return None
-        pronoun = self._pronoun(at)
+        pronoun = self._pronoun(at) if word in _PRONOUNS else None
         if pronoun is not None:
             return pronoun
         start = at
@@ -129,6 +138,8 @@ class _Reader(Words):
         elif word in grammar.DETERMINERS:
             if word == "that" and not self.is_person(at + 1):
                 return None
+            if word == "another" and self.stands_alone(at + 1):
+                return Phrase(at, at + 1, Sort.NUMBER, "", ONE, (at, at + 1), more=True)
             if word in ("another", "a", "an", "one", "each", "every"):
                 singular = True
                 more = word == "another"
@@ -141,7 +152,7 @@ class _Reader(Words):
             if at < self.count and (inner := numerals.read(self.low, at)) is not None and not singular:
                 quantity, number = inner.quantity, (at, inner.last)
                 at = inner.last
-        elif word in grammar.STOPPERS:
+        elif quantity is None and (word in grammar.STOPPERS or not self.may_begin(at)):
             return None
         ordinal = self.low[at : at + 1]
         if singular and ordinal in (["second"], ["third"], ["fourth"]) and self.verb_follows(at + 1):
@@ -256,7 +267,7 @@ class _Reader(Words):
                     self.is_person(at + 1) or (self.is_person(at + 2) and self.is_modifier(at + 1))
                 ):
                     break
-            elif head < 0 and (self.ends_before(at) or (not begun and self.is_verb(at))):
+            elif (head < 0 and last_open >= 0 and self.is_after_noun(at, last_open)) or (head < 0 and (self.ends_before(at) or (not begun and self.is_verb(at)))):
                 break
             if self.is_person(at) and not (
                 at + 1 < self.count and self.low[at + 1] == "-" and not self.is_person(at + 2)
@@ -265,7 +276,7 @@ class _Reader(Words):
             elif head < 0 and self.is_name(at) and quantity is None and (not begun or aged) and self.starts_name(at):
                 after = self.name_end(at)
                 if self.low[after : after + 1] == ["'s"] and self.person_ahead(after + 1):
-                    last_open, at = after, after + 1  # *Roe's neighbor*
+                    last_open, at, definite = after, after + 1, True  # *Roe's neighbor*
                     continue
                 if self.is_person(after):  # *a Dover man*: the name goes with the noun
                     last_open, at = after - 1, after

@@ -20,7 +20,8 @@ WIDEST_WRAP = 110  # columns; hard-wrapped mail and wire text keeps well below
 SLACK = 6  # columns by which a wrapped line may fall short of the width and still be wrapped
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*[^\W\d_]*"  # 12, 1,00,000, 6.1, 30km, 3rd, 1980s
+    r"['’] s(?![^\W_])"  # *Lima ' s*, as some feeds print it
+    r"|\d+(?:[.,]\d+)*[^\W\d_]*"  # 12, 1,00,000, 6.1, 30km, 3rd, 1980s
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|(?:[^\W_]|[\u0300-\u036f])+(?:['’](?:[^\W\d_]|[\u0300-\u036f])+)*"
     r"|``|''|--+|\.\.\.*"
@@ -33,7 +34,7 @@ _PLAIN = {
 _BEFORE_NUMBER = frozenset({"no", "nos", "fig", "art", "sec"})
 _CLOSING = frozenset("\"')]}")
 _OPENING = frozenset("\"'([{")
-_make = Token._make
+_new = tuple.__new__
 
 
 def parse(article: Article) -> Document:
@@ -55,39 +56,32 @@ def parse(article: Article) -> Document:
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words, numbers and marks of a piece of text."""
     found: list[Token] = []
+    add = found.append
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        at, stop = match.span()
         word = match.group()
-        first = word[0]
-        if first.isalpha():
-            low = word.lower()
-            if len(low) != len(word):  # a few letters change length in lower case
-                low = word
-            if "’" in low:
-                low = low.replace("’", "'")
-            if text[stop : stop + 1] == "." and _takes_point(text, low, at, stop):
-                stop += 1
-                word += "."
-                low += "."
-            elif low.endswith("'s") and len(low) > 2:
-                found.append(_make((word[:-2], low[:-2], at, stop - 2)))
-                found.append(_make((word[-2:], "'s", stop - 2, stop)))
-                continue
-            if (
-                low == "s" and found and found[-1].low == "'" and at - found[-1].end == 1
-            ):  # *Lima ' s* as some feeds print it
-                at = found.pop().start
-                word, low = text[at:stop], "'s"
-            found.append(_make((word, low, at, stop)))
-        elif first.isdecimal():
-            found.append(_make((word, word.lower(), at, stop)))
-        elif first == "." and found and found[-1].end > at:
-            continue  # the point of an abbreviation that is taken already
+        at, stop = match.span()
+        if word.isalpha():
+            add(_new(Token, (word, word.lower(), at, stop)))
+        elif word == ".":
+            before = found[-1] if found and found[-1].end == at else None
+            if before is not None and _takes_point(text, before.low, before.start, at):
+                found[-1] = _new(Token, (before.text + ".", before.low + ".", before.start, stop))
+            else:
+                add(_new(Token, (word, word, at, stop)))
+        elif word[0].isalnum():
+            low = word.lower().replace("’", "'")
+            if low.endswith("'s") and len(low) > 2 and len(low) == len(word):
+                add(_new(Token, (word[:-2], low[:-2], at, stop - 2)))
+                add(_new(Token, (word[-2:], "'s", stop - 2, stop)))
+            else:
+                add(_new(Token, (word, low, at, stop)))
+        elif len(word) == 3 and word[1:] == " s":
+            add(_new(Token, (word, "'s", at, stop)))
         else:
             low = _PLAIN.get(word, "--" if word.startswith("--") else word)
             if low == "-" or word == "–":
                 low = _dash(text, at, stop)
-            found.append(_make((word, low, at, stop)))
+            add(_new(Token, (word, low, at, stop)))
     return found
 
 
@@ -193,24 +187,21 @@ def _goes_on(text: str, end: int, start: int, after: Span, width: int) -> bool:
 
 def _sentences(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
     run = tokens(text, paragraph.start, paragraph.end)
+    ends = [at + 1 for at, token in enumerate(run[:-1]) if token[1][-1] in ".!?" and _ends(run, at)]
     first = 0
-    at = 0
-    while at < len(run):
-        at += 1
-        if at - first >= LONGEST or (at < len(run) and _ends(run, at - 1)):
-            while at < len(run) and at - first < LONGEST and _closes(run, at):
-                at += 1
-            yield Sentence(tuple(run[first:at]), run[first].start, run[at - 1].end, number)
-            first = at
-    if first < len(run):
-        yield Sentence(tuple(run[first:]), run[first].start, run[-1].end, number)
+    for end in (*ends, len(run)):
+        last = end
+        while last < len(run) and _closes(run, last):
+            last += 1
+        while first < last:
+            cut = min(last, first + LONGEST)
+            yield Sentence(tuple(run[first:cut]), run[first].start, run[cut - 1].end, number)
+            first = cut
 
 
 def _ends(run: list[Token], at: int) -> bool:
     """Whether the sentence ends with this token, seen with what follows it."""
     mark = run[at].low
-    if mark[-1] not in ".!?":
-        return False
     after = at + 1
     while after < len(run) and _closes(run, after):
         after += 1

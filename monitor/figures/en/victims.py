@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from monitor.figures.document import Mention, Quantity
-from monitor.figures.en import persons
+from monitor.figures.en import grammar, persons
 from monitor.figures.en.phrases import Phrase, Sort
 from monitor.figures.kinds import Kinds
 from monitor.model import Modifier
@@ -56,8 +56,11 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
         if at in dropped:
             continue
         mention = one.mention
-        if mention.more and not any(before.kind == mention.kind and before.quantity.low for before in made):
+        base = [before.quantity.low or 0 for before in made if before.kind == mention.kind]
+        if mention.more and not any(base):
             mention = replace(mention, more=False)
+        if mention.part and max(base, default=0) <= (mention.quantity.low or 0):
+            mention = replace(mention, part=False)  # *one of them was hurt*, where none was told hurt before
         if at in numbers:
             full = victims[numbers[at]].full
             mention = replace(mention, victim=numbers[at], names=mention.names or ((full,) if full else ()))
@@ -115,7 +118,7 @@ def _same(victims: list[_Victim], one: Told, told: list[Told]) -> _Victim | None
     gender = _gender(phrase)
     if names:
         for victim in reversed(victims):
-            if victim.names & names:
+            if victim.names & names and not _is_namesake(victim, phrase):
                 return victim
     for victim in reversed(victims):
         last = told[victim.told[-1]]
@@ -141,6 +144,8 @@ def _same(victims: list[_Victim], one: Told, told: list[Told]) -> _Victim | None
         if phrase.age is not None and victim.age is not None and phrase.age != victim.age:
             continue
         here = victim.last_sentence == sentence
+        if here and phrase.sort is Sort.PERSON and phrase.head not in victim.heads | persons.GENERIC:
+            continue
         if here and phrase.sort is not Sort.PRONOUN and not (phrase.definite and not names):
             continue
         return victim
@@ -158,8 +163,18 @@ def _add(victim: _Victim, at: int, one: Told) -> None:
     victim.heads.add(one.phrase.head)
 
 
+def _is_namesake(victim: _Victim, phrase: Phrase) -> bool:
+    """Whether a full name is of another of the same family."""
+    if victim.full is None or not phrase.names:
+        return False
+    mine = [word for word in phrase.names[0].lower().split() if word not in grammar.TITLES]
+    known = [word for word in victim.full.lower().split() if word not in grammar.TITLES]
+    return len(mine) > 1 and len(known) > 1 and mine[-1] == known[-1] and mine[0] != known[0]
+
+
 def _name_words(phrase: Phrase) -> set[str]:
-    return {word.lower() for name in phrase.names for word in name.replace("-", " ").split() if len(word) > 2}
+    words = {word.lower() for name in phrase.names for word in name.replace("-", " ").split() if len(word) > 2}
+    return words - grammar.TITLES
 
 
 def _gender(phrase: Phrase) -> str | None:

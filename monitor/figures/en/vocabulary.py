@@ -55,12 +55,14 @@ class Sense(NamedTuple):
 class Vocabulary:
     """All senses by their first word, the phrases that rule a word out, and what marks another kind's verb.
 
-    `stating` are the first words without those that are prepositions (*in* custody).
+    `stating` are the first words without those that are prepositions (*in* custody). `signals` are words of which a
+    sentence must hold one for any sense to be in it.
     """
 
     kinds: Kinds
     senses: dict[str, tuple[Sense, ...]]
     stating: frozenset[str]
+    signals: frozenset[str]
     ruled_out: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     markers: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     things: dict[str, tuple[Kind, ...]]
@@ -92,10 +94,16 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
         kinds,
         {word: tuple(sorted(found, key=lambda sense: -len(sense.tail))) for word, found in senses.items()},
         frozenset(word for word in senses if word not in grammar.PREPOSITIONS),
+        frozenset(_signal(word, sense) for word, found in senses.items() for sense in found),
         {word: tuple(found) for word, found in ruled_out.items()},
         {word: tuple(found) for word, found in markers.items()},
         {word: tuple(found) for word, found in things.items()},
     )
+
+
+def _signal(word: str, sense: Sense) -> str:
+    """The word of a sense that tells most: of a phrase its longest after the first (*in critical condition*)."""
+    return max((tail for tail in sense.tail if tail != "..."), key=len, default=word)
 
 
 def _senses(kind: Kind) -> list[tuple[str, Sense]]:

@@ -8,6 +8,8 @@ from monitor.figures.document import Token
 from monitor.figures.en import grammar, numerals, persons
 from monitor.figures.en.vocabulary import Form, Role, Vocabulary
 
+_AGE_JOINTS = frozenset({"-", "--", "year", "month", "years"})
+
 
 class Words:
     """A sentence's words. `cased`: capitals mark names. `headline`: articles are left out."""
@@ -15,10 +17,24 @@ class Words:
     def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, cased: bool, headline: bool) -> None:
         self.headline = headline
         self.tokens = tokens
-        self.low = [token.low for token in tokens]
+        self.low = [token[1] for token in tokens]
         self.vocabulary = vocabulary
         self.cased = cased
         self.count = len(tokens)
+        self.person = [self._names_person(token) for token in tokens]
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether no noun follows: *and another wounded*."""
+        if at >= self.count or not self.low[at][0].isalnum() or self.low[at] in grammar.STOPPERS:
+            return True
+        return self.low[at] in self.vocabulary.stating and not self.is_person(at + 1)
+
+    def is_after_noun(self, at: int, noun: int) -> bool:
+        """Whether a word tells on of a noun rather than leading to another: *150 computers allegedly linked to*."""
+        word = self.low[at]
+        if word in grammar.ADVERBS or (len(word) > 4 and word.endswith("ly")):
+            return not self.person_ahead(at + 1)
+        return word.endswith("ed") and self.low[noun].endswith("s") and not self.person_ahead(at + 1)
 
     def verb_follows(self, at: int) -> bool:
         return at < self.count and (self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.stating)
@@ -26,6 +42,8 @@ class Words:
     def age_at(self, at: int) -> tuple[int | None, int, bool] | None:
         """*65-year-old*, *5-year-olds*: the age, where it ends, and whether it stands for several."""
         low = self.low
+        if at + 2 >= self.count or low[at + 1] not in _AGE_JOINTS:
+            return None
         if (
             at + 4 < self.count
             and low[at + 2] in ("year", "month", "week", "day")
@@ -102,9 +120,18 @@ class Words:
 
     def is_person(self, at: int) -> bool:
         """Whether a word names a person; a capitalised one only where it is a known noun (*Suleman* is no man)."""
-        if at >= self.count or not persons.is_person(self.low[at]):
+        return at < self.count and self.person[at]
+
+    def _names_person(self, token: Token) -> bool:
+        if not persons.is_person(token[1]):
             return False
-        return self.low[at] in persons.PERSONS or not self.tokens[at].text[0].isupper() or not self.cased
+        return token[1] in persons.PERSONS or not token[0][0].isupper() or not self.cased
+
+    def may_begin(self, at: int) -> bool:
+        """Whether a phrase may begin with this word though no determiner stands before: a name, an age, *armed men*."""
+        if self.tokens[at][0][0].isupper() or any(self.person[at : at + 4]):
+            return True
+        return at + 2 < self.count and self.low[at + 1] in _AGE_JOINTS
 
     def makes_adjective(self, head: int, at: int) -> bool:
         """Whether the word before was no person but goes with this noun: *the Egyptian coast*, *the local school*."""
