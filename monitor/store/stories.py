@@ -41,8 +41,8 @@ stories = Table(
     Column("last_at", UtcDateTime),
     Column("articles", Integer, nullable=False),
     Column("weight", Integer, nullable=False),  # articles that are no copies
-    Column("word_length", Double, nullable=False),
-    Column("name_length", Double, nullable=False),
+    Column("word_square", Double, nullable=False),
+    Column("name_square", Double, nullable=False),
     Column("place", Text),
     Column("entities", JSON, nullable=False),  # ["...", ...]
     Index(None, "last_at"),
@@ -105,14 +105,14 @@ class Stories:
             "last_at": standing.last_at,
             "articles": standing.articles,
             "weight": standing.weight,
-            "word_length": standing.word_length,
-            "name_length": standing.name_length,
+            "word_square": standing.word_square,
+            "name_square": standing.name_square,
             "place": standing.place,
             "entities": list(standing.entities),
         }
         if self._connection.execute(update(stories).where(stories.c.id == standing.id).values(**row)).rowcount == 0:
             self._connection.execute(insert(stories).values(id=standing.id, **row))
-        held = assignment and [list(assignment.held.words), list(assignment.held.names), list(assignment.held.days)]
+        held = assignment and [list(assignment.held.words), list(assignment.held.names), list(assignment.held.dates)]
         self._connection.execute(
             insert(placings).values(
                 seq=seq,
@@ -164,8 +164,8 @@ def _standing(row: Row[*tuple[Any, ...]]) -> Standing:
         last_at=row.last_at,
         articles=row.articles,
         weight=row.weight,
-        word_length=row.word_length,
-        name_length=row.name_length,
+        word_square=row.word_square,
+        name_square=row.name_square,
         place=row.place,
         entities=tuple(row.entities),
     )

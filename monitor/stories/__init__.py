@@ -1,8 +1,8 @@
 """Is this event known: what an article says of its event, and which story takes it."""
 
-from monitor.stories.assigner import Assigner, Assignment, Held, Kept
-from monitor.stories.features import Features, features
+from monitor.stories.assigner import Assigner, Assignment, Held
+from monitor.stories.read import Features, features
 from monitor.stories.settings import Storying
-from monitor.stories.state import Standing
+from monitor.stories.state import Kept, Standing
 
 __all__ = ["Assigner", "Assignment", "Features", "Held", "Kept", "Standing", "Storying", "features"]

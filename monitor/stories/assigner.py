@@ -1,42 +1,46 @@
-"""Which story an article belongs to: one pass, online, from an inverted index of the active stories.
+"""Which story an article belongs to: one pass, online, over an inverted index of the active stories.
 
-The story with the best score takes the article, if the score reaches the threshold; else the article founds a story.
-A score adds up the cosine of the words and that of the names (TF-IDF, over stories, with a shipped background), what
-shared days speak for, and what the time since the story's last article speaks for or against.
+The story with the best score takes the article if the score reaches the threshold; else the article founds a story.
+A score is the cosine of the words, plus more than twice that of the names, plus the evidence of dates, of the name that
+each turns on, and of the time between them. The state after any article depends on the stories that are active and
+nothing else, so that it can be built again from the store to the last bit.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
+from monitor.stories import evidence
 from monitor.stories.background import background_shares
-from monitor.stories.features import Features
+from monitor.stories.channel import Channel, Weighed, cosine
+from monitor.stories.read import Features
 from monitor.stories.settings import Storying
-from monitor.stories.state import ActiveStory, Standing
+from monitor.stories.state import ActiveStory, Kept, Standing
 from monitor.stories.title import better_title
 
-_NAME_WEIGHT = 2.4
-_BACKGROUND_STORIES = 30
-_CANDIDATES = 24
-_RAREST = 40
+_NAMES = 2.4
+"""What the cosine of the names counts, where that of the words counts 1."""
+
+_CANDIDATES = 12
+_REACH = 3000
+_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What an article and a story share, the most telling first. `days` are ISO dates."""
+    """What an article and a story share, the most telling first. Dates are YYYY-MM-DD, or --MM-DD without a year."""
 
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    days: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """`story` None: a new one. `nearest` is the story that came closest, with its `score`; `held` is what is shared."""
+    """`story` None: a new one. `nearest` is the story that came closest, with its `score`, `held` what they share."""
 
     story: str | None
     nearest: str | None
@@ -44,135 +48,122 @@ class Assignment:
     held: Held
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A story out of the store: what stood of it and the features of its articles that are no copies."""
-
-    standing: Standing
-    features: tuple[Features, ...]
-
-
 class Assigner:
     """The active stories. `assign` decides and changes nothing; `learn` takes in what was decided."""
 
     def __init__(self, settings: Storying, kept: Iterable[Kept] = ()) -> None:
         self._settings = settings
-        self._shares = background_shares()
+        shares = background_shares()
+        self._words = Channel(shares.words)
+        self._names = Channel(shares.names)
         self._stories: dict[str, ActiveStory] = {}
-        self._postings: dict[str, dict[str, None]] = {}
+        self._by_age: list[tuple[datetime, str]] = []
         for story in kept:
-            self._restore(story)
+            self.recall(story)
 
     def assign(self, features: Features, at: datetime | None) -> Assignment:
-        """The story for an article with `features` that stands at `at` (None: no date, no clock, no calendar)."""
-        words, names = self._weighted(features.words, ""), self._weighted(features.names, "@")
-        best: tuple[float, str] | None = None
-        for story in self._candidates(words, names):
-            score = self._score(self._stories[story], words, names, features, at)
-            if best is None or (-score, story) < (-best[0], best[1]):
-                best = (score, story)
-        if best is None:
+        """The story for an article with `features` that stands at `at`.
+
+        Without `at` neither clock nor resolved days are asked, only what the text says.
+        """
+        words, names = self._words.weigh(features.words), self._names.weigh(features.names)
+        focus = self._focus(features)
+        own = frozenset(term for term, _ in features.names)
+
+        def score(story: ActiveStory) -> float:
+            total = cosine(words, story.id, story.word_square**0.5)
+            total += _NAMES * cosine(names, story.id, story.name_square**0.5)
+            total += evidence.of_calendar(features.calendar, story, at)
+            is_known = bool(self._names.sum_of(story.id, focus))
+            total += evidence.of_foci(focus, is_known, story, story.focus in own)
+            return round(total + evidence.of_clock(at, story) + evidence.of_size(story), 9)
+
+        scores = {story: score(self._stories[story]) for story in self._candidates(words, names)}
+        if not scores:
             return Assignment(None, None, 0.0, Held())
-        held = self._held(self._stories[best[1]], words, names, features)
-        return Assignment(best[1] if best[0] >= self._settings.threshold else None, best[1], best[0], held)
+        nearest = min(scores, key=lambda story: (-scores[story], story))
+        taken = nearest if scores[nearest] >= self._settings.threshold else None
+        return Assignment(taken, nearest, scores[nearest], self._held(nearest, words, names, features))
 
     def learn(
-        self, story: str, features: Features, at: datetime | None, title: str | None, *, copy: bool = False
+        self, story: str, features: Features, at: datetime | None, title: str | None = None, *, copy: bool = False
     ) -> Standing:
-        """Takes an article into `story`, a new one or a known one. A copy counts and adds no weight."""
-        active = self._stories.get(story)
-        if active is None:
-            active = self._stories[story] = ActiveStory(story)
+        """Takes an article into `story`, a new one or a known one, and forgets the stories that are too old by then.
+
+        A copy, or a later revision, counts and adds no weight. A story that was forgotten must be recalled first.
+        """
+        active = self._stories.get(story) or ActiveStory(story)
+        self._unlist(active)
         active.articles += 1
         active.stretch(at)
         if not copy:
-            self._add(active, features)
             active.weight += 1
-            active.word_length = self._length(active.words, "")
-            active.name_length = self._length(active.names, "@")
-        active.title = better_title(active, title)
-        return self._standing(active)
+            active.word_square += self._words.add(story, features.words)
+            active.name_square += self._names.add(story, features.names)
+            self._mark(active, features)
+        active.title = better_title(active.title, title, lambda words, names: self._worth(story, words, names))
+        self._list(active)
+        standing = self._standing(active)
+        self._forget_old()
+        return standing
 
-    def _restore(self, kept: Kept) -> None:
+    def is_active(self, story: str) -> bool:
+        """Whether the story is in memory."""
+        return story in self._stories
+
+    def recall(self, kept: Kept) -> None:
+        """Takes a story out of the store into memory as it stood."""
         stood = kept.standing
-        active = self._stories[stood.id] = ActiveStory(stood.id)
+        active = ActiveStory(stood.id, stood.title, stood.first_at, stood.last_at, stood.articles, stood.weight)
+        active.word_square, active.name_square = stood.word_square, stood.name_square
         for features in kept.features:
-            self._add(active, features)
-        active.articles, active.weight = stood.articles, stood.weight
-        active.word_length, active.name_length = stood.word_length, stood.name_length
-        active.first_at, active.last_at, active.title = stood.first_at, stood.last_at, stood.title
+            self._words.add(stood.id, features.words)
+            self._names.add(stood.id, features.names)
+            self._mark(active, features)
+        self._list(active)
 
-    def _add(self, active: ActiveStory, features: Features) -> None:
-        for prefix, terms, sums in (("", features.words, active.words), ("@", features.names, active.names)):
-            for term, weight in terms:
-                if term not in sums:
-                    sums[term] = 0
-                    self._postings.setdefault(prefix + term, {})[active.id] = None
-                sums[term] += weight
-        active.days.update(features.days)
-        active.weekdays.update(features.weekdays)
-        active.places.update(features.places)
+    def _mark(self, active: ActiveStory, features: Features) -> None:
+        """Dates, places and focus. Sums only grow, so the new focus is the old one or a name of this article."""
+        active.mark(features.calendar, features.places)
+        names = [term for term, _ in features.names] + ([active.focus] if active.focus else [])
+        active.focus = min(names, key=lambda term: (-self._weight(active.id, term), term), default="")
 
-    def _rarity(self, key: str) -> float:
-        stories = len(self._postings.get(key, ()))
-        background = self._shares.get(key, 0.0) * _BACKGROUND_STORIES
-        return math.log((len(self._stories) + _BACKGROUND_STORIES + 1) / (stories + background + 0.5))
+    def _weight(self, story: str, name: str) -> float:
+        return self._names.sum_of(story, name) * self._names.plain_rarity(name)
 
-    def _weighted(self, terms: tuple[tuple[str, int], ...], prefix: str) -> dict[str, tuple[float, float]]:
-        """Term to its rarity and its weight times that."""
-        return {term: (rarity, weight * rarity) for term, weight in terms for rarity in (self._rarity(prefix + term),)}
+    def _focus(self, features: Features) -> str:
+        weight = {term: said * self._names.plain_rarity(term) for term, said in features.names}
+        return min(weight, key=lambda term: (-weight[term], term), default="")
 
-    def _length(self, sums: dict[str, int], prefix: str) -> float:
-        return math.sqrt(math.fsum((weight * self._rarity(prefix + term)) ** 2 for term, weight in sums.items()))
+    def _candidates(self, words: Weighed, names: Weighed) -> list[str]:
+        """The stories that share most of what is rarest in the article, from about `_REACH` places of the index."""
+        terms = [(worth / words.length, term, sums, False) for worth, term, sums in words.entries if sums]
+        terms += [(_NAMES * worth / names.length, term, sums, True) for worth, term, sums in names.entries if sums]
+        terms.sort(key=lambda entry: (-entry[0], entry[1], entry[3]))
+        found: dict[str, float] = {}
+        walked = 0
+        for worth, _, sums, is_name in terms:
+            for story, weight in sums.items():
+                active = self._stories[story]
+                square = active.name_square if is_name else active.word_square
+                found[story] = found.get(story, 0.0) + worth * weight / square**0.5
+            walked += len(sums)
+            if walked >= _REACH:
+                break
+        return sorted(found, key=lambda story: (-found[story], story))[:_CANDIDATES]
 
-    def _candidates(self, words: dict[str, tuple[float, float]], names: dict[str, tuple[float, float]]) -> list[str]:
-        """The stories that share most of the article's rarest words and names."""
-        terms = [(w * r, t) for t, (r, w) in words.items()] + [
-            (_NAME_WEIGHT * w * r, "@" + t) for t, (r, w) in names.items()
-        ]
-        found: Counter[str] = Counter()
-        for worth, key in sorted(terms, key=lambda entry: (-entry[0], entry[1]))[:_RAREST]:
-            for story in self._postings.get(key, ()):
-                found[story] += worth  # type: ignore[assignment]
-        return [story for _, story in sorted((-worth, story) for story, worth in found.items())[:_CANDIDATES]]
+    def _held(self, story: str, words: Weighed, names: Weighed, features: Features) -> Held:
+        active = self._stories[story]
+        days = [date.fromordinal(day).isoformat() for day in features.calendar.days if day in active.days]
+        written = [f"--{day // 100:02}-{day % 100:02}" for day in features.calendar.dates if day in active.dates]
+        return Held(_shared(story, words), _shared(story, names), tuple((days or written)[:_SHOWN]))
 
-    def _score(
-        self,
-        story: ActiveStory,
-        words: dict[str, tuple[float, float]],
-        names: dict[str, tuple[float, float]],
-        features: Features,
-        at: datetime | None,
-    ) -> float:
-        score = _cosine(words, story.words, story.word_length) + _NAME_WEIGHT * _cosine(
-            names, story.names, story.name_length
-        )
-        if features.days and any(day in story.days for day in features.days):
-            score += 0.3
-        if at is not None and story.first_at is not None and story.last_at is not None:
-            gap = max((story.first_at - at).total_seconds(), (at - story.last_at).total_seconds(), 0.0) / 86400
-            score += 0.4 * math.exp(-gap / 3) - 0.2
-        return score
-
-    def _held(
-        self,
-        story: ActiveStory,
-        words: dict[str, tuple[float, float]],
-        names: dict[str, tuple[float, float]],
-        features: Features,
-    ) -> Held:
-        def most(mine: dict[str, tuple[float, float]], sums: dict[str, int]) -> tuple[str, ...]:
-            shared = sorted(
-                (-weight * rarity * sums[term], term) for term, (rarity, weight) in mine.items() if term in sums
-            )
-            return tuple(term for _, term in shared[:8])
-
-        days = tuple(datetime.fromordinal(day).date().isoformat() for day in features.days if day in story.days)
-        return Held(most(words, story.words), most(names, story.names), days)
+    def _worth(self, story: str, words: frozenset[str], names: frozenset[str]) -> int:
+        """How much of what the story's articles say is in these words and names."""
+        return sum(self._words.sum_of(story, w) for w in words) + 2 * sum(self._names.sum_of(story, n) for n in names)
 
     def _standing(self, active: ActiveStory) -> Standing:
-        places = sorted(active.places.items(), key=lambda entry: (-entry[1], entry[0]))
-        names = sorted(active.names.items(), key=lambda entry: (-entry[1] * self._rarity("@" + entry[0]), entry[0]))
+        names = sorted(self._names.terms_of(active.id), key=lambda name: (-self._weight(active.id, name), name))
         return Standing(
             id=active.id,
             title=active.title,
@@ -180,16 +171,32 @@ class Assigner:
             last_at=active.last_at,
             articles=active.articles,
             weight=active.weight,
-            word_length=active.word_length,
-            name_length=active.name_length,
-            place=places[0][0] if places else None,
-            entities=tuple(name for name, _ in names[:8]),
+            word_square=active.word_square,
+            name_square=active.name_square,
+            place=min(active.places, key=lambda place: (-active.places[place], place), default=None),
+            entities=tuple(names[:_SHOWN]),
         )
 
+    def _list(self, active: ActiveStory) -> None:
+        self._stories[active.id] = active
+        if active.last_at is not None:
+            insort(self._by_age, (active.last_at, active.id))
 
-def _cosine(mine: dict[str, tuple[float, float]], sums: dict[str, int], length: float) -> float:
-    if not length or not mine:
-        return 0.0
-    dot = math.fsum(weight * rarity * sums[term] for term, (rarity, weight) in mine.items() if term in sums)
-    own = math.sqrt(math.fsum(weight * weight for _, weight in mine.values()))
-    return dot / (own * length) if own else 0.0
+    def _unlist(self, active: ActiveStory) -> None:
+        if active.last_at is not None:
+            del self._by_age[bisect_left(self._by_age, (active.last_at, active.id))]
+
+    def _forget_old(self) -> None:
+        if len(self._by_age) < self._settings.keep:
+            return
+        oldest = self._by_age[-self._settings.keep][0] - timedelta(days=self._settings.window_days)
+        while self._by_age[0][0] < oldest:
+            _, story = self._by_age.pop(0)
+            del self._stories[story]
+            self._words.drop(story)
+            self._names.drop(story)
+
+
+def _shared(story: str, mine: Weighed) -> tuple[str, ...]:
+    worth = {term: value * sums[story] for value, term, sums in mine.entries if story in sums}
+    return tuple(sorted(worth, key=lambda term: (-worth[term], term))[:_SHOWN])

@@ -1,27 +1,33 @@
-"""How common a word is in news at large, before any has been read."""
+"""How common a word or name is in news at large, before any has been read."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from monitor.stories.terms import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Stem, and name, to the share of reports that use it. What is not listed is rare."""
+
+    words: dict[str, float]
+    names: dict[str, float]
+
 
 @cache
-def background_shares() -> dict[str, float]:
-    """Stem to the share of reports that use it, for common words; any other word is rare.
-
-    Read from `background.txt`: a line with a share, then the words of that class.
-    """
-    from monitor.stories.features import stem
-
-    shares: dict[str, float] = {}
+def background_shares() -> Shares:
+    """Reads `background.txt`: a share, then what has it, names with an @. The first class to list something holds."""
+    shares = Shares({}, {})
     share = 0.0
     for line in resources.files("monitor.stories").joinpath("background.txt").read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        for entry in line.split():
+        for entry in () if line.startswith("#") else line.split():
             if entry[0].isdigit():
                 share = float(entry)
+            elif entry[0] == "@":
+                shares.names.setdefault(entry[1:], share)
             else:
-                shares.setdefault(stem(entry), share)
+                shares.words.setdefault(stem(entry), share)
     return shares

@@ -1,13 +1,10 @@
-"""Days that a text names: in full, or against the article's own day where that is known.
-
-A day is a proleptic Gregorian ordinal (`datetime.date.toordinal`). A weekday is 0 for Monday.
-"""
+"""The calendar of a text: the weekdays, dates and years that it names, and which days those are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from monitor.stories.lexicon import MONTHS, WEEKDAYS
 
@@ -15,46 +12,66 @@ _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? +(?P<year>(?:19|20)\d\d))?\b"
 _WRITTEN = (
-    re.compile(rf"\b{_MONTH} +{_DAY}(?!\d|[:.]\d){_YEAR}", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH} +{_DAY}(?![\d:]|\.\d){_YEAR}", re.IGNORECASE),
     re.compile(rf"\b{_DAY} +(?:of +)?{_MONTH},?{_YEAR}", re.IGNORECASE),
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_YEARS = re.compile(r"\b((?:19|20)\d\d)\b")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _RELATIVE = {"today": 0, "tonight": 0, "this morning": 0, "yesterday": -1, "last night": -1}
 _RELATIVE_WORDS = re.compile(rf"\b({'|'.join(_RELATIVE)})\b", re.IGNORECASE)
 
 
-def days_named(text: str, anchor: date | None) -> list[int]:
-    """The days of `text`, in order and each once. Without `anchor` only those written with their year."""
-    return sorted({day.toordinal() for day in _days(text, anchor)})
+class Calendar(NamedTuple):
+    """What a text names, each sorted and once.
+
+    `weekdays`: 0 for Monday. `dates`: month * 100 + day, as written, with or without a year. `years`: as written.
+    `days`: ordinals (`datetime.date.toordinal`) of all whose year the text or the article's own day tells, so for an
+    article without a day of its own only of those written in full.
+    """
+
+    weekdays: tuple[int, ...] = ()
+    dates: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
+    days: tuple[int, ...] = ()
 
 
-def weekdays_named(text: str) -> list[int]:
-    """The weekdays of `text`, in order and each once."""
-    return sorted({WEEKDAYS.index(m.group(1).lower()) for m in _WEEKDAY.finditer(text)})
+def read_calendar(text: str, anchor: date | None) -> Calendar:
+    """Reads `text`; *Friday*, *yesterday* and *June 6* are resolved against `anchor`, weekdays into the past."""
+    weekdays = {WEEKDAYS.index(match[1].lower()) for match in _WEEKDAY.finditer(text)}
+    written = _written(text)
+    days = {_day(year, month, day) for year, month, day in written if year}
+    if anchor:
+        days |= {_nearest(month, day, anchor) for year, month, day in written if not year}
+        days |= {anchor.toordinal() + _RELATIVE[match[1].lower()] for match in _RELATIVE_WORDS.finditer(text)}
+        days |= {(anchor - timedelta(days=(anchor.weekday() - weekday) % 7)).toordinal() for weekday in weekdays}
+    return Calendar(
+        weekdays=tuple(sorted(weekdays)),
+        dates=tuple(sorted({month * 100 + day for _, month, day in written})),
+        years=tuple(sorted({int(match[1]) for match in _YEARS.finditer(text)})),
+        days=tuple(sorted(day for day in days if day)),
+    )
 
 
-def _days(text: str, anchor: date | None) -> Iterator[date]:
-    for match in _ISO.finditer(text):
-        yield from _valid(int(match[1]), int(match[2]), int(match[3]))
+def _written(text: str) -> set[tuple[int, int, int]]:
+    """(year or 0, month, day) of each date that may exist."""
+    found = {(int(match[1]), int(match[2]), int(match[3])) for match in _ISO.finditer(text)}
     for pattern in _WRITTEN:
         for match in pattern.finditer(text):
             month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"].lower()[:3]))
-            if match["year"]:
-                yield from _valid(int(match["year"]), month, int(match["day"]))
-            elif anchor:
-                years = (anchor.year - 1, anchor.year, anchor.year + 1)
-                near = [day for year in years for day in _valid(year, month, int(match["day"]))]
-                yield from sorted(near, key=lambda day: abs(day.toordinal() - anchor.toordinal()))[:1]
-    if anchor:
-        for match in _RELATIVE_WORDS.finditer(text):
-            yield anchor + timedelta(days=_RELATIVE[match.group(1).lower()])
-        for weekday in weekdays_named(text):
-            yield anchor - timedelta(days=(anchor.weekday() - weekday) % 7)
+            found.add((int(match["year"] or 0), month, int(match["day"])))
+    return {(year, month, day) for year, month, day in found if _day(year or 2000, month, day)}
 
 
-def _valid(year: int, month: int, day: int) -> Iterator[date]:
+def _nearest(month: int, day: int, anchor: date) -> int:
+    """The day of that date in the year that brings it closest to `anchor`, 0 where no year near has it."""
+    near = [_day(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1)]
+    return min(filter(None, near), key=lambda found: (abs(found - anchor.toordinal()), found), default=0)
+
+
+def _day(year: int, month: int, day: int) -> int:
+    """The ordinal of a date, 0 where there is none such."""
     try:
-        yield date(year, month, day)
+        return date(year, month, day).toordinal()
     except ValueError:
-        return
+        return 0

@@ -6,50 +6,45 @@ Pure and made from one article alone, so that it can be made anywhere and kept.
 from __future__ import annotations
 
 import json
-import math
-import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from monitor.model import Article
-from monitor.stories.dates import days_named, weekdays_named
-from monitor.stories.lexicon import SILENT_WORDS
+from monitor.stories.background import background_shares
+from monitor.stories.dates import Calendar, read_calendar
+from monitor.stories.terms import scaled, stem, tells
 from monitor.stories.tokens import Word, lines_of, read_lines
-
-UNIT = 1000
-"""The length of a channel's vector: weights are whole numbers, so that their sums depend on no order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The channels of one article, each a sorted tuple.
+    """The channels of one article.
 
-    `words` (stems) and `names` are (term, weight): 1 + ln of how often it is said, the channel scaled to length `UNIT`.
-    `places` are the names that stand as places, most often said first. `days` are ordinals, `weekdays` 0 to 6.
+    `words` (stems) and `names` are sorted (term, weight), each a vector of length `terms.UNIT`. `places` are the names
+    that stand as places, most often said first.
     """
 
     words: tuple[tuple[str, int], ...] = ()
     names: tuple[tuple[str, int], ...] = ()
     places: tuple[str, ...] = ()
-    days: tuple[int, ...] = ()
-    weekdays: tuple[int, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
 
     def encode(self) -> str:
         """One line of JSON, from which `decode` makes an equal value."""
         flat = [[x for pair in channel for x in pair] for channel in (self.words, self.names)]
-        return json.dumps([*flat, self.places, self.days, self.weekdays], ensure_ascii=False, separators=(",", ":"))
+        line = [*flat, self.places, *self.calendar]
+        return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def decode(cls, line: str) -> Features:
         """The value that `encode` wrote."""
-        words, names, places, days, weekdays = json.loads(line)
+        words, names, places, *calendar = json.loads(line)
         return cls(
             tuple(zip(words[::2], words[1::2], strict=True)),
             tuple(zip(names[::2], names[1::2], strict=True)),
             tuple(places),
-            tuple(days),
-            tuple(weekdays),
+            Calendar(*(tuple(channel) for channel in calendar)),
         )
 
 
@@ -60,45 +55,22 @@ def features(article: Article) -> Features:
     words: Counter[str] = Counter()
     names: Counter[str] = Counter()
     for word in (word for line in read for word in line):
-        for term in word.text.split("-"):
-            if tells(term):
-                (names if word.is_name else words)[term if word.is_name else stem(term)] += 1
-    text = "\n".join(lines)
+        for term in filter(tells, word.text.split("-")):
+            if word.is_name:
+                names[term] += 1
+            else:
+                words[stem(term)] += 1
     stands_at = article.stands_at
+    calendar = read_calendar("\n".join(lines), stands_at.date() if stands_at else None)
+    shares = background_shares()
     return Features(
-        words=_scaled(words),
-        names=_scaled(names),
-        places=_places(read),
-        days=tuple(days_named(text, stands_at.date() if stands_at else None)),
-        weekdays=tuple(weekdays_named(text)),
+        scaled(words, shares.words, _MOST_WORDS), scaled(names, shares.names, _MOST_NAMES), _places(read), calendar
     )
 
 
-def tells(term: str) -> bool:
-    """Whether a word can say which event it is: no number, no toll word, no word of grammar or calendar."""
-    bare = term.replace("'", "")
-    return len(bare) > 1 and bare not in SILENT_WORDS and not any(c.isdigit() for c in bare)
-
-
-def stem(word: str) -> str:
-    """English endings off: plural, past, -ing. Rough on purpose; the same for every form matters, not the right one."""
-    word = word.replace("'", "")
-    if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-3] + "y" if word.endswith("ies") else word[:-2] if word.endswith("sses") else word[:-1]
-    for ending in ("ing", "ed"):
-        rest = word.removesuffix(ending)
-        if rest != word and len(rest) >= 3 and re.search("[aeiouy]", rest):
-            doubled = rest[-1] == rest[-2] and rest[-1] not in "lsz"
-            word = rest[:-1] if doubled else rest
-            break
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
-
-
-def _scaled(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-    said = {term: 1 + math.log(count) for term, count in sorted(counts.items())}
-    length = math.sqrt(sum(x * x for x in said.values()))
-    return tuple((term, round(UNIT * x / length)) for term, x in said.items())
-
+_MOST_WORDS = 60
+_MOST_NAMES = 40
+"""What is kept of a long article. More changes no decision and costs time and memory."""
 
 _BEFORE_PLACE = frozenset(("in", "at", "near", "outside", "from", "across", "around"))
 

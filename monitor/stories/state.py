@@ -1,4 +1,4 @@
-"""A story as the assignment sees it: sums over its articles, and what is told of it."""
+"""A story as the assignment holds it in memory, and what has to be kept of it."""
 
 from __future__ import annotations
 
@@ -6,28 +6,32 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from monitor.stories.dates import Calendar
+from monitor.stories.read import Features
+
 
 @dataclass(slots=True)
 class ActiveStory:
-    """One story in memory. `articles` counts all, `weight` those that are no copies: only these are in the sums.
+    """What is known of a story beside its words and names. `articles` counts all, `weight` those that are no copies.
 
-    `words` and `names` are sums of the articles' vectors, whole numbers. Their lengths are kept as they were when the
-    story last grew, because the weights of words move on.
+    `word_square` and `name_square` are the squared lengths of its vectors, grown article by article with the rarities
+    of each moment. `focus` is the name that weighs most in it. The counters say how many articles name what.
     """
 
     id: str
-    words: dict[str, int] = field(default_factory=dict)
-    names: dict[str, int] = field(default_factory=dict)
-    word_length: float = 0.0
-    name_length: float = 0.0
-    days: Counter[int] = field(default_factory=Counter)
-    weekdays: Counter[int] = field(default_factory=Counter)
-    places: Counter[str] = field(default_factory=Counter)
-    articles: int = 0
-    weight: int = 0
+    title: str = ""
     first_at: datetime | None = None
     last_at: datetime | None = None
-    title: str = ""
+    articles: int = 0
+    weight: int = 0
+    word_square: float = 0.0
+    name_square: float = 0.0
+    focus: str = ""
+    weekdays: Counter[int] = field(default_factory=Counter)
+    dates: Counter[int] = field(default_factory=Counter)
+    years: Counter[int] = field(default_factory=Counter)
+    days: Counter[int] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
 
     def stretch(self, at: datetime | None) -> None:
         """Makes the story's span hold `at`."""
@@ -35,10 +39,21 @@ class ActiveStory:
             self.first_at = at if self.first_at is None else min(self.first_at, at)
             self.last_at = at if self.last_at is None else max(self.last_at, at)
 
+    def mark(self, calendar: Calendar, places: tuple[str, ...]) -> None:
+        """Takes in the dates and places of an article."""
+        self.weekdays.update(calendar.weekdays)
+        self.dates.update(calendar.dates)
+        self.years.update(calendar.years)
+        self.days.update(calendar.days)
+        self.places.update(places)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is to be kept of a story after an article: all that is not the sum of its articles' features."""
+    """What is to be kept of a story after an article: all that is not the sum of its articles' features.
+
+    `place` is where most of its articles have it, `entities` are its weightiest names.
+    """
 
     id: str
     title: str
@@ -46,7 +61,15 @@ class Standing:
     last_at: datetime | None
     articles: int
     weight: int
-    word_length: float
-    name_length: float
+    word_square: float
+    name_square: float
     place: str | None
     entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A story out of the store: what stood of it, and the features of its articles that are no copies."""
+
+    standing: Standing
+    features: tuple[Features, ...]

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
-from monitor.stories.features import stem, tells
-from monitor.stories.state import ActiveStory
+from monitor.stories.terms import stem, tells
 from monitor.stories.tokens import read_lines
 
 _LONGEST = 160
 
+Worth = Callable[[frozenset[str], frozenset[str]], int]
+"""How much of what the articles of a story say lies in some stems and some names."""
 
-def better_title(story: ActiveStory, title: str | None) -> str:
-    """The story's title, or `title` where that tells more of what the story's articles have in common.
 
-    What a headline tells is the weight of its words and names in the story, over the root of how many words it has: a
-    long one is not better for its length.
+def better_title(current: str, offered: str | None, worth: Worth) -> str:
+    """The story's title, or the one offered where that tells more of what the story's articles have in common.
+
+    What a headline tells is what its words and names weigh in the story, over the root of how many words it has: a long
+    one is not better for its length. One that is a dateline or a stamp tells nothing.
     """
-    offered = " ".join((title or "").split())[:_LONGEST]
-    if not offered:
-        return story.title
-    return offered if _telling(story, offered) > _telling(story, story.title) else story.title
+    candidate = " ".join((offered or "").split())
+    if len(candidate) > _LONGEST:
+        candidate = candidate[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    if not candidate:
+        return current
+    return candidate if _telling(candidate, worth) > _telling(current, worth) else current
 
 
-def _telling(story: ActiveStory, title: str) -> float:
+def _telling(title: str, worth: Worth) -> float:
     words = [word for line in read_lines([title]) for word in line]
-    terms = {part for word in words for part in word.text.split("-") if tells(part)}
-    worth = sum(story.words.get(stem(term), 0) + 2 * story.names.get(term, 0) for term in sorted(terms))
-    return worth / math.sqrt(4 + len(words)) if words else -1.0
+    terms = [part for word in words for part in word.text.split("-") if tells(part)]
+    if not words:
+        return -1.0
+    return worth(frozenset(map(stem, terms)), frozenset(terms)) / math.sqrt(4 + len(words))
