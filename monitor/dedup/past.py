@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from monitor.dedup.words import Hashes
 
@@ -31,11 +31,8 @@ STOPPED = 0
 """Stands for the place of a revision where a key is held by so many texts that it tells nothing any more."""
 
 
-class Posting(NamedTuple):
-    """A key, and the place of a revision that is indexed for it, or `STOPPED`."""
-
-    key: int
-    seq: int
+Posting = tuple[int, int]
+"""A key, and the place of a revision that is indexed for it, or `STOPPED`."""
 
 
 class Past(Protocol):

@@ -39,7 +39,6 @@ from monitor.store.copies_index import (
 
 __all__ = ["Copies", "Edge", "clusters", "edges", "line_sightings", "signatures", "sketch_keys"]
 
-_BITS = (1 << 64) - 1
 _CHUNK = 2048  # keys in one look-up: bounds what a very long text takes
 
 
@@ -85,7 +84,7 @@ class Copies:
         found: list[Posting] = []
         for start in range(0, len(keys), _CHUNK):
             asked = {"keys": packed(self._connection, keys[start : start + _CHUNK])}
-            found += [Posting(key & _BITS, seq) for key, seq in self._connection.execute(self._ask.holders, asked)]
+            found += [(key, seq) for key, seq in self._connection.execute(self._ask.holders, asked).all()]
         return found
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:

@@ -44,7 +44,7 @@ class Remembered:
 
     def holders(self, keys: Hashes) -> Sequence[Posting]:
         wanted = set(keys.tolist())
-        return [Posting(key, known.seq) for known, of in self._known() for key in of.keys.tolist() if key in wanted]
+        return [(key, known.seq) for known, of in self._known() for key in of.keys.tolist() if key in wanted]
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         return [self._known()[seq - 1][0] for seq in seqs]

@@ -128,10 +128,14 @@ def test_the_signature_comes_back_as_it_was_kept(archive: Archive) -> None:
 
 
 def test_hashes_of_all_64_bits_are_found_again(archive: Archive) -> None:
-    dense = Archive(archive.connection, Copying(scale=1))
+    dense = Archive(archive.connection, Copying(scale=2))
     dense.decide(article("a", lines(1)))
-    keys = sketch(article("b", lines(1)), dense.settings).keys
-    assert int(keys.max()) >= 1 << 63
+    again = sketch(article("b", lines(1)), dense.settings)
+    assert int(again.distinct.max()) >= 1 << 63
+    (known,) = dense.copies.known([1])
+    assert np.array_equal(known.distinct, again.distinct)
+    keys = again.keys
+    assert int(keys.max()) >= 1 << 62
     assert sorted(dense.copies.holders(keys)) == [(key, 1) for key in keys.tolist()]
 
 
