@@ -71,7 +71,7 @@ def _form(mention: Mention) -> str:
         ("Ana Roe, 35, and Bo Hall, 40, were shot dead.", ["killed 2..2"]),
         ("Officers found a man and a woman dead after the shooting.", ["killed 2..2"]),
         ("9 of the 14 fishermen drowned when the boat sank.", ["killed 9..9"]),
-        ("Of the wounded, two of them died after the attack.", ["killed 2..2 part"]),
+        ("Twelve miners died in the blast; two of them died in hospital.", ["killed 12..12", "killed 2..2 part"]),
         ("Roe was found dead after the fire, along with two of his guards.", ["killed 1..1", "killed 2..2"]),
         # one person
         ("A man was killed in the crash.", ["killed 1..1"]),
@@ -109,6 +109,7 @@ def _form(mention: Mention) -> str:
         ("Rescuers pulled the boy alive from the rubble.", ["rescued 1..1"]),
         ("Police seized 150 computers and 20 cars.", ["computers_seized 150..150"]),
         ("About 100 laptops were confiscated.", ["computers_seized 90..110"]),
+        ("Police raided the office to seize 40 computer devices.", ["computers_seized 40..40"]),
     ],
 )
 def test_frames(text: str, expected: list[str]) -> None:
@@ -136,6 +137,7 @@ def test_frames(text: str, expected: list[str]) -> None:
         "The city received 500 body cameras after the shooting.",
         "The guards were not hurt in the attack.",
         "Police said they had no plan to kill the attackers.",
+        "Police had planned to seize 40 computers when they raided the office.",
         "Gunmen shot at the office.",
         "The actor died in his sleep at 85 after a long illness, his family said.",
         "The quarterback was injured; the coach said his team misses him this season, after a playoff touchdown.",

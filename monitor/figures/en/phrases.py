@@ -267,8 +267,10 @@ class _Reader(Words):
                     self.is_person(at + 1) or (self.is_person(at + 2) and self.is_modifier(at + 1))
                 ):
                     break
-            elif (head < 0 and last_open >= 0 and self.is_after_noun(at, last_open)) or (head < 0 and (self.ends_before(at) or (not begun and self.is_verb(at)))):
-                break
+            elif head < 0:
+                told_on = last_open >= 0 and self.is_after_noun(at, last_open)
+                if told_on or self.ends_before(at) or (not begun and self.is_verb(at)):
+                    break
             if self.is_person(at) and not (
                 at + 1 < self.count and self.low[at + 1] == "-" and not self.is_person(at + 2)
             ):
