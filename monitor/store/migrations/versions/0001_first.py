@@ -79,6 +79,7 @@ def upgrade() -> None:
         sa.Column("firm_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("standing", sa.Integer(), nullable=False),
         sa.Column("origins", sa.Integer(), nullable=False),
+        sa.Column("settled", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("story", "kind", "group", "feared", "low", "high", name=op.f("pk_figures")),
     )
     op.create_table(
@@ -120,8 +121,8 @@ def upgrade() -> None:
         sa.Column("last_at", UtcDateTime(), nullable=True),
         sa.Column("articles", sa.Integer(), nullable=False),
         sa.Column("weight", sa.Integer(), nullable=False),
-        sa.Column("word_length", sa.Double(), nullable=False),
-        sa.Column("name_length", sa.Double(), nullable=False),
+        sa.Column("word_square", sa.Double(), nullable=False),
+        sa.Column("name_square", sa.Double(), nullable=False),
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("entities", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stories")),
@@ -222,34 +223,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_claims_story_kind_seq"), "claims", ["story", "kind", "seq"], unique=False)
     op.create_table(
-        "changes",
-        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.String(length=64), nullable=False),
-        sa.Column("group", sa.Text(), nullable=False),
-        sa.Column("story", sa.String(length=32), nullable=False),
-        sa.Column("change", sa.String(length=16), nullable=False),
-        sa.Column("has_before", sa.Boolean(), nullable=False),
-        sa.Column("before_low", sa.BigInteger(), nullable=True),
-        sa.Column("before_high", sa.BigInteger(), nullable=True),
-        sa.Column("has_after", sa.Boolean(), nullable=False),
-        sa.Column("after_low", sa.BigInteger(), nullable=True),
-        sa.Column("after_high", sa.BigInteger(), nullable=True),
-        sa.Column("voice", sa.Text(), nullable=False),
-        sa.Column("severity", sa.String(length=16), nullable=False),
-        sa.Column("claim_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("claim_position", sa.Integer(), nullable=False),
-        sa.Column("against", sa.JSON(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["claim_seq", "claim_position"],
-            ["claims.seq", "claims.position"],
-            name=op.f("fk_changes_claim_seq_claim_position"),
-        ),
-        sa.ForeignKeyConstraint(["seq"], ["revisions.seq"], name=op.f("fk_changes_seq")),
-        sa.PrimaryKeyConstraint("seq", "kind", "group", name=op.f("pk_changes")),
-    )
-    op.create_index(op.f("ix_changes_story_seq"), "changes", ["story", "seq"], unique=False)
-    op.create_table(
         "edges",
         sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("other", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -287,6 +260,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_signatures")),
     )
     op.create_index(op.f("ix_signatures_exact"), "signatures", ["exact"], unique=False)
+    op.create_table(
+        "changes",
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(length=64), nullable=False),
+        sa.Column("group", sa.Text(), nullable=False),
+        sa.Column("story", sa.String(length=32), nullable=False),
+        sa.Column("change", sa.String(length=16), nullable=False),
+        sa.Column("has_before", sa.Boolean(), nullable=False),
+        sa.Column("before_low", sa.BigInteger(), nullable=True),
+        sa.Column("before_high", sa.BigInteger(), nullable=True),
+        sa.Column("has_after", sa.Boolean(), nullable=False),
+        sa.Column("after_low", sa.BigInteger(), nullable=True),
+        sa.Column("after_high", sa.BigInteger(), nullable=True),
+        sa.Column("voice", sa.Text(), nullable=False),
+        sa.Column("severity", sa.String(length=16), nullable=False),
+        sa.Column("claim_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("claim_position", sa.Integer(), nullable=False),
+        sa.Column("against", sa.JSON(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["claim_seq", "claim_position"],
+            ["claims.seq", "claims.position"],
+            name=op.f("fk_changes_claim_seq_claim_position"),
+        ),
+        sa.ForeignKeyConstraint(["seq"], ["revisions.seq"], name=op.f("fk_changes_seq")),
+        sa.PrimaryKeyConstraint("seq", "kind", "group", name=op.f("pk_changes")),
+    )
+    op.create_index(op.f("ix_changes_story_seq"), "changes", ["story", "seq"], unique=False)
     op.create_table(
         "outbox",
         sa.Column("alert", sa.String(length=32), nullable=False),
