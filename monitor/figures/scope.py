@@ -196,8 +196,8 @@ class _Reading:
         """The past times of the event that the article is about."""
         leading = [mention for mention in mentions if mention.sentence in self.lead]
         found = [when for mention in leading for when in self._times_it_tells(mention, leading)]
-        if self.is_court or not leading:
-            found += [when for at in sorted(self.lead) for when in self._stated(at) if when not in found]
+        if not found and (self.is_court or not leading):
+            found = [when for at in sorted(self.lead) for when in self._stated(at)]
         if found:
             return found
         told_now = [mention for mention in leading if not self._past_whens(self.sight(mention.sentence), mention)]
@@ -522,7 +522,7 @@ def _is_hypothetical(sight: _Sight, mention: Mention) -> bool:
         return False
     if lows[at] in occasions.MODALS:
         return not later and lows[at] != "must"
-    if lows[at] == "to" and lows[trigger] not in occasions.VERBAL_NOUNS and not lows[trigger].endswith("ing"):
+    if lows[at] == "to" and at < trigger - 1 and lows[trigger] not in occasions.VERBAL_NOUNS and not lows[trigger].endswith("ing"):
         return "have" not in lows[at:trigger] and not _really_done(lows, at)
     return any(
         lows[place] in occasions.ATTEMPTS and lows[place - 1] != "-" for place in (at, trigger - 1) if place >= 0
