@@ -522,7 +522,12 @@ def _is_hypothetical(sight: _Sight, mention: Mention) -> bool:
         return False
     if lows[at] in occasions.MODALS:
         return not later and lows[at] != "must"
-    if lows[at] == "to" and at < trigger - 1 and lows[trigger] not in occasions.VERBAL_NOUNS and not lows[trigger].endswith("ing"):
+    if (
+        lows[at] == "to"
+        and at < trigger - 1
+        and lows[trigger] not in occasions.VERBAL_NOUNS
+        and not lows[trigger].endswith("ing")
+    ):
         return "have" not in lows[at:trigger] and not _really_done(lows, at)
     return any(
         lows[place] in occasions.ATTEMPTS and lows[place - 1] != "-" for place in (at, trigger - 1) if place >= 0
