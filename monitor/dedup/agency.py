@@ -24,8 +24,11 @@ def agency(article: Article) -> str | None:
 
     `agencies` where it says only that agencies had a part in it.
     """
+    if not _may_credit(f"{article.text} {article.credit} {article.outlet}"):
+        return None
     lines = [article.text[span.start : span.end].strip() for span in article.body]
-    beside = _beside(article)
+    lines = [line if _may_credit(line) else "" for line in lines]
+    beside = [line for line in _beside(article) if _may_credit(line)]
     opening, closing = lines[:_OPENING_LINES], lines[-_CLOSING_LINES:]
     return (
         _search(_NAMED, [article.credit or ""])
@@ -37,6 +40,12 @@ def agency(article: Article) -> str | None:
         or _spoken_to(lines)
         or (UNNAMED if any(map(_INPUTS.search, opening + closing + beside)) else None)
     )
+
+
+def _may_credit(text: str) -> bool:
+    """Whether a text holds an agency's name at all: most lines do not, and are soon passed over."""
+    low = text.casefold()
+    return any(name in low for name in _MARKS) or any(code in text for code in _CODE_MARKS)
 
 
 def _beside(article: Article) -> list[str]:
@@ -70,6 +79,8 @@ def _any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
+_MARKS = (*sorted({name.casefold() for agency in AGENCIES for name in agency.spellings}), "agenc")
+_CODE_MARKS = tuple(sorted({name for agency in AGENCIES for name in agency.codes}))
 _BY_SPELLING = {name.casefold(): agency.name for agency in AGENCIES for name in agency.spellings + agency.codes}
 _SPELLING = rf"((?i:{_any_of(name for agency in AGENCIES for name in agency.spellings)}))(?!\w)"
 _CODE = rf"({_any_of(name for agency in AGENCIES for name in agency.codes)})(?!\w)"
