@@ -1,19 +1,15 @@
-"""The ledger by itself: is it right when it is handed right readings, and what does a further article of a long story cost?
+"""The ledger by itself: is it right when it is handed right readings, and what does a long story cost?
 
-    python -m bench.ledger sequences    labelled totals of the shared stories, judged; errors by name
-    python -m bench.ledger seeds        labelled claims of the shared seeds, judged against the alerts that are due
-    python -m bench.ledger cost         a story of 10,000 articles: the ten-thousandth against the tenth
-
-The shared material is found in $MONITOR_SHARED, else in ../shared beside the project.
+python -m bench.ledger sequences    labelled totals of the shared stories, judged and scored; errors by name
+python -m bench.ledger seeds        labelled claims of the shared seeds, judged against the alerts that are due
+python -m bench.ledger cost [N]     a story of N articles (10,000): what each further one costs, against the tenth
 """
 
 from __future__ import annotations
 
 import json
-import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,44 +18,48 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bench.shared import folder, score
+from monitor.dedup import Copying
 from monitor.figures.en.authority import is_authority
-from monitor.ledger import Known, Judgement, Report, Rules, judge, learn
-from monitor.model import Bounds, Change, Claim, Modifier, Scope, Severity, Status
-
-_ROOT = Path(__file__).resolve().parents[1]
-SHARED = Path(os.environ.get("MONITOR_SHARED") or _ROOT.parent / "shared")
+from monitor.ledger import Known, Report, Rules, judge, learn
+from monitor.model import Article, Bounds, Change, Claim, Modifier, Scope, Severity, Status
+from monitor.store import Standing, Store
 
 
 def sequences() -> None:
     """Judge the labelled totals of every story and let the shared scorer count."""
-    gold = SHARED / "data" / "sequences" / "sequences_dev.jsonl"
-    with tempfile.TemporaryDirectory() as folder:
-        out, errors = Path(folder, "out.jsonl"), Path(folder, "errors.jsonl")
-        with out.open("w") as file:
-            for story in _lines(gold):
-                file.writelines(json.dumps(row) + "\n" for row in _judged_story(story))
-        scorer = [sys.executable, str(SHARED / "eval" / "sequences.py"), str(gold), str(out), "--errors", str(errors)]
-        subprocess.run(scorer, check=True)
-        sys.stdout.write(errors.read_text())
+    gold = folder() / "data" / "sequences" / "sequences_dev.jsonl"
+    with tempfile.TemporaryDirectory() as kept:
+        out, errors = Path(kept, "out.jsonl"), Path(kept, "errors.jsonl")
+        rows = [row for story in _lines(gold) for row in _judged_story(story)]
+        out.write_text("".join(json.dumps(row) + "\n" for row in rows))
+        print(score("sequences.py", gold, out, "--errors", errors), end="")
+        print(errors.read_text(), end="")
 
 
 def seeds() -> None:
     """Judge the labelled claims of the seeds and name every alert that is missing or not due."""
-    gold = json.loads((SHARED / "seeds" / "gold.json").read_text())
+    gold = json.loads((folder() / "seeds" / "gold.json").read_text())
+    began = _time(gold["articles"][0]["published"])
     raised: dict[str, set[tuple[str, str]]] = {}
     known = Known()
     for order, article in enumerate(gold["articles"]):
         claims = tuple(_gold_claim(claim) for claim in article["claims"])
-        report = _report(article["file"], article["published"], order, claims, event_at=_time(gold["articles"][0]["published"]))
+        report = _report(
+            article["file"], article["published"], order, claims, event_at=_time(gold["articles"][0]["published"])
+        )
         judged = judge(known, report, Rules())
         known = learn(known, judged)
         raised[article["file"]] = {(c.kind, c.change.value) for c in judged.changes if _alerts(c)}
         for verdict in judged.verdicts:
             claim = report.claims[verdict.claim]
-            print(f"  {article['file'][:3]} {claim.kind} {claim.low}..{claim.high} {verdict.name}: {verdict.change} ({verdict.reason})")
+            figure = f"{article['file'][:3]} {claim.kind} {claim.low}..{claim.high}"
+            print(f"  {figure} {verdict.name}: {verdict.change} ({verdict.reason})")
     problems = []
     for once in gold["once"]:
-        hits = [(n, pair) for n in once["in"] for pair in raised[n] if pair[0] == once["kind"] and pair[1] in once["change"]]
+        hits = [
+            (n, pair) for n in once["in"] for pair in raised[n] if pair[0] == once["kind"] and pair[1] in once["change"]
+        ]
         problems += [] if len(hits) == 1 else [f"{once['kind']} {once['change']}: {len(hits)} times"]
         for name, pair in hits:
             raised[name].discard(pair)
@@ -70,6 +70,48 @@ def seeds() -> None:
         problems += [f"{want['article'][:3]}: {pair} missing" for pair in must if pair not in got]
         problems += [f"{want['article'][:3]}: {pair} not due" for pair in sorted(got - {*must, *may})]
     print("\n".join(problems) or "seeds: every alert due, no other")
+
+
+def cost(articles: int = 10_000) -> None:
+    """Let a story grow in a database: 40 voices, copies, late copies, and tolls that move; time each article's part."""
+    draw = random.Random(7)
+    spent: list[float] = []
+    store = Store.temporary(Copying())
+    for seq, report in enumerate(_long_story(articles, draw), start=1):
+        with store.deciding() as past:
+            article = Article(id=report.article, key=report.article, revision=report.revision, text="", body=())
+            past.articles.add(seq, article, Standing(report.cluster, "story", report.origin, None), report.at)
+            began = time.perf_counter()
+            judged = judge(past.ledger.known("story", report), report, Rules())
+            past.ledger.save("story", report, judged)
+            spent.append(time.perf_counter() - began)
+    store.close()
+    early, last = spent[5:25], spent[-100:]
+    print(f"articles={articles} tenth={_ms(early)} ms last={_ms(last)} ms worst={max(spent) * 1000:.1f} ms", end=" ")
+    print(f"growth={statistics.median(last) / statistics.median(early):.1f}")
+
+
+def _long_story(articles: int, draw: random.Random) -> Iterator[Report]:
+    began = datetime(2025, 3, 1, tzinfo=UTC)
+    toll = 5
+    for seq in range(1, articles + 1):
+        if draw.random() < 0.02:
+            toll += draw.randint(1, 4)
+        late, copy = draw.random() < 0.1, draw.random() < 0.5
+        at = began + timedelta(minutes=seq - (draw.randint(60, 600) if late else 0))
+        said = max(1, toll - (draw.randint(0, 12) if late else draw.randint(0, 1)))
+        voices = draw.sample(range(40), 2)
+        claims = tuple(
+            _claim(kind, number, number, Modifier.EXACT, Status.ASSERTED, f"Hospital {voice}")
+            for voice in voices
+            for kind, number in (("killed", said), ("injured", said * 3 + voice % 3))
+        )
+        cluster = f"c{draw.randint(1, 20)}" if copy else f"c{100 + seq}"
+        yield Report(f"a{seq}", f"r{seq}", cluster, f"Paper {seq % 40}", at, seq, claims, is_copy=copy)
+
+
+def _ms(spent: list[float]) -> str:
+    return f"{statistics.median(spent) * 1000:.2f}"
 
 
 def _judged_story(story: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -145,7 +187,12 @@ def _claim(
 
 
 def _row(change: Change) -> dict[str, Any]:
-    return {"kind": change.kind, "change": change.change.value, "severity": change.severity.value, "group": change.group}
+    return {
+        "kind": change.kind,
+        "change": change.change.value,
+        "severity": change.severity.value,
+        "group": change.group,
+    }
 
 
 def _alerts(change: Change) -> bool:
@@ -161,4 +208,4 @@ def _time(text: str) -> datetime:
 
 
 if __name__ == "__main__":
-    {"sequences": sequences, "seeds": seeds}[sys.argv[1]]()
+    {"sequences": sequences, "seeds": seeds, "cost": cost}[sys.argv[1]](*map(int, sys.argv[2:]))

@@ -48,7 +48,7 @@ class Readers:
             self._pool.shutdown(wait=error is None, cancel_futures=True)
 
     def read(self, incoming: Iterable[Item | Passed]) -> Iterator[Reading | InputError | Passed]:
-        """Read every item, in order. What is no item is passed on in its place; what cannot be read is an InputError."""
+        """Read every item, in order. What is no item is passed on in its place; what cannot be read is an error."""
         if self._pool is None:
             yield from (_read(entry, self._settings) if isinstance(entry, Item) else entry for entry in incoming)
             return
