@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +32,7 @@ class Sources:
 
     feeds: tuple[Feed, ...] = ()
     recorded: tuple[Path, ...] = ()
-    publishers: Publishers = Publishers()
+    publishers: Publishers = field(default_factory=Publishers)
 
 
 class _Feed(BaseModel):

@@ -16,10 +16,11 @@ from monitor.fetch.addresses import is_public, networks
 from monitor.fetch.http import Answer, Validators, client
 
 LOOPBACK = networks(["127.0.0.0/8"])
+NOTHING_KNOWN = Validators()
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def fetch(handler: Handler, *, known: Validators = Validators(), allowed=LOOPBACK, path: str = "/feed") -> Answer:
+def fetch(handler: Handler, *, known: Validators = NOTHING_KNOWN, allowed=LOOPBACK, path: str = "/feed") -> Answer:
     async def run() -> Answer:
         app = web.Application()
         app.router.add_get("/{tail:.*}", handler)
