@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from monitor.ledger.comparison import agree, covers, is_loose, is_sharp
 from monitor.ledger.known import Account, Figure, Known, Range, Tally, Word
@@ -13,40 +13,19 @@ from monitor.ledger.known import Account, Figure, Known, Range, Tally, Word
 class Standing:
     """What stands in one account: its figures, every loaded word by voice and range, and what each voice stands for.
 
-    `beside` are the figures of the same kind and group that are only feared; for an account of those, the others.
+    `beside` are the figures above 0 of the same kind and group that are only feared; for an account of those, the
+    others. `positive` are the figures above 0 that a voice stands for; `counting` those of them that a new number is
+    compared with: a vague or open one that a number met counts no more.
     """
 
     account: Account
     figures: tuple[Figure, ...]
     words: Mapping[tuple[str, Range], Word]
     tally: Tally
-    beside: tuple[Figure, ...] = ()
-    own: Mapping[str, Word] = field(default_factory=dict)
-
-    @property
-    def positive(self) -> tuple[Figure, ...]:
-        """Figures above 0 that a voice stands for."""
-        return tuple(figure for figure in self.figures if figure.standing and figure.range.high != 0)
-
-    @property
-    def standing(self) -> tuple[Figure, ...]:
-        """Figures that a voice stands for, 0 among them."""
-        return tuple(figure for figure in self.figures if figure.standing)
-
-    @property
-    def counting(self) -> tuple[Figure, ...]:
-        """Figures above 0 that a new number is compared with: a vague or open one that a number met counts no more."""
-        return tuple(figure for figure in self.positive if not self.is_settled(figure)) or self.positive
-
-    def is_settled(self, figure: Figure) -> bool:
-        """Whether a vague or open figure has been met by a number that agrees with it."""
-        if not is_open(figure):
-            return False
-        return any(
-            other.range.high != 0 and is_sharp(other.range, other.modifier) and agree(other.range, figure.range)
-            for other in self.figures
-            if other.range != figure.range
-        )
+    own: Mapping[str, Word]
+    beside: tuple[Figure, ...]
+    positive: tuple[Figure, ...]
+    counting: tuple[Figure, ...]
 
     def known(self, number: Range) -> Figure | None:
         """The first figure that the number repeats, word by word or more loosely."""
@@ -72,6 +51,13 @@ def is_open(figure: Figure) -> bool:
     return figure.range.high is None or is_loose(figure.modifier)
 
 
+def settles(number: Figure, figure: Figure) -> bool:
+    """Whether a number meets a vague or open figure: it agrees with it, and is a number of its own."""
+    if not is_open(figure) or number.range == figure.range or number.range.high == 0:
+        return False
+    return is_sharp(number.range, number.modifier) and agree(number.range, figure.range)
+
+
 def standings(known: Known) -> Callable[[Account], Standing]:
     """Every account that is known of, indexed once; one that is not known of is empty."""
     figures: dict[Account, list[Figure]] = {}
@@ -83,14 +69,22 @@ def standings(known: Known) -> Callable[[Account], Standing]:
     tallies = {tally.account: tally for tally in known.tallies}
 
     def of(account: Account) -> Standing:
-        said = words.get(account, {})
+        said, given = words.get(account, {}), tuple(figures.get(account, ()))
+        others = figures.get(account._replace(feared=not account.feared), ())
+        positive = _positive(given)
         return Standing(
             account,
-            tuple(figures.get(account, ())),
+            given,
             said,
             tallies.get(account, Tally(account)),
-            tuple(figures.get(account._replace(feared=not account.feared), ())),
             {voice: word for (voice, _), word in said.items() if word.stands},
+            _positive(others),
+            positive,
+            tuple(figure for figure in positive if not figure.is_settled) or positive,
         )
 
     return of
+
+
+def _positive(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(figure for figure in figures if figure.standing and figure.range.high != 0)

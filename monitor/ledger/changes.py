@@ -122,13 +122,12 @@ def _first(candidate: Candidate, setting: Setting) -> Finding | None:
     account = setting.account
     if account.positive:
         return None
-    beside = [f for f in account.beside if f.standing and f.range.high != 0]
-    if candidate.account.feared and beside:
+    if candidate.account.feared and account.beside:
         return None
-    found = next((f for f in beside if f.range == candidate.range), None)
+    found = next((f for f in account.beside if f.range == candidate.range), None)
     if found is not None and candidate.is_authority and candidate.is_firm:
         return _confirms(candidate, found, "was only feared; an authority asserts it")
-    zero = next((f for f in account.standing if f.range.high == 0), None)
+    zero = next((f for f in account.figures if f.standing and f.range.high == 0), None)
     if zero is not None:
         reason = f"the story's first number; {zero.name} had said none"
         return Finding(candidate, ChangeName.FIRST, reason, zero.range.bounds, (zero.name,))
@@ -139,8 +138,7 @@ def _raised(candidate: Candidate, setting: Setting) -> Finding | None:
     account = setting.account
     if account.known(candidate.range) is not None and not setting.is_correction:
         return None
-    beside = [f for f in account.beside if f.standing and f.range.high != 0] if candidate.account.feared else []
-    counting = [*account.counting, *beside]
+    counting = [*account.counting, *(account.beside if candidate.account.feared else ())]
     if not counting or not all(is_above(candidate.range, f.range, f.modifier, setting.rise) for f in counting):
         return None
     top = max(counting, key=height)
@@ -149,7 +147,8 @@ def _raised(candidate: Candidate, setting: Setting) -> Finding | None:
 
 def _lowered(candidate: Candidate, setting: Setting) -> Finding | None:
     account, own = setting.account, setting.own(candidate)
-    standing = [f for f in account.standing if f in account.counting or f.range.high == 0]
+    zeros = [f for f in account.figures if f.standing and f.range.high == 0]
+    standing = [*account.counting, *zeros]
     if not account.positive or not all(is_below(candidate.range, f.range) for f in standing):
         return None
     if account.known(candidate.range) is not None and not setting.is_correction:
@@ -183,7 +182,7 @@ def _refined(candidate: Candidate, setting: Setting) -> Finding | None:
     if not is_sharp(candidate.range, candidate.modifier):
         return None
     account = setting.account
-    met = [f for f in account.positive if is_open(f) and not account.is_settled(f) and agree(candidate.range, f.range)]
+    met = [f for f in account.positive if is_open(f) and not f.is_settled and agree(candidate.range, f.range)]
     if not met:
         return None
     loosest = max(met, key=lambda f: (f.range.low, -f.first.order))

@@ -82,11 +82,11 @@ def hear(known: Known, report: Report) -> Hearing:
 
 
 def numbers_of(claims: tuple[Claim, ...]) -> tuple[tuple[int, Account, Range], ...]:
-    """The numbers that claims give, 0 for a denial, each with its position and account: what an edit is held against."""
+    """The numbers that claims give, 0 for a denial, each with its position and account: to hold an edit against."""
     found = []
     for position, claim in enumerate(claims):
         if _silent(claim) is None and claim.status is not Status.RETRACTED:
-            found.append((position, account_of(claim), _number(claim)))
+            found.append((position, account_of(claim), number_of(claim)))
     return tuple(found)
 
 
@@ -94,6 +94,11 @@ def account_of(claim: Claim) -> Account:
     """The account that a claim belongs to."""
     group = " ".join(claim.group.casefold().split()) if claim.group else None
     return Account(claim.kind, group or None, claim.status is Status.FEARED)
+
+
+def number_of(claim: Claim) -> Range:
+    """The number that a claim gives: 0 for a denial."""
+    return Range(0, 0) if claim.status in DENIALS or claim.low is None else Range(claim.low, claim.high)
 
 
 def _silent(claim: Claim) -> str | None:
@@ -113,11 +118,9 @@ def _silent(claim: Claim) -> str | None:
 def _candidate(position: int, claim: Claim, voice: Voice, is_authority: bool) -> Candidate:
     denial = claim.status if claim.status in DENIALS else None
     is_firm = claim.status in FIRM or denial is not None
-    return Candidate(position, account_of(claim), voice, _number(claim), claim.modifier, is_firm, is_authority, denial)
-
-
-def _number(claim: Claim) -> Range:
-    return Range(0, 0) if claim.status in DENIALS or claim.low is None else Range(claim.low, claim.high)
+    return Candidate(
+        position, account_of(claim), voice, number_of(claim), claim.modifier, is_firm, is_authority, denial
+    )
 
 
 def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:
@@ -139,7 +142,9 @@ def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:
 
 def _best(rivals: list[Candidate], report: Report) -> Candidate:
     stated = [
-        rival for rival in rivals if rival.modifier is not Modifier.DERIVED and is_sharp(rival.range, rival.modifier)
+        rival
+        for rival in rivals
+        if rival.range.high != 0 and rival.modifier is not Modifier.DERIVED and is_sharp(rival.range, rival.modifier)
     ]
     if stated:
         rivals = [rival for rival in rivals if rival.modifier is not Modifier.DERIVED]

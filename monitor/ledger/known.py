@@ -56,9 +56,9 @@ class Range(NamedTuple):
 class Word:
     """A number that one voice has given for one account, however often: `first` is where it was given first.
 
-    `renewed` is the last place where a correction or an edit brought it back, `withdrawn` where one took it back.
-    `is_weak` marks a number that stood beside a better one of the same voice in the same article: known, never
-    standing. `is_firm` tells an asserted number from one that is only alleged. `article`, `revision` and `position`
+    `meant` is where it was first given without a better number of the same voice beside it (None: never, so that it can
+    not stand); `renewed` the last place where a correction or an edit brought it back, `withdrawn` where one took it
+    back. `is_firm` tells an asserted number from one that is only alleged. `article`, `revision` and `position`
     lead to the claim that gave it first.
     """
 
@@ -73,9 +73,9 @@ class Word:
     article: str
     revision: str
     position: int
+    meant: Place | None = None
     renewed: Place | None = None
     withdrawn: Place | None = None
-    is_weak: bool = False
     stands: bool = False
 
 
@@ -84,7 +84,8 @@ class Figure:
     """A number that the story has been given, whoever gave it.
 
     `first` is where it was first given, `firm` where it was first asserted (None: only alleged), `name` who gave it
-    first. `standing` counts the voices that stand for it, `origins` the independent origins that gave it.
+    first. `standing` counts the voices that stand for it, `origins` the independent origins that gave it. A vague or
+    open figure `is_settled` once a number that agrees with it was given: it counts no more where the next is compared.
     """
 
     account: Account
@@ -95,6 +96,7 @@ class Figure:
     firm: Place | None = None
     standing: int = 0
     origins: int = 0
+    is_settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +151,7 @@ class Known:
     said: tuple[Said, ...] = ()
     backing: tuple[Backing, ...] = ()
     tallies: tuple[Tally, ...] = ()
+
+    def is_late(self, at: datetime | None) -> bool:
+        """Whether a report of that time comes after one of a later time."""
+        return at is not None and self.latest is not None and at < self.latest

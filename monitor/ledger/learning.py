@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from monitor.ledger.account import Standing
+from monitor.ledger.account import Standing, settles
+from monitor.ledger.comparison import covers
 from monitor.ledger.hearing import Candidate
 from monitor.ledger.known import Account, Backing, Figure, Known, Place, Range, Said, Word
 from monitor.ledger.report import Judgement, Report
@@ -22,46 +23,44 @@ class Learnt:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A number that goes into the ledger.
-
-    `renews`: a correction or an edit brings it, known or not. `is_weak`: it stood beside a better one of its voice.
-    """
+    """A number that goes into the ledger; `renews`: a correction or an edit brings it, known or not."""
 
     candidate: Candidate
-    renews: bool = False
-    is_weak: bool = False
+    renews: bool
 
 
 def learn_account(
     account: Standing,
-    heard: Iterable[Heard],
+    heard: Sequence[Heard],
     withdrawn: Iterable[Word],
     report: Report,
     place: Place,
     new_backing: frozenset[Range],
     rise: float,
+    is_late: bool,
 ) -> Learnt:
-    """The words and figures of one account after a report. `new_backing`: ranges that gain an independent origin."""
+    """The words and figures of one account after a report.
+
+    `new_backing` are the ranges that gain an independent origin. A report that is late is fitted in among what came
+    later, for which the account must hold every word of the voices that it can move.
+    """
     words = dict(account.words)
     figures = {figure.range: figure for figure in account.figures}
     touched = set()
-    earlier_first = False
     for one in heard:
         candidate = one.candidate
         key = (candidate.voice.key, candidate.range)
         words[key] = _said(words.get(key), one, report, place)
+        figures[candidate.range] = _given(figures.get(candidate.range), candidate, account.account, place)
         touched.add(candidate.voice.key)
-        found = figures.get(candidate.range)
-        figures[candidate.range] = _given(found, candidate, account.account, place)
-        earlier_first |= found is not None and figures[candidate.range].first != found.first
-        earlier_first |= found is None or figures[candidate.range].firm != found.firm
+        touched |= _overtaken(account, candidate.range, place) if is_late else set()
     for taken in withdrawn:
         key = (taken.voice, taken.range)
         words[key] = replace(words[key], withdrawn=place)
         touched.add(taken.voice)
-    if earlier_first and any(place.rank < word.first.rank for word in account.words.values()):
-        touched |= {voice for voice, _ in words}
-    _stand(words, figures, touched, rise)
+    stood = {} if is_late else account.own
+    _stand(words, figures, touched, rise, stood, None if is_late else place)
+    _settle(figures, [one.candidate.range for one in heard])
     for number in new_backing:
         figures[number] = replace(figures[number], origins=figures[number].origins + 1)
     return Learnt(
@@ -103,41 +102,32 @@ def said_of(known: Known, report: Report, heard: Iterable[Candidate]) -> tuple[S
 
 def _said(word: Word | None, one: Heard, report: Report, place: Place) -> Word:
     candidate = one.candidate
-    if word is None:
-        return Word(
-            candidate.account,
-            candidate.voice.key,
-            candidate.voice.name,
-            candidate.range,
-            candidate.modifier,
-            place,
-            candidate.is_firm,
-            candidate.is_authority,
-            report.article,
-            report.revision,
-            candidate.claim,
-            renewed=place if one.renews else None,
-            is_weak=one.is_weak,
-        )
-    known = replace(
-        word,
-        is_firm=word.is_firm or candidate.is_firm,
-        is_authority=word.is_authority or candidate.is_authority,
-        is_weak=word.is_weak and one.is_weak,
+    new = Word(
+        candidate.account,
+        candidate.voice.key,
+        candidate.voice.name,
+        candidate.range,
+        candidate.modifier,
+        place,
+        candidate.is_firm,
+        candidate.is_authority,
+        report.article,
+        report.revision,
+        candidate.claim,
+        meant=None if candidate.is_beaten else place,
+        renewed=place if one.renews else None,
     )
-    if one.renews and (word.renewed is None or word.renewed.rank < place.rank):
-        known = replace(known, renewed=place)
-    if place.rank < word.first.rank:
-        return replace(
-            known,
-            first=place,
-            name=candidate.voice.name,
-            modifier=candidate.modifier,
-            article=report.article,
-            revision=report.revision,
-            position=candidate.claim,
-        )
-    return known
+    if word is None:
+        return new
+    return replace(
+        min(word, new, key=lambda said: said.first.rank),
+        is_firm=word.is_firm or new.is_firm,
+        is_authority=word.is_authority or new.is_authority,
+        meant=min(filter(None, (word.meant, new.meant)), key=lambda at: at.rank, default=None),
+        renewed=max(filter(None, (word.renewed, new.renewed)), key=lambda at: at.rank, default=None),
+        withdrawn=word.withdrawn,
+        stands=word.stands,
+    )
 
 
 def _given(figure: Figure | None, candidate: Candidate, account: Account, place: Place) -> Figure:
@@ -151,19 +141,40 @@ def _given(figure: Figure | None, candidate: Candidate, account: Account, place:
     return figure
 
 
+def _overtaken(account: Standing, number: Range, place: Place) -> set[str]:
+    """Voices that gave the number, or a looser form of it, later than a report that only now arrived."""
+    return {
+        word.voice for word in account.words.values() if place.rank < word.first.rank and covers(word.range, number)
+    }
+
+
 def _stand(
     words: dict[tuple[str, Range], Word],
     figures: dict[Range, Figure],
     voices: set[str],
     rise: float,
+    stood: Mapping[str, Word],
+    since: Place | None,
 ) -> None:
     """Settle anew what the voices stand for, and count it in the figures."""
-    for voice in sorted(voices):
-        own = {key: word for key, word in words.items() if word.voice == voice}
-        now = standing(own.values(), tuple(figures.values()), rise)
+    by_voice: dict[str, dict[tuple[str, Range], Word]] = {voice: {} for voice in sorted(voices)}
+    for key, word in words.items():
+        if word.voice in by_voice:
+            by_voice[word.voice][key] = word
+    for voice, own in by_voice.items():
+        now = standing(own.values(), tuple(figures.values()), rise, stood.get(voice), since)
         for key, word in own.items():
             stands = now is not None and word.range == now.range
             if stands != word.stands:
                 words[key] = replace(word, stands=stands)
                 figure = figures[word.range]
                 figures[word.range] = replace(figure, standing=figure.standing + (1 if stands else -1))
+
+
+def _settle(figures: dict[Range, Figure], given: Iterable[Range]) -> None:
+    """Mark the vague and open figures that a number has met, whichever of the two came first."""
+    for number in given:
+        for other in tuple(figures.values()):
+            for loose, sharp in ((other, figures[number]), (figures[number], other)):
+                if not loose.is_settled and settles(sharp, loose):
+                    figures[loose.range] = replace(loose, is_settled=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from monitor.ledger.nations import nation_at
 
@@ -110,6 +111,7 @@ class _Name:
         return bool(lows & _STATE_WORDS) and not rest - {"department"}
 
 
+@lru_cache(maxsize=4096)
 def identify(name: str) -> Identity:
     """What a name says of its bearer."""
     first, _, role = name.partition(",")

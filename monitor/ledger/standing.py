@@ -7,6 +7,7 @@ a correction brought it back. Nor does a looser form of what it stands for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from monitor.ledger.comparison import agree, covers, is_above, is_loose, is_sharp
 from monitor.ledger.known import Figure, Place, Word
@@ -14,21 +15,26 @@ from monitor.ledger.known import Figure, Place, Word
 _WITHDRAWN, _GIVEN, _RENEWED = range(3)
 
 
-def standing(words: Iterable[Word], figures: Sequence[Figure], margin: float) -> Word | None:
+def standing(
+    words: Iterable[Word],
+    figures: Sequence[Figure],
+    margin: float,
+    stood: Word | None = None,
+    since: Place | None = None,
+) -> Word | None:
     """The word that one voice stands for in one account, of all the words that it gave there; None for nothing.
 
-    `figures` are all that the story was given for the account.
+    `figures` are all that the story was given for the account. Where nothing is later than `since`, the word that
+    `stood` until then and the words of that place are enough.
     """
-    stands: Word | None = None
-    for _, happened, word in _events(words):
+    stands = stood
+    for rank, happened, word in _events(words):
+        if since is not None and rank < since.rank:
+            continue
         if happened == _WITHDRAWN:
             if stands is not None and stands.range == word.range:
                 stands = None
-        elif (
-            stands is None
-            or happened == _RENEWED
-            or (moves(word, stands, margin) and (stands.range.high == 0 or not is_echo(word, figures)))
-        ):
+        elif stands is None or happened == _RENEWED or _replaces(word, stands, figures, margin):
             stands = word
     return stands
 
@@ -48,27 +54,34 @@ def is_echo(word: Word, figures: Iterable[Figure]) -> bool:
 
     What was only alleged is no number that an authority could echo.
     """
-    if word.range.high == 0:
+    if word.range.high == 0 or word.meant is None:
         return False
     for figure in figures:
         if not covers(word.range, figure.range):
             continue
         given = figure.firm if word.is_authority and word.is_firm else figure.first
-        if given is not None and given.rank < word.first.rank:
+        if given is not None and given.rank < word.meant.rank:
             return True
     return False
 
 
-def _events(words: Iterable[Word]) -> list[tuple[tuple[object, ...], int, Word]]:
-    events = []
+def _replaces(word: Word, stands: Word, figures: Sequence[Figure], margin: float) -> bool:
+    return moves(word, stands, margin) and (stands.range.high == 0 or not is_echo(word, figures))
+
+
+def _events(words: Iterable[Word]) -> list[tuple[tuple[datetime, int], int, Word]]:
+    events: list[tuple[Place, int, Word]] = []
     for word in words:
-        if word.is_weak and word.renewed is None:
-            continue
-        marks: list[tuple[Place | None, int]] = [(word.renewed, _RENEWED), (word.withdrawn, _WITHDRAWN)]
-        if not word.is_weak:
-            marks.append((word.first, _GIVEN))
-        for place, happened in marks:
-            if place is not None:
-                high = float("inf") if word.range.high is None else word.range.high
-                events.append(((place.rank, happened, word.range.low, -high), happened, word))
-    return sorted(events, key=lambda event: event[0])
+        if word.meant is not None:
+            events.append((word.meant, _GIVEN, word))
+        if word.renewed is not None:
+            events.append((word.renewed, _RENEWED, word))
+        if word.withdrawn is not None:
+            events.append((word.withdrawn, _WITHDRAWN, word))
+    events.sort(key=lambda event: (event[0].rank, event[1], *_looseness(event[2])))
+    return [(place.rank, happened, word) for place, happened, word in events]
+
+
+def _looseness(word: Word) -> tuple[int, float]:
+    """What words of one place are ordered by, so that the best comes last: the low, then the loosest first."""
+    return word.range.low, float("-inf") if word.range.high is None else -word.range.high

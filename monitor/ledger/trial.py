@@ -40,7 +40,8 @@ class Trial:
     rules: Rules
     setting: Setting
     findings: tuple[Finding, ...]
-    winner: Finding | None
+    is_late: bool
+    winner: Finding | None = None
 
     @property
     def watched(self) -> str | None:
@@ -100,15 +101,14 @@ class Trial:
             if candidate.range in self.setting.cluster or (candidate.denial is not None and not _denies_any(claim)):
                 continue
             is_new = candidate.range not in self.setting.revised
-            is_weak = candidate.is_beaten and finding.change is not ChangeName.RAISED
-            found.append(Heard(candidate, self.setting.is_correction and is_new and not is_weak, is_weak))
+            found.append(Heard(candidate, self.setting.is_correction and is_new and not candidate.is_beaten))
         return found
 
     def learnt(self, new_backing: frozenset[Range]) -> Learnt:
         """The words and figures that the report changes."""
         gone = (*self.setting.retracted, *self.setting.dropped)
         place, rise = self.hearing.place, self.rules.rise
-        return learn_account(self.before, self.heard(), gone, self.report, place, new_backing, rise)
+        return learn_account(self.before, self.heard(), gone, self.report, place, new_backing, rise, self.is_late)
 
     def tally(self) -> Tally:
         """How often the account's figures were denied and contradicted, this report included."""
@@ -181,18 +181,13 @@ def try_account(
     """Try all that a report says in one account. `more_deaths`: by how many more killed it tells of."""
     setting = _setting(before, hearing, report, known, rules, more_deaths)
     numbers = _of(hearing.candidates, before)
-    best = [try_number(c, setting) for c in numbers if not c.is_beaten]
-    moved = any(f.change not in _NOTHING for f in best)
-    beaten = [_beaten(try_number(c, setting), moved) for c in numbers if c.is_beaten]
+    tried = [_beaten(try_number(c, setting)) for c in numbers]
     denials = [try_denial(c, setting) for c in _of(hearing.denials, before)]
-    findings = tuple(sorted((*best, *beaten, *denials), key=lambda f: f.candidate.claim))
-    trial = Trial(before, report, hearing, rules, setting, findings, None)
+    findings = tuple(sorted((*tried, *denials), key=lambda f: f.candidate.claim))
+    trial = Trial(before, report, hearing, rules, setting, findings, known.is_late(report.at))
     told = [f for f in findings if f.change is not None]
     winner = min(told, key=lambda f: _weight(f, trial._severity(f), report), default=None)
     return replace(trial, winner=winner)
-
-
-_NOTHING = (None, ChangeName.REPEAT, ChangeName.CORROBORATED)
 
 
 def _setting(
@@ -225,9 +220,9 @@ def _setting(
     )
 
 
-def _beaten(finding: Finding, moved: bool) -> Finding:
-    """A number beside a better one of its voice tells nothing, unless it alone is above all that stands."""
-    if finding.change is ChangeName.REPEAT or (finding.change is ChangeName.RAISED and not moved):
+def _beaten(finding: Finding) -> Finding:
+    """A number beside a better one of its voice, or beside the article's own total, tells nothing."""
+    if not finding.candidate.is_beaten or finding.change is ChangeName.REPEAT:
         return finding
     return Finding(finding.candidate, None, "weaker than another number of the same article", finding.before)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from monitor.ledger import Alias, Backing, Judgement, Known, Report, Said, Tally, inquiry
+from monitor.ledger import Alias, Backing, Judgement, Known, Range, Report, Said, Tally, inquiry
 from monitor.model import Change, Claim
 from monitor.store.ledger_rows import (
     Held,
@@ -29,6 +30,7 @@ from monitor.store.ledger_rows import (
     word_row,
 )
 from monitor.store.ledger_tables import (
+    OPEN,
     aliases,
     backing,
     changes,
@@ -66,18 +68,23 @@ class Ledgers:
         ]
         if not asked.parts:
             return Known(latest_row.latest, aliases=tuple(found_aliases))
-        is_late = report.at is not None and latest_row.latest is not None and report.at < latest_row.latest
-        touches_all = is_late or report.earlier is not None
-        voices = [*asked.voices, *(alias.voice for alias in found_aliases)]
-        spoken = (
-            self._connection.execute(_ALL_WORDS, part)
-            if touches_all
-            else self._connection.execute(_WORDS, {**part, "voices": sorted(set(voices))})
-        )
+        voices = {*asked.voices, *(alias.voice for alias in found_aliases)}
+        of_part, met = _of_part(words, part), or_(*(_is_number(words, *one) for one in asked.numbers))
+        wanted: ColumnElement[bool] = words.c.voice.in_(sorted(voices)) & (words.c.stands | met)
+        given = select(figures).where(_of_part(figures, part))
+        if Known(latest_row.latest).is_late(report.at):
+            overtaken = or_(*(_meets(words, *one) for one in asked.numbers))
+            since = select(words.c.voice).where(of_part, overtaken, words.c.first_at > report.at).distinct()
+            wanted = words.c.voice.in_(sorted({*voices, *self._connection.scalars(since)}))
+        else:
+            given = given.where(or_(figures.c.standing > 0, *(_meets(figures, *one) for one in asked.numbers)))
+        if report.earlier is not None:
+            wanted = wanted | (words.c.article == report.article)
+        spoken = select(words).where(of_part, wanted)
         return Known(
             latest_row.latest,
-            tuple(figure_from(row) for row in self._connection.execute(_FIGURES, part).mappings()),
-            tuple(word_from(row) for row in spoken.mappings()),
+            tuple(figure_from(row) for row in self._connection.execute(given).mappings()),
+            tuple(word_from(row) for row in self._connection.execute(spoken).mappings()),
             tuple(found_aliases),
             tuple(
                 Said(row["cluster"], account_from(row), range_from(row))
@@ -190,16 +197,18 @@ class Ledgers:
         """Write rows over those with the same key."""
         if not rows:
             return
-        keys = [column.name for column in table.primary_key]
-        others = [column.name for column in table.columns if column.name not in keys]
-        make = postgresql.insert if self._connection.dialect.name == "postgresql" else sqlite.insert
-        statement = make(table)
-        if others:
-            new = {name: statement.excluded[name] for name in others}
-            statement = statement.on_conflict_do_update(index_elements=keys, set_=new)
-        else:
-            statement = statement.on_conflict_do_nothing(index_elements=keys)
-        self._connection.execute(statement, list(rows))
+        self._connection.execute(_upsert(table, self._connection.dialect.name), list(rows))
+
+
+@cache
+def _upsert(table: Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
+    keys = [column.name for column in table.primary_key]
+    others = [column.name for column in table.columns if column.name not in keys]
+    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    if not others:
+        return statement.on_conflict_do_nothing(index_elements=keys)
+    new = {name: statement.excluded[name] for name in others}
+    return statement.on_conflict_do_update(index_elements=keys, set_=new)
 
 
 def _part_of(table: Table) -> Any:
@@ -216,12 +225,24 @@ _ALIASES = (
     .where(aliases.c.story == bindparam("story"), aliases.c.name.in_(bindparam("names", expanding=True)))
     .order_by(aliases.c.name)
 )
-_FIGURES = _part_of(figures)
-_ALL_WORDS = _part_of(words)
-_WORDS = _part_of(words).where(words.c.voice.in_(bindparam("voices", expanding=True)))
 _SAID = _part_of(said).where(said.c.cluster == bindparam("cluster"))
 _BACKING = _part_of(backing).where(backing.c.origin == bindparam("origin"))
 _TALLIES = _part_of(tallies)
+
+
+def _of_part(table: Table, part: Mapping[str, Any]) -> ColumnElement[bool]:
+    return and_(table.c.story == part["story"], table.c.kind.in_(part["kinds"]), table.c.group.in_(part["groups"]))
+
+
+def _is_number(table: Table, kind: str, number: Range) -> ColumnElement[bool]:
+    high = OPEN if number.high is None else number.high
+    return and_(table.c.kind == kind, table.c.low == number.low, table.c.high == high)
+
+
+def _meets(table: Table, kind: str, number: Range) -> ColumnElement[bool]:
+    """Whether a row's number can be the same as one."""
+    met = and_(table.c.kind == kind, (table.c.high == OPEN) | (table.c.high >= number.low))
+    return met if number.high is None else and_(met, table.c.low <= number.high)
 
 
 def _claim_of(change: Change, report: Report, judged: Judgement) -> tuple[int, int]:

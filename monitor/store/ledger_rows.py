@@ -82,9 +82,9 @@ def word_from(row: RowMapping) -> Word:
         row["article"],
         row["revision"],
         row["position"],
+        _place(row, "meant"),
         _place(row, "renewed"),
         _place(row, "withdrawn"),
-        row["weak"],
         row["stands"],
     )
 
@@ -100,6 +100,7 @@ def figure_from(row: RowMapping) -> Figure:
         _place(row, "firm"),
         row["standing"],
         row["origins"],
+        row["settled"],
     )
 
 
@@ -189,7 +190,7 @@ def word_row(story: str, word: Word) -> dict[str, Any]:
         "revision": word.revision,
         "firm": word.is_firm,
         "authority": word.is_authority,
-        "weak": word.is_weak,
+        **_place_row("meant", word.meant),
         **_place_row("renewed", word.renewed),
         **_place_row("withdrawn", word.withdrawn),
         "stands": word.stands,
@@ -207,6 +208,7 @@ def figure_row(story: str, figure: Figure) -> dict[str, Any]:
         **_place_row("firm", figure.firm),
         "standing": figure.standing,
         "origins": figure.origins,
+        "settled": figure.is_settled,
     }
 
 

@@ -124,7 +124,8 @@ words = Table(
     Column("revision", String(32), nullable=False),
     Column("firm", Boolean, nullable=False),
     Column("authority", Boolean, nullable=False),
-    Column("weak", Boolean, nullable=False),
+    Column("meant_at", UtcDateTime),
+    Column("meant_seq", SEQ),
     Column("renewed_at", UtcDateTime),
     Column("renewed_seq", SEQ),
     Column("withdrawn_at", UtcDateTime),
@@ -148,6 +149,7 @@ figures = Table(
     Column("firm_seq", SEQ),
     Column("standing", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
+    Column("settled", Boolean, nullable=False),
 )
 """One row a number that a story was given, whoever gave it."""
 
