@@ -85,6 +85,8 @@ class Clause:
         named = self.starting.get(first.last)
         if first.plural and first.quantity is None and named is not None and named.sort is Sort.NAME:
             first = named  # *nuns Maria Roe and Ana Doe*
+        if self.word(first.last) == "'s" and self.word(first.last + 1) not in grammar.BODY_PARTS:
+            return [first._replace(sort=Sort.THING, head="")]  # *shot the lady's car*
         return self.joined_after(first)
 
     def joined_after(self, first: Phrase) -> list[Phrase]:
@@ -138,7 +140,11 @@ class Clause:
 
     def _apposition_end(self, at: int) -> int | None:
         """Where an apposition that opens at this comma closes: *John Roe, a father of two, and ...*."""
-        if self.word(at) != "," or self.word(at + 1) not in (
+        role = self.starting.get(at + 1)
+        of_other = role is not None and role.sort is Sort.PERSON and "'" in self.low[role.first : role.last]
+        if self.word(at) != ",":
+            return None
+        if not of_other and self.word(at + 1) not in (
             "a",
             "an",
             "the",
@@ -238,6 +244,9 @@ class Clause:
         while place > 0 and self.is_adverb(place - 1):
             place -= 1
         phrase = self.ending.get(place)
+        if phrase is not None and phrase.before == "including":
+            at = phrase.first - 1
+            phrase = self.ending.get(at - 1 if self.word(at - 1) == "," else at)
         if phrase is not None and phrase.before in ("have", "having", "want", "wanted", "put"):
             return []
         if phrase is not None and phrase.inner is not None:

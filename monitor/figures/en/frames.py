@@ -28,6 +28,7 @@ _TOLL_ENDS = words(". ; as after when while but")
 
 _REPORTS = words("reports report word confirmation information indication signs sign")
 _EARLY = words("immediate immediately initial confirmed")
+_CLAIMED = words("it that he she they there")
 _PIECES = words("device devices machine machines unit units set sets system systems")
 _ACTED = words("raided stormed entered searched moved swooped descended broke returned")
 _INTENDED = words(
@@ -115,7 +116,8 @@ def _is_ruled_out(clause: Clause, at: int, kind: Kind) -> bool:
             continue
         for shift, word in enumerate(phrase):
             first = at - shift
-            if word == clause.low[at] and first >= 0 and tuple(clause.low[first : first + len(phrase)]) == phrase:
+            there = clause.low[max(0, first) : first + len(phrase)]
+            if word == clause.low[at] and tuple("-" if low == "--" else low for low in there) == phrase:
                 return True
     return False
 
@@ -150,6 +152,8 @@ def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
     opened = sense.open_outcome and kind is sense.kind
     if sense.form in (Form.PAST, Form.PARTICIPLE) and clause.is_passive(at):
         return Counted(kind, at, _with_others(clause, clause.subject(at), last), opened)
+    if clause.word(at + 1) in grammar.BE and clause.word(at - 1) in ("", "also", "and", ",", '"'):
+        return Counted(kind, at, clause.objects(at + 2), opened)  # *also arrested were Roe and Doe*
     if sense.form is Form.PARTICIPLE:
         return Counted(kind, at, clause.beside(at), opened)
     if (
@@ -167,7 +171,8 @@ def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
         objects = []
     if objects:
         return Counted(kind, at, objects, opened)
-    if sense.form is Form.PAST and not (opened and _goes_out(clause, last)):
+    claims = clause.word(at + 1) in _CLAIMED  # *prosecutors charged it was fraud*
+    if sense.form is Form.PAST and not claims and not (opened and _goes_out(clause, last)):
         return Counted(kind, at, clause.beside(at), opened)
     return None
 
@@ -258,6 +263,8 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
         return Counted(sense.kind, at, clause.joined_before(beside))
     if before in grammar.BE or before in _STATE_VERBS or clause.is_adverb(at - 1) or before in ("and", ","):
         return Counted(sense.kind, at, _with_others(clause, clause.subject(at), at + 1))
+    if beside is not None and beside.before in grammar.PREPOSITIONS and beside.number is None:
+        return Counted(sense.kind, at, clause.subject(at))  # *was taken to Dover Hospital in critical condition*
     return None if beside is None else Counted(sense.kind, at, clause.joined_before(beside))
 
 
@@ -374,11 +381,9 @@ def _suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:
 
 
 def _unscathed(clause: Clause, at: int, sense: Sense) -> Counted | None:
-    """*everyone was unharmed*."""
+    """*everyone was unharmed*, *they escaped unhurt*."""
     subject = clause.subject(at)
-    if subject and subject[0].head in ("everyone", "everybody", "all"):
-        return Counted(sense.kind, at, [subject[0]._replace(sort=Sort.NOBODY, quantity=NONE)])
-    return None
+    return Counted(sense.kind, at, [subject[0]._replace(sort=Sort.NOBODY, quantity=NONE)]) if subject else None
 
 
 def _none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:

@@ -71,6 +71,12 @@ STOPPERS = (
     )
 )
 """Words that no noun phrase runs across."""
+PARTICIPLES = words(
+    """
+    thought known held kept seen taken made given found left meant said built hidden stolen brought bought sold sent
+    caught
+    """
+)
 SAYING = words(
     "say says said believe believes believed allege alleges alleged report reports reported think thinks suspect"
 )

@@ -90,7 +90,7 @@ def _with_whole_first(clause: Clause, counted: list[Phrase]) -> list[Phrase]:
 
 def _added_up(counted: list[Phrase]) -> tuple[list[Phrase], tuple[Phrase, ...]]:
     """Persons named one by one are one number: *a judge, a reporter and two others* are four."""
-    single = all(is_single(phrase) or phrase.head == "others" for phrase in counted)
+    single = is_single(counted[0]) and all(is_single(phrase) or phrase.more for phrase in counted)
     exact = all((phrase.quantity or SOME).modifier is Modifier.EXACT for phrase in counted)
     if len(counted) < 2 or not single or not exact or any(phrase.part for phrase in counted):
         return counted, ()

@@ -93,7 +93,9 @@ class _Reader(Words):
                 at = phrase.last  # an age told between commas
                 continue
             if phrase.sort is Sort.NAME and found and self.is_of(found[-1], phrase.first):
-                found[-1] = found[-1]._replace(names=phrase.names, age=found[-1].age or phrase.age)
+                found[-1] = found[-1]._replace(names=phrase.names, age=found[-1].age or phrase.age, last=phrase.last)
+                at = phrase.last
+                continue
             found.append(phrase._replace(before=before))
             at = phrase.last
         return found
@@ -135,7 +137,7 @@ class _Reader(Words):
             )
             quantity, number = read.quantity, (at, read.last)
             at = read.last
-        elif word in grammar.DETERMINERS:
+        elif quantity is None and word in grammar.DETERMINERS:
             if word == "that" and not self.is_person(at + 1):
                 return None
             if word == "another" and self.stands_alone(at + 1):

@@ -32,6 +32,7 @@ _PLAIN = {
     "—": "--", "–": "--", "―": "--", "−": "-", "‐": "-", "‑": "-", "…": "...",
 }  # fmt: skip
 _BEFORE_NUMBER = frozenset({"no", "nos", "fig", "art", "sec"})
+_PREFIXES = frozenset({"half", "ex", "co", "non", "anti", "pro", "mid", "post", "pre", "semi", "self", "vice", "step"})
 _CLOSING = frozenset("\"')]}")
 _OPENING = frozenset("\"'([{")
 _new = tuple.__new__
@@ -80,7 +81,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         else:
             low = _PLAIN.get(word, "--" if word.startswith("--") else word)
             if low == "-" or word == "–":
-                low = _dash(text, at, stop)
+                low = "-" if word == "-" and found and found[-1][1] in _PREFIXES else _dash(text, at, stop)
             add(_new(Token, (word, low, at, stop)))
     return found
 

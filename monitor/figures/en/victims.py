@@ -130,7 +130,7 @@ def _same(victims: list[_Victim], one: Told, told: list[Told]) -> _Victim | None
             return victim
     apart = told[max(at for known in victims for at in known.told)] if victims and phrase.more else None
     recent = list(reversed(victims))
-    if not phrase.definite or phrase.more:  # *a man* is rather the one told dead before than the one told hurt
+    if phrase.sort is not Sort.PRONOUN:  # *a man* is rather the one told dead before than the one told hurt
         kind = one.mention.kind
         recent.sort(key=lambda victim: kind not in {told[at].mention.kind for at in victim.told})
     for victim in recent:

@@ -34,7 +34,11 @@ class Words:
         word = self.low[at]
         if word in grammar.ADVERBS or (len(word) > 4 and word.endswith("ly")):
             return not self.person_ahead(at + 1)
-        return word.endswith("ed") and self.low[noun].endswith("s") and not self.person_ahead(at + 1)
+        return (
+            (word.endswith("ed") or word in grammar.PARTICIPLES)
+            and self.low[noun].endswith("s")
+            and not self.person_ahead(at + 1)
+        )
 
     def verb_follows(self, at: int) -> bool:
         return at < self.count and (self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.stating)
