@@ -195,7 +195,12 @@ class _Reading:
     def _times_of_its_own(self, mentions: Sequence[Mention]) -> list[When]:
         """The past times of the event that the article is about."""
         leading = [mention for mention in mentions if mention.sentence in self.lead]
-        found = [when for mention in leading for when in self._times_it_tells(mention, leading)]
+        found: list[When] = []
+        first = -1
+        for mention in leading:
+            if not found or mention.sentence == first:
+                first = mention.sentence
+                found += self._times_it_tells(mention, leading)
         if not found and (self.is_court or not leading):
             found = [when for at in sorted(self.lead) for when in self._stated(at)]
         if found:

@@ -1,0 +1,167 @@
+"""Which event a figure is of: this one, another or past one, or none that happened."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from monitor.figures import read
+from monitor.model import Article, Claim, Moment, Scope, Span, TimeOrigin
+from monitor.settings.figures import load_kinds
+
+KINDS = load_kinds(Path(__file__).parents[2] / "config" / "figures.toml")
+STANDS_AT = Moment(datetime(2015, 6, 18, 12, tzinfo=UTC), TimeOrigin.FEED)
+LEAD = "A bomb at a market in Qarran killed 12 people on Tuesday, police said. Rescuers searched the ruins.\n"
+
+
+def claims(text: str, *, title: str | None = None, dated: bool = True) -> tuple[Claim, ...]:
+    lines: list[Span] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            lines.append(Span(at, at + len(line.rstrip())))
+        at += len(line)
+    return read(Article("a", "a", "r", text, tuple(lines), title=title, published=STANDS_AT if dated else None), KINDS)
+
+
+def scopes(text: str, *, title: str | None = None, dated: bool = True) -> list[str]:
+    """`kind low scope` of each claim with a number."""
+    return [f"{claim.kind} {claim.low} {claim.scope}" for claim in claims(text, title=title, dated=dated) if claim.low]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An attack there in March killed 30 people.",
+        "In 2004, a tsunami killed 30 villagers.",
+        "The 2004 tsunami killed 30 people in the district.",
+        "A decade ago, 30 people died in a raid on the town.",
+        "Thirty people were killed there last year.",
+        "The conflict has killed 30 people since 1979.",
+        "So far this year, 30 people have been killed in bombings.",
+        "It was the deadliest attack since 2001, when 30 people were killed.",
+        "Bombs have killed 30 people in the past three years.",
+        "Smugglers kill 30 people a year along the river.",
+        "It was the third such attack, after 30 people died in March.",
+        "In the 1980s, 30 people were killed in a siege.",
+        "On Jan. 6, five months before, 30 people were killed by a mine.",
+        "The last big bombing killed 30 people.",
+        "In an unrelated incident, 30 people were killed by a mine.",
+    ],
+)
+def test_figures_of_other_times_and_events_are_background(sentence: str) -> None:
+    assert scopes(LEAD + sentence) == ["killed 12 event", "killed 30 background"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At least 30 people were killed in the explosion, a doctor said.",
+        "On Tuesday evening the toll rose to 30.",
+        "It was the deadliest attack since 2001 and killed 30 people.",
+        "The worst bombing in a decade killed 30 people.",
+        "Thirty people were killed in the last 24 hours.",
+        "Thirty people have been killed since Tuesday.",
+        "Two hours after the explosion, 30 people had died.",
+        "Thirty people, among them a man born in 1950, died.",
+        "Thirty people died, said the mayor, who was elected in 2004.",
+    ],
+)
+def test_figures_of_the_event_stay_event_beside_other_times(sentence: str) -> None:
+    assert scopes(LEAD + sentence)[1:] == ["killed 30 event"]
+
+
+def test_one_sentence_can_hold_both() -> None:
+    text = "Clashes killed 43 people on Monday, pushing the death toll above 680 since the conflict began."
+    assert scopes(text) == ["killed 43 event", "killed 681 background"]
+
+
+def test_background_names_the_other_event() -> None:
+    named = [claim.refers_to for claim in claims(LEAD + "The 2004 tsunami killed 230,000 people.")]
+    assert named == [None, "2004 tsunami"]
+
+
+def test_a_pronoun_carries_the_other_event_on() -> None:
+    text = LEAD + "The last big quake struck the town in 2001. It killed 612 people.\nRescue work went on."
+    assert scopes(text) == ["killed 12 event", "killed 612 background"]
+
+
+def test_an_event_told_again_by_its_noun_stays_background() -> None:
+    text = LEAD + "In 2009 gunmen stormed the town hall. That attack killed six people."
+    assert scopes(text)[-1] == "killed 6 background"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Man sentenced for school shooting",
+            "A man who killed four pupils in a school in Varno in 2009 was sentenced to life on Monday.",
+        ),
+        ("Ten years after the Varno flood", "Survivors marked the day on which a flood killed four people in 2005."),
+        ("Trial over the ferry opens", "The captain went on trial on Monday. Four people died when the ferry sank in March 2012."),
+    ],
+)
+def test_an_old_event_that_the_article_is_about_is_its_event(title: str, text: str) -> None:
+    assert [one for one in scopes(text, title=title) if "killed" in one] == ["killed 4 event"]
+
+
+def test_a_court_report_keeps_other_crimes_apart() -> None:
+    text = "A man who killed four pupils in 2009 was sentenced on Monday.\nIn 2001 he had wounded two guards."
+    assert [one for one in scopes(text, title="Man sentenced") if "d 0" not in one] == [
+        "killed 4 event",
+        "injured 2 background",
+    ]
+
+
+def test_without_a_date_nothing_is_past_because_of_the_calendar() -> None:
+    text = "On March 3, 1998 a bomb killed 12 people in Qarran. The mayor spoke of a crime."
+    assert scopes(text, dated=False) == ["killed 12 event"]
+
+
+def test_a_dateline_tells_the_time_of_an_undated_article() -> None:
+    text = "Qarran, 4 Feb 90 (NA) -- A bomb killed 12 people today.\nIn 1987, a bomb killed 30 people."
+    assert scopes(text, dated=False) == ["killed 12 event", "killed 30 background"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A second bomb could have killed hundreds of people.",
+        "The group threatened to kill 30 villagers.",
+        "If the dam breaks, 30 people would be killed.",
+        "Engineers warned that 30 people might be killed by a collapse.",
+        "The men plotted to kill 30 soldiers.",
+        "Two men are to be charged on Friday.",
+        "He was almost killed by the blast.",
+    ],
+)
+def test_what_did_not_happen_is_hypothetical(sentence: str) -> None:
+    assert [one.split()[-1] for one in scopes(LEAD + sentence)[1:]] in (["hypothetical"], [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gunman went on to kill 30 people.",
+        "A girl was the third child to be killed.",
+        "He would later die of his wounds.",
+        "Thirty people are known to have been killed.",
+        "A man fell to his death.",
+    ],
+)
+def test_what_happened_is_not_hypothetical(sentence: str) -> None:
+    found = [claim.scope for claim in claims(LEAD + sentence) if claim.kind == "killed"]
+    assert found[-1] is Scope.EVENT
+
+
+def test_a_history_summed_up_in_passing_is_background() -> None:
+    text = LEAD + "The rebels blame the state for the deaths of 70,000 people."
+    assert scopes(text)[-1] == "killed 70000 background"
+
+
+def test_persons_after_words_that_count_other_events_are_theirs() -> None:
+    text = LEAD + "It was one of three attacks in the province. A nurse was killed near Dorsa, police said."
+    assert scopes(text)[-1] == "killed 1 background"
