@@ -9,11 +9,12 @@ from monitor.dedup.matching import Borrowing, Match, Original, cluster_id, furni
 from monitor.dedup.past import STOPPED, Known, Past, Posting, Standing
 from monitor.dedup.publisher import Family, Publishers, origin, publisher
 from monitor.dedup.settings import Copying
-from monitor.dedup.signature import Signature
+from monitor.dedup.signature import SCHEME, Signature
 from monitor.dedup.sketch import Sketch, keys_of, leave_out, line_hashes, lines_at, sketch
 from monitor.dedup.words import Hashes
 
 __all__ = [
+    "SCHEME",
     "STOPPED",
     "Borrowing",
     "Comparison",

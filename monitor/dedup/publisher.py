@@ -44,13 +44,14 @@ def publisher(outlet: str | None, url: str | None, publishers: Publishers) -> st
 
 
 def origin(agency: str | None, publisher: str | None, cluster: str, cluster_origin: str | None) -> str:
-    """Where a text comes from: the agency it credits, else where its cluster's text comes from, else who publishes it.
+    """Where a text comes from: its original's origin, else the agency that it credits, else who publishes it.
 
-    Agencies that are not named are no origin. `cluster_origin` is the origin of the cluster that it joined, None for
-    the first of a cluster. A text that credits no one and stands nowhere is an origin of its own, named by its cluster.
+    `cluster_origin` is the origin of the text that it copies, None where it copies none: one text is one origin, also
+    where only a later printing names the agency. Agencies that are not named are no origin. A text that credits no one
+    and stands nowhere is an origin of its own, named by its cluster.
     """
     named = agency if agency != UNNAMED else None
-    return named or cluster_origin or publisher or cluster
+    return cluster_origin or named or publisher or cluster
 
 
 def _host(url: str | None) -> str | None:

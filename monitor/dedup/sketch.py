@@ -21,11 +21,11 @@ MOST_KEYS = 32_768
 class Sketch:
     """What an article's body looks like, line by line and as a set of shingles.
 
-    `wording` are the words of all its lines; those whose `Line.shape` or `Line.exact` is in `without` are left out of
-    the rest: `words` are still counted so many, `shingles` are hashes in the order of the text, `distinct` the same,
-    sorted, each once; `keys` those of them that are indexed: the hashes below 2^64 / scale (scaled MinHash, Irber et
-    al. 2022), or fewer of the least in a very long text. `exact` is a hash of the whole: None where too little is left
-    to tell one text from another.
+    `wording` are the words of all its lines. All else is of the lines that are left when those are gone whose
+    `Line.exact` or `Line.shape` is in `without`: `words` counts them, `shingles` are hashes in the order of the text,
+    `distinct` the same, sorted, each once; `keys` those of them that are indexed: the hashes below 2^64 / scale (scaled
+    MinHash, Irber et al. 2022), or in a very long text the least of those. `exact` is a hash of all words in order,
+    None where too few are left to tell one text from another.
     """
 
     article: Article

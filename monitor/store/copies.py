@@ -25,6 +25,7 @@ from monitor.dedup import (
 )
 from monitor.errors import NotFoundError
 from monitor.model import Span
+from monitor.store import copies_upkeep
 from monitor.store.copies_index import (
     clusters,
     edges,
@@ -148,6 +149,18 @@ class Copies:
             )
             for row in self._connection.execute(self._ask.edges, {"seq": seq})
         ]
+
+    def forget(self, seqs: Sequence[int]) -> None:
+        """Drop revisions, before they are dropped themselves. Copies that stay take their original's place."""
+        copies_upkeep.forget(self._connection, seqs, self._settings)
+
+    def faults(self) -> list[str]:
+        """What is wrong with the index: a line for each fault, with what to do about it."""
+        return copies_upkeep.faults(self._connection, self._settings)
+
+    def reindex(self) -> None:
+        """Make the index of shingles anew."""
+        copies_upkeep.reindex(self._connection, self._settings)
 
     def _founder(self, seq: int, match: Match) -> int:
         """The seq that stands for the cluster here. One may outlive its founder and be found again by it."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from monitor.dedup import STOPPED, Copying, Hashes, Relation, compare, keys_of, without
-from monitor.dedup.signature import SCHEME
+from monitor.dedup import SCHEME, STOPPED, Copying, Hashes, Relation, compare, keys_of, without
 from monitor.store.copies_index import (
     clusters,
     edges,

@@ -49,6 +49,11 @@ def test_a_copy_without_a_credit_has_its_cluster_s_origin() -> None:
     assert origin("agencies", "daily.com", "c", "Reuters") == "Reuters"
 
 
+def test_a_later_printing_that_names_the_agency_is_no_second_origin() -> None:
+    first = origin(None, "daily.com", "c", None)
+    assert origin("Reuters", "weekly.com", "c", first) == first
+
+
 def test_what_credits_no_one_comes_from_its_publisher_else_from_nowhere_else() -> None:
     assert origin(None, "daily.com", "c1", None) == origin(None, "daily.com", "c2", None) == "daily.com"
     assert origin("agencies", "daily.com", "c1", None) == "daily.com"

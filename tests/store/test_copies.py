@@ -27,7 +27,6 @@ from monitor.model import Article, Span
 from monitor.store import copies, tables
 from monitor.store.articles import Articles, Standing
 from monitor.store.copies import Copies
-from monitor.store.copies_upkeep import faults, forget, reindex
 
 SETTINGS = Copying()
 _LETTERS = "bdfgklmnprstvz"
@@ -153,7 +152,7 @@ def test_a_key_that_many_texts_hold_is_passed_over(archive: Archive) -> None:
     assert sorted(archive.copies.holders(again.keys)) == [(key, 0) for key in again.keys.tolist()]
     late = match(again, archive.copies, SETTINGS)
     assert (late.copies, len(late.stopped), len(late.indexed)) == (None, 0, 0)
-    assert faults(archive.connection, SETTINGS) == []
+    assert archive.copies.faults() == []
 
 
 def test_a_thousand_printings_of_one_text_are_one_cluster_and_hardly_any_rows(archive: Archive) -> None:
@@ -228,7 +227,7 @@ def test_copies_outlive_their_original_one_after_another(archive: Archive) -> No
     for name, its in (("original", text), ("same", text), ("edited", [*text, *lines(2, 1)]), ("again", text)):
         archive.decide(article(name, its))
     for seq in (1, 2, 3):
-        forget(archive.connection, [seq], SETTINGS)
+        archive.copies.forget([seq])
         archive.connection.execute(tables.revisions.delete().where(tables.revisions.c.seq == seq))
         made = sketch(article("late", text[:3]), SETTINGS)
         assert match(made, archive.copies, SETTINGS).cluster == cluster_id("original")
@@ -245,25 +244,25 @@ def test_an_index_that_lost_rows_is_told_and_made_anew(archive: Archive) -> None
     archive.decide(article("live", [*lines(3), *lines(4, 1)], revision="2"))
     keys = copies.sketch_keys
     before = sorted(archive.connection.execute(select(keys)).all())
-    assert faults(archive.connection, SETTINGS) == []
+    assert archive.copies.faults() == []
     archive.connection.execute(insert(keys).values(key=1, seq=999))
     archive.connection.execute(keys.delete().where(keys.c.seq == 1))
-    (fault,) = faults(archive.connection, SETTINGS)
+    (fault,) = archive.copies.faults()
     assert fault == "1 keys of the index lead to no revision: rebuild the index"
-    reindex(archive.connection, SETTINGS)
+    archive.copies.reindex()
     assert sorted(archive.connection.execute(select(keys)).all()) == before
 
 
 def test_signatures_of_other_settings_are_told(archive: Archive) -> None:
     archive.decide(article("a", lines(1)))
-    (fault,) = faults(archive.connection, Copying(seed=2))
+    (fault,) = Copies(archive.connection, Copying(seed=2)).faults()
     assert fault.startswith("1 signatures were made with another scheme")
 
 
 def test_what_is_forgotten_leaves_nothing_behind(archive: Archive) -> None:
     archive.decide(article("a", lines(1)))
     archive.decide(article("b", [*lines(2), lines(1)[0]]))
-    forget(archive.connection, [1, 2], SETTINGS)
+    archive.copies.forget([1, 2])
     for table in ("signatures", "sketch_keys", "edges", "line_sightings", "clusters"):
         assert archive.rows(table) == 0
     archive.connection.execute(tables.revisions.delete())
