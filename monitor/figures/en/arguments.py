@@ -27,6 +27,7 @@ _CLAUSE_STARTS = frozenset(
         "since",
     ]
 )
+_SPEAKERS = frozenset("i i've i'd i'm we we've we'd you you've you'd".split(" "))  # who is quoted counts nobody
 _SUBORDINATING = frozenset({"before", "after", "since", "until", "as", "than"})  # prepositions that also open a clause
 _COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 _REACH = 60  # tokens that a subject may stand before its verb
@@ -274,11 +275,15 @@ class Clause:
                         antecedent.sort in _COUNTABLE or antecedent.head in self.vocabulary.things
                     ):
                         return self.joined_before(antecedent)
+                if word in _SPEAKERS:
+                    return []
                 if word in (";", ":", ".") or (word == '"' and steps > 6) or (word in _CLAUSE_STARTS and steps > 1):
                     break
                 opened = self.apposition(place - 1) if word == "," else self._bracket(place - 1)
                 place = place - 1 if opened is None else opened
                 continue
+            if phrase.before == "have" and self.word(phrase.first - 2) in ("to", "will", "would"):
+                return []  # *arranged to have him killed*
             if self._is_aside(phrase) or self.word(phrase.last) == "'s":
                 place = phrase.first
                 continue

@@ -288,6 +288,9 @@ class _Reader(Words):
                 return self._named(start, at, definite=definite, age=age) if begun or at == start else None
             last_open = at
             at += 1
+        if name_first >= 0 and begun and self.low[head] in persons.ADJECTIVAL and definite:
+            last = self.name_end(name_first)  # *the Egyptian Museum*
+            return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], quantity, number, definite=True)
         if name_first >= 0:
             return self._titled(start, head, name_first, quantity, number, definite=definite, more=more, age=age)
         end = max(last_open + 1, number[1] if number else 0, start + (1 if begun else 0))

@@ -41,7 +41,9 @@ class Words:
         )
 
     def verb_follows(self, at: int) -> bool:
-        return at < self.count and (self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.stating)
+        if at >= self.count or self.person[at]:
+            return False
+        return self.low[at] in grammar.AUXILIARIES or self.low[at] in self.vocabulary.stating
 
     def age_at(self, at: int) -> tuple[int | None, int, bool] | None:
         """*65-year-old*, *5-year-olds*: the age, where it ends, and whether it stands for several."""
