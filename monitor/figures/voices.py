@@ -14,13 +14,15 @@ from monitor.figures.document import Attribution, Document, Mention, Quantity
 from monitor.figures.en.acts import Act, Finder
 from monitor.figures.en.authority import is_authority
 from monitor.figures.en.cast import NOBODY, Cast, Heard, Speaker
-from monitor.figures.en.firmness import rejects_figure, status_of
+from monitor.figures.en.firmness import gives_figure, rejects_figure, status_of
 from monitor.figures.en.pages import Pages
 from monitor.figures.en.quotes import Quotes
+from monitor.figures.en.sides import UNPLACED
 from monitor.figures.en.speech import BREAKS, REFERRING, Manner
 from monitor.model import Modifier, Status
 
 _REMEMBERED = 12
+_GOES_ON = 3  # sentences without a speaker through which a voice goes on
 _REJECTING = frozenset({Manner.DENIES, Manner.DISPUTES})
 _SILENT = _REJECTING | {Manner.WITHHOLDS, Manner.WITHDRAWS}
 
@@ -80,6 +82,7 @@ class _Paragraph:
     number: int = -2
     going_on: Speaker | None = None
     quoted: Speaker | None = None
+    silence: int = 0  # sentences since someone was named to speak
     waiting: list[int] = field(default_factory=list)  # mentions in a quotation whose speaker is not yet named
 
 
@@ -160,11 +163,10 @@ class _Walk:
             return NOBODY
         if len(named) == 1:
             return named[0]
-        sides = [speaker.side for speaker in named if speaker.side]
-        return Speaker(
-            " and ".join(dict.fromkeys(speaker.source or "" for speaker in named)),
-            next((side for side in sides if side != "authorities"), sides[0] if sides else None),
-        )
+        sides = {speaker.side for speaker in named}
+        placed = sides - {UNPLACED}
+        side = placed.pop() if len(placed) == 1 else UNPLACED if sides == {UNPLACED} else None
+        return Speaker(" and ".join(dict.fromkeys(speaker.source or "" for speaker in named)), side)
 
     def _remember(self, speaker: Speaker) -> None:
         self.speakers.append(speaker)
@@ -204,10 +206,9 @@ class _Walk:
         """Settle a mention's voice and firmness; a denial of something else leaves it to the article."""
         mention = self.mentions[index]
         status = status_of(lows, mention, act, is_authority(speaker.source, speaker.side))
-        rejecting = act is not None and act.manner in _REJECTING
-        withheld = act is not None and act.manner is Manner.WITHHOLDS and status is not Status.UNREPORTED
-        aside = act is not None and act.manner is Manner.FEARS and status is not Status.FEARED
-        if aside or (rejecting and status not in (Status.DENIED, Status.DISPUTED)) or withheld:
+        if speaker.hearsay and status is Status.ASSERTED:
+            status = Status.ALLEGED
+        if act is not None and not gives_figure(act.manner, status):
             speaker = NOBODY
         self.found[index] = Attribution(speaker.source, speaker.side, status)
         if act is not None and act.is_noun:
@@ -279,9 +280,11 @@ class _Walk:
             paragraph.waiting.clear()
         speaking = [one for one in said if one.act.carries and one.speaker.source is not None and not one.act.is_noun]
         if speaking:
-            last = speaking[-1]
             outer = min(speaking, key=lambda one: one.act.begins)
             paragraph.quoted = outer.speaker
-            paragraph.going_on = None if last.act.manner in _SILENT else outer.speaker
-        elif said or lows[0] in BREAKS:
-            paragraph.going_on = paragraph.going_on if not said else None
+            paragraph.going_on = None if speaking[-1].act.manner in _SILENT else outer.speaker
+            paragraph.silence = 0
+            return
+        paragraph.silence += not self.quotes.opens_inside(at)
+        if said or lows[0] in BREAKS or paragraph.silence >= _GOES_ON:
+            paragraph.going_on = None

@@ -22,6 +22,7 @@ from monitor.figures.en.speech import (
     HAVE,
     INVERTS,
     ISSUES,
+    NAMES,
     NEEDS_CLAUSE,
     NEGATIONS,
     NEUTRAL_NOUNS,
@@ -35,6 +36,7 @@ from monitor.figures.en.speech import (
     STATEMENTS,
     TELLING,
     TRIGGERS,
+    TURNS,
     VERBS,
     WITHHOLDING,
     Manner,
@@ -99,7 +101,8 @@ class Finder:
         if low in CLAIM_NOUNS and self._is_noun(at):
             return self._noun(at)
         if low in VERBS:
-            return self._verb(at)
+            named = self.reader.capitals_tell and self.reader.tokens[at].text[0].isupper()  # *the United States*
+            return None if named else self._verb(at)
         puts = low in PUTS and not COUNT_NOUNS.isdisjoint(lows[at + 1 : at + 6])
         issues = low in ISSUES and not STATEMENTS.isdisjoint(lows[at + 1 : at + 5])
         shows = low in SHOWS and not DOCUMENTS.isdisjoint(lows[max(0, at - 4) : at])
@@ -223,23 +226,35 @@ class Finder:
         in_between = first > 0 and lows[first - 1] in ('"', ",") and '"' in lows[:first]
         if left < first and (ended or (in_between and start < self.end and lows[start] in (",", '"', ":"))):
             return Act(at, speakers, manner, Span(left, self.end), left, own, carries=not relative)
-        stop = next((k for k in range(start, self.end) if lows[k] == ","), self.end) if relative else self.end
+        stop = self.end
+        if relative:
+            stop = next((k for k in range(start, self.end) if lows[k] == ","), self.end)
+        elif lows[at] in NAMES and "as" in lows[start:]:
+            stop = next((k for k in range(lows.index("as", start), self.end) if lows[k] in (",", "and")), self.end)
         if manner in RETURNS and self._was_earlier(first, at) and reach.is_taken_back(lows, start):
             manner = Manner.WITHDRAWS
         return Act(at, speakers, manner, Span(start, stop), start, own, carries=not relative)
 
     def _participle(self, at: int, manner: Manner) -> Act | None:
-        """*..., saying that ...* and *... and said*: the voice of the act before, else of the sentence's subject."""
+        """*..., saying that ...* and *... and said*: the voice of the act before, else of the sentence's subject.
+
+        Without a comma it is that of the noun before it: *with the union warning that ...*.
+        """
         if at == 0 or (self.found and self.found[-1].is_noun):
             return None
         start = reach.past_listener(self.reader, at + 1) if self.lows[at] in TELLING else at + 1
         speakers: tuple[Wording, ...] = ()
-        if not self.found:
+        if self.lows[at].endswith("ing"):
+            speakers = self.reader.before(at, self.floor)
+            if not any(self._is_named(speaker) for speaker in speakers):
+                speakers = ()
+        if not speakers and not self.found:
             speakers = self.reader.opening(at)
-            if not speakers or not (self.lows[at] in PLAIN or self._can_speak(speakers)):
+            if not any(self._is_named(speaker) for speaker in speakers):
                 return None
         self.floor = start
-        return Act(at, speakers, manner, Span(start, self.end), start, Span(at, start), follows=not speakers)
+        stop = next((k for k in range(start, self.end) if self.lows[k] in TURNS), self.end)
+        return Act(at, speakers, manner, Span(start, stop), start, Span(at, start), follows=not speakers)
 
     def _quoted_as_saying(self, at: int, manner: Manner) -> Act | None:
         """*quoted a medic as saying*, *was quoted as saying*: the one who is quoted."""
@@ -254,8 +269,7 @@ class Finder:
             else:
                 found = self.reader.phrase_at(place + 1)
                 speakers = (found,) if found else ()
-            self.floor = at + 1
-            return Act(at, speakers, manner, Span(at + 1, self.end), at + 1, Span(place, at + 1)) if speakers else None
+            return self._with_subject(at, speakers, manner) if speakers else None
         return None
 
     def _subject_act(self, at: int) -> Act | None:
@@ -344,6 +358,13 @@ class Finder:
             self.lows[speaker.phrase.start] in ("who", "which") or self.reader.is_speaker(*speaker.phrase)
             for speaker in speakers
         )
+
+    def _is_named(self, speaker: Wording) -> bool:
+        """Whether a phrase says who speaks by itself: *a statement saying* does not."""
+        start, end = speaker.phrase
+        if self.lows[end - 1] in STATEMENTS and end - start <= 2:
+            return False
+        return self.reader.is_known_speaker(start, end)
 
     def _left_edge(self, before: int) -> int:
         """Where the words begin that stand before a speaker named behind them."""

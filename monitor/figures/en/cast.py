@@ -32,16 +32,20 @@ from monitor.model import Span
 _DEFINITE = words("the its their this that his her")
 _TIES = words("from by of in for at")
 _MAKERS = words("from by of")
+_VAGUE = words(
+    "previous initial early first some other latest unconfirmed recent several many unverified conflicting various"
+)
 _RELATIVES = words("who which")
 
 
 class Speaker(NamedTuple):
-    """A resolved speaker. `of_person`: he is one person."""
+    """A resolved speaker. `of_person`: he is one person. `hearsay`: nobody, but *reports*."""
 
     source: str | None
     side: str | None
     of_person: bool = False
     gender: str | None = None
+    hearsay: bool = False
 
 
 NOBODY = Speaker(None, None)
@@ -183,13 +187,17 @@ class Cast:
         if owner is not None:
             return self.resolve(Wording(Span(span.start, owner)), at, heard)
         bare = self.pages.bare(at, Span(span.start, head + 1))
+        if (
+            lows[head] in FACELESS
+            and _VAGUE.issuperset(lows[bare.start : head])
+            and lows[span.start] not in ("the", "this")
+        ):
+            return Speaker(None, None, hearsay=True)
         if bare.end - bare.start > 1:
             if lows[head] not in DOCUMENTS:
                 return self.resolve(Wording(Span(bare.start, head)), at, heard)
             text = self.pages.plain(at, bare, self.pages.text(at, bare))
             return Speaker(text, self.sides.of(at, (bare,)))
-        if lows[head] in FACELESS and lows[span.start] not in ("the", "this"):
-            return NOBODY
         if lows[span.start] in _DEFINITE and heard.speakers:
             return heard.speakers[-1]
         return Speaker(lows[head], None) if lows[head] in DOCUMENTS else NOBODY

@@ -13,7 +13,7 @@ chad chadian|
 chile chilean|china chinese|colombia colombian|congo congolese|croatia croatian|cuba cuban|cyprus cypriot|
 denmark danish|
 djibouti djiboutian|ecuador ecuadorean|egypt egyptian|eritrea eritrean|estonia estonian|ethiopia ethiopian|fiji fijian|
-finland finnish|france french|gabon gabonese|gambia gambian|georgia georgian|germany german|ghana ghanaian|greece greek|
+finland finnish|france french|gabon gabonese|gambia gambian|germany german|ghana ghanaian|greece greek|
 guatemala guatemalan|guinea guinean|guyana guyanese|haiti haitian|honduras honduran|hungary hungarian|iceland icelandic|
 india indian|indonesia indonesian|iran iranian|iraq iraqi|ireland irish|israel israeli|italy italian|jamaica jamaican|
 japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|kosovo kosovar|kuwait kuwaiti|kyrgyzstan kyrgyz|
@@ -59,6 +59,14 @@ TWO_WORDS = {
 }  # fmt: skip
 """Countries and adjectives of two words."""
 
+_ELSEWHERE = {
+    "british": frozenset({"columbia", "virgin"}), "mexico": frozenset({"new"}), "england": frozenset({"new"}),
+    "guinea": frozenset({"new"}), "indian": frozenset({"ocean", "river", "wells"}), "american": frozenset({"samoa"}),
+    "wales": frozenset({"south", "prince"}), "jordan": frozenset({"river", "valley"}), "panama": frozenset({"city"}),
+    "lebanon": frozenset({"county"}),
+}  # fmt: skip
+"""Words of a country that name another place beside these: *British Columbia*, *New Mexico*."""
+
 SINGLE = NATIONAL | ADJECTIVES
 _FIRSTS = frozenset(first for first, _ in TWO_WORDS)
 NATION_WORDS = SINGLE.keys() | _FIRSTS
@@ -68,6 +76,8 @@ NATION_WORDS = SINGLE.keys() | _FIRSTS
 def nation(lows: Sequence[str]) -> str | None:
     """The adjective of the first country that the words name, in lower case."""
     for at, low in enumerate(lows):
+        if low in _ELSEWHERE and not _ELSEWHERE[low].isdisjoint((*lows[max(0, at - 1) : at], *lows[at + 1 : at + 2])):
+            continue
         if low in _FIRSTS and at + 1 < len(lows) and (low, lows[at + 1]) in TWO_WORDS:
             return TWO_WORDS[low, lows[at + 1]]
         if low in SINGLE:

@@ -68,6 +68,19 @@ def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authori
     return mention.status or Status.ASSERTED
 
 
+def gives_figure(manner: Manner, status: Status) -> bool:
+    """Whether the voice of an act stands behind a figure of this status: who denies a deed gives no toll by it."""
+    match manner:
+        case Manner.DENIES | Manner.DISPUTES:
+            return status in (Status.DENIED, Status.DISPUTED)
+        case Manner.WITHHOLDS:
+            return status is not Status.ALLEGED
+        case Manner.FEARS:
+            return status is Status.FEARED
+        case _:
+            return True
+
+
 def rejects_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
     """Whether a denial is of the figure: not of a cause, a deed, or an attack that the figure only describes."""
     start = act.at + 1

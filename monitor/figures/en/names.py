@@ -13,7 +13,7 @@ from monitor.model import Span
 
 PARTICLES = words("al el bin ibn bint de da di du del della dos van von der den la le ter e i y")
 _SUFFIXES = words("jr jr. sr sr. ii iii iv")
-_ENDS = words("of for in at from with on ( ,")
+_ENDS = words("of for in at from with on ( , a an the")
 _LONGEST = 5
 _NOT_PERSONS = BODIES | MEDIA | CALENDAR
 _ROLES = (OFFICES | BODIES | TITLES | MEDIA) - _SUFFIXES

@@ -165,3 +165,16 @@ PORTFOLIOS = words(
 )
 """What an office is of: after *of* or *for* it belongs to the office, not to the name: *Minister of Interior Ann
 Roe*."""
+
+PRIVATE = words(
+    """
+    witness witnesses eyewitness eyewitnesses resident residents neighbour neighbours neighbor neighbors villager
+    villagers relative relatives family families survivor survivors passenger passengers driver drivers lawyer lawyers
+    solicitor barrister counsel friend friends colleague colleagues victim victims mother father son daughter brother
+    sister wife husband widow man woman men women boy girl teenager student students teacher teachers tourist tourists
+    climber climbers suspect suspects defendant people locals activist activists protester protesters expert experts
+    analyst analysts professor reporter reporters journalist journalists correspondent bystander bystanders uncle aunt
+    cousin grandmother grandfather employee employees worker workers customer customers motorist attorney's
+    """
+)
+"""Those who speak for nobody but themselves, whatever else their phrase names: *witnesses for the prosecution*."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from monitor.figures.en.names import PARTICLES
+from monitor.figures.en.offices import BODIES
 from monitor.figures.en.pages import Pages
 from monitor.figures.en.speakers import Reader
 from monitor.figures.en.wordset import words
@@ -28,6 +29,11 @@ class ShortForms:
                 continue
             for place in reader.capital_places:
                 text = reader.tokens[place].text
+                if _names_body(reader, place):
+                    first = reader.phrase_start(place - 2, 0)
+                    if first is not None:
+                        self._note(text, pages.text(at, pages.bare(at, Span(first, place - 1))))
+                    continue
                 if not (2 <= len(text) <= 8 and text.isalpha() and text.isupper()):
                     continue
                 bracketed = reader.lows[place - 1 : place] == ["("] and reader.lows[place + 1 : place + 2] == [")"]
@@ -75,6 +81,19 @@ class ShortForms:
                     stop = _spells(reader, place, short)
                     if stop is not None:
                         self._note(text, pages.text(at, Span(place, stop)))
+
+
+def _names_body(reader: Reader, place: int) -> bool:
+    """*the relief committee (Renac)*: a short form written as a name."""
+    lows = reader.lows
+    return (
+        place > 2
+        and lows[place - 1] == "("
+        and lows[place + 1 : place + 2] == [")"]
+        and lows[place - 2] in BODIES
+        and reader.tokens[place].text[1:].islower()
+        and not reader.is_capital(place - 2)
+    )
 
 
 def _before_bracket(reader: Reader, bracket: int, short: str) -> Span | None:

@@ -17,6 +17,7 @@ from monitor.figures.en.offices import (
     MODIFIERS,
     OFFICES,
     OTHER_BODIES,
+    PRIVATE,
     TITLES,
 )
 from monitor.figures.en.pages import Pages
@@ -43,9 +44,9 @@ _NOT_STATE = words(
     """
 )
 _STATE = (AUTHORITY_OFFICES | AUTHORITY_BODIES) - _GENERIC - _NOT_STATE
-_OWN = (OTHER_BODIES | words("hospital hospitals clinic agency school university church company party union")) - words(
-    "authority council watch"
-)
+_OWN = (
+    OTHER_BODIES | words("hospital hospitals medical clinic agency school university church company party union")
+) - words("authority council watch")
 _PARTISAN = words(
     """
     opposition rebel rebels dissident dissidents exile exiled former ex militant militants insurgent insurgents
@@ -63,6 +64,9 @@ _PLAIN_ROLES = OFFICES | TITLES | MODIFIERS
 _ROLES = _PLAIN_ROLES | BODIES
 _PARTS_OF_PLACES = words("county city parish")
 _OFFICIAL = _STATE | _GENERIC
+_CIVIL = _OFFICIAL - words(
+    "army military navy force forces soldiers troops guard gendarmes soldier commander commanders"
+)
 _TIES = words("for of with from")
 _INSIDE = words("of for and - e")
 
@@ -102,10 +106,10 @@ class Sides:
 
     def _of_phrase(self, at: int, span: Span) -> str | None:
         lows = self.pages.readers[at].lows[span.start : span.end]
-        known = self._known_body(at, span)
+        known = self._known_body(at, span) if _head(lows) not in PRIVATE else None
         if known is not None:
             return known
-        if not _PARTISAN.isdisjoint(lows):
+        if not _PARTISAN.isdisjoint(lows) or _head(lows) in PRIVATE:
             return None
         own = not _OWN.isdisjoint(lows)
         state = not _STATE.isdisjoint(lows)
@@ -149,18 +153,18 @@ class Sides:
         lows = self.pages.readers[at].lows
         for run in self._runs(at, span):
             found = lows[run.start : run.end]
-            if all(nation([low]) for low in found) or all(low in _PLAIN_ROLES for low in found):
+            if all(nation([low]) for low in found) or all(low in _PLAIN_ROLES or low == "-" for low in found):
                 continue
             before = lows[run.start - 1] if run.start > span.start else ""
             further = lows[run.start - 2] if run.start - 1 > span.start else ""
             tied = before in _TIES or (before in DETERMINERS and further in _TIES)
-            owns = lows[run.end : min(span.end, run.end + 1)] == ["'s"]
+            owns = lows[run.end : min(span.end, run.end + 1)] in (["'s"], ["'"])
             leads = not OFFICES.isdisjoint(lows[run.end : span.end]) or not OFFICES.isdisjoint(found[1:])
             short = len(found) == 1 and len(found[0]) > 1 and self.pages.readers[at].tokens[run.start].text.isupper()
             if not (tied or owns or leads or short or not BODIES.isdisjoint(found)):
                 continue
             end = run.end
-            while end > run.start and lows[end - 1] in OFFICES:
+            while end > run.start and (lows[end - 1] in OFFICES or lows[end - 1] == "-"):
                 end -= 1
             if end > run.start:
                 return self.pages.text(at, Span(run.start, end))
@@ -197,6 +201,12 @@ class Sides:
         return runs
 
 
+def _head(lows: Sequence[str]) -> str:
+    """The noun that says who speaks: the last before the first preposition."""
+    stop = next((k for k in range(1, len(lows)) if lows[k] in _TIES or lows[k] in ("in", "at", ",")), len(lows))
+    return lows[stop - 1]
+
+
 def _nations_with_authorities(lows: Sequence[str]) -> list[str]:
     """The countries that a sentence names beside a word for their authorities."""
     found = []
@@ -207,8 +217,8 @@ def _nations_with_authorities(lows: Sequence[str]) -> list[str]:
         if country is None:
             continue
         near = lows[at + 1 : at + 4]
-        leads = not _OFFICIAL.isdisjoint(near) and _PARTISAN.isdisjoint(near)
-        follows = lows[at - 1 : at] in (["in"], ["of"]) and not _STATE.isdisjoint(lows[max(0, at - 3) : at])
+        leads = not _CIVIL.isdisjoint(near) and _PARTISAN.isdisjoint(near)
+        follows = lows[at - 1 : at] in (["in"], ["of"]) and not _CIVIL.isdisjoint(lows[max(0, at - 3) : at])
         if leads or follows:
             found.append(country)
     return found

@@ -32,7 +32,7 @@ _KNOWN = OFFICES | BODIES | MEDIA | MODIFIERS | STATEMENTS
 _HEADS = OFFICES | BODIES | MEDIA | STATEMENTS
 _QUIET = words(
     "also later then now still so far just once again repeatedly already soon even only both immediately yet however"
-    " today yesterday meanwhile all first"
+    " today yesterday meanwhile all first there here"
 )
 _ASIDE = words(
     "who which whose speaking citing quoting however meanwhile though referring including when where while"
@@ -315,9 +315,9 @@ class Reader:
                 if opening is None or at - 1 - opening > 6:
                     break
                 at = opening
-            elif low in _KNOWN or self.is_capital(at - 1):
+            elif low in _KNOWN or (self.is_capital(at - 1) and (self.capitals_tell or lows[last] not in _HEADS)):
                 at -= 1
-            elif self._nominal(at - 1):
+            elif self._nominal(at - 1) and self.capitals_tell:
                 start = self._determined(at - 1, floor)
                 if start is None:
                     break
@@ -435,6 +435,11 @@ class Reader:
         return any(
             self.lows[at] in _HEADS or self.lows[at] in PRONOUNS or self.is_capital(at) for at in range(first, end)
         )
+
+    def is_known_speaker(self, first: int, end: int) -> bool:
+        """The same, where a capital that only the head of the sentence gives does not count."""
+        alone = first == 0 and (end == 1 or not self.is_capital(1)) and self.lows[0] not in _HEADS | PRONOUNS
+        return self.is_speaker(first + alone, end)
 
 
 def _capitals_tell(tokens: Sequence[Token]) -> bool:

@@ -84,9 +84,15 @@ NEEDS_CLAUSE = words(
 )
 """Verbs that speak only with a clause, a quotation or a person's naming after them, and are often something else."""
 
+NAMES = words("identify identifies identified identifying describe describes described describing")
+"""Verbs that say only who or what something is: *identified the dead as X*."""
+
+TURNS = words("while but although though whereas ;")
+"""Where an aside like *..., saying that ...* ends and another clause begins."""
+
 INVERTS = words(
     """
-    said says told added reported explained noted wrote announced stated declared warned recalled testified claimed
+    said says added reported explained noted wrote announced stated declared warned recalled testified claimed
     insisted confirmed commented remarked replied acknowledged admitted observed continued concluded tweeted stressed
     """
 )
@@ -146,7 +152,8 @@ NOT_SPOKEN = words("life lives victim victims responsibility credit asylum innoc
 """What a storm or a group claims without a word: *claimed 12 lives*, *claimed responsibility*."""
 
 _ACCORDING = phrases(
-    "according_to in_the_words_of as_reported_by as_claimed_by as_stated_by as_told_by as_confirmed_by quoting citing"
+    "according_to in_the_words_of as_reported_by as_claimed_by as_stated_by as_told_by as_confirmed_by"
+    " quoting citing learned_from learnt_from"
 )
 ACCORDING = {
     head: tuple(sorted(phrase for phrase in _ACCORDING if phrase[0] == head))
