@@ -206,11 +206,12 @@ class _Reading:
         if found:
             return found
         told_now = [mention for mention in leading if not self._past_whens(self.sight(mention.sentence), mention)]
-        if not self.is_court or not (leading or self._is_court(self.document.sentences[:1])):
+        dated = self.own is not None and self.own.day is not None
+        if dated and (not self.is_court or not (leading or self._is_court(self.document.sentences[:1]))):
             return self._times_told_later(told_now, mentions)
         for mention in mentions:
             times = self._past_whens(self.sight(mention.sentence), mention)
-            if times and self._may_be_its_own(mention, leading) and not self._compared(mention):
+            if times and self._may_be_its_own(mention, told_now) and not self._compared(mention):
                 return times
         return []
 
@@ -228,7 +229,7 @@ class _Reading:
 
     def _may_be_its_own(self, mention: Mention, leading: Sequence[Mention]) -> bool:
         """Whether a figure told later with its time can be the one that the lead tells without."""
-        if not leading:
+        if not self.led:
             return True
         return any(
             mention.kind == told.kind

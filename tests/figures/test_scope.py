@@ -101,7 +101,10 @@ def test_an_event_told_again_by_its_noun_stays_background() -> None:
             "A man who killed four pupils in a school in Varno in 2009 was sentenced to life on Monday.",
         ),
         ("Ten years after the Varno flood", "Survivors marked the day on which a flood killed four people in 2005."),
-        ("Trial over the ferry opens", "The captain went on trial on Monday. Four people died when the ferry sank in March 2012."),
+        (
+            "Trial over the ferry opens",
+            "The captain went on trial on Monday. Four people died when the ferry sank in March 2012.",
+        ),
     ],
 )
 def test_an_old_event_that_the_article_is_about_is_its_event(title: str, text: str) -> None:

@@ -90,7 +90,10 @@ _EVERY = words("every each per")
 
 
 def own_time(document: Document) -> OwnTime | None:
-    """The time at which an article stands: its date, else that of its dateline, else the latest year that it names."""
+    """The time at which an article stands: its date, else that of its dateline, else the year after the latest it names.
+
+    Reports seldom name the year of what has just happened: where nothing dates the article, the years it names are past.
+    """
     at = document.article.stands_at
     if at is not None:
         return OwnTime(at.year, at)
@@ -99,7 +102,7 @@ def own_time(document: Document) -> OwnTime | None:
         if dated is not None:
             return OwnTime(dated.year, dated)
     named = [year for sentence in document.sentences for year in _years(sentence.tokens)]
-    return OwnTime(max(named), None) if named else None
+    return OwnTime(max(named) + 1, None) if named else None
 
 
 def whens(tokens: Sequence[Token], own: OwnTime | None) -> list[When]:

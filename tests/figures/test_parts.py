@@ -1,0 +1,122 @@
+"""Which figures are totals and which are parts, and what parts add up to. Written as `kind low..high [group]`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from monitor.model import Claim, Modifier
+
+Reading = Callable[..., tuple[Claim, ...]]
+
+
+def form(claim: Claim) -> str:
+    low = "" if claim.low is None else claim.low
+    high = "" if claim.high is None else claim.high
+    group = f" [{claim.group}]" if claim.group else ""
+    derived = " derived" if claim.modifier is Modifier.DERIVED else ""
+    return f"{claim.kind} {low}..{high}{group}{derived}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the clash 15 officers and 21 residents were injured.",
+            ["injured 15..15 [officers]", "injured 21..21 [residents]", "injured 36..36 derived"],
+        ),
+        (
+            "Fifteen officers were wounded, and 21 villagers were taken to hospital with injuries after the clash.",
+            ["injured 15..15 [officers]", "injured 21..21 [villagers]", "injured 36..36 derived"],
+        ),
+        ("The blast injured 36 camp residents.", ["injured 36..36"]),
+        ("The blast killed 12 people, including 3 children.", ["killed 12..12", "killed 3..3 [children]"]),
+        (
+            "The blast killed 12 people. Four soldiers died at the gate.",
+            ["killed 12..12", "killed 4..4 [soldiers]"],
+        ),
+        (
+            "At least 3 soldiers and 5 rebels were killed in the clash.",
+            ["killed 3.. [soldiers]", "killed 5..5 [rebels]", "killed 8.. derived"],
+        ),
+        (
+            "The bomb killed nine people. Three more died in hospital.",
+            ["killed 9..9 [people]", "killed 3..3 [others]", "killed 12..12 derived"],
+        ),
+        ("The bomb killed one man and injured 36 others.", ["killed 1..1", "injured 36..36"]),
+    ],
+)
+def test_parts_and_sums(claims_of: Reading, text: str, expected: list[str]) -> None:
+    assert [form(claim) for claim in claims_of(text)] == expected
+
+
+def test_a_sum_is_not_made_where_the_same_voice_states_the_number(claims_of: Reading) -> None:
+    text = "The raid left 36 people injured. Fifteen officers and 21 residents were injured."
+    assert [form(claim) for claim in claims_of(text)] == [
+        "injured 36..36",
+        "injured 15..15 [officers]",
+        "injured 21..21 [residents]",
+    ]
+
+
+def test_another_voice_states_its_own_total(claims_of: Reading) -> None:
+    text = (
+        "The group said more than 100 villagers were injured in the raid.\n"
+        "Police chief Dan Orle said 15 officers and 21 residents were injured in it."
+    )
+    assert [form(claim) for claim in claims_of(text)] == [
+        "injured 101..",
+        "injured 15..15 [officers]",
+        "injured 21..21 [residents]",
+        "injured 36..36 derived",
+    ]
+
+
+def test_a_number_known_as_a_part_elsewhere_is_that_part(claims_of: Reading) -> None:
+    text = "Thousands mourned the murder of six monks. Six monks and two cooks were murdered on Monday."
+    assert "killed 8..8 derived" in [form(claim) for claim in claims_of(text)]
+    assert not [form(claim) for claim in claims_of(text) if form(claim) == "killed 6..6"]
+
+
+def test_victims_told_one_by_one_are_parts_and_a_sum(claims_of: Reading) -> None:
+    text = (
+        "A gunman shot and killed Maria Tolen, 41, outside a bank in Varno.\n"
+        "Minutes later he shot and killed Peter Askin, 52, in a car park."
+    )
+    found = [form(claim) for claim in claims_of(text) if claim.kind == "killed"]
+    assert found == ["killed 1..1 [Maria Tolen]", "killed 1..1 [Peter Askin]", "killed 2..2 derived"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot dead in Varno on Monday. Peter Askin, 52, died at the scene.",
+        "A 52-year-old man was killed on Monday. The victim died at once. He was murdered by a neighbour, police said.",
+        "Peter Askin was killed in a crash on Monday. Askin, 52, was pronounced dead at a hospital.",
+        "One person died in the fire in Varno. A woman was found dead in the kitchen.",
+    ],
+)
+def test_one_victim_told_again_is_one(claims_of: Reading, text: str) -> None:
+    found = {form(claim) for claim in claims_of(text) if claim.kind == "killed"}
+    assert found == {"killed 1..1"}
+
+
+def test_named_victims_are_parts_where_more_are_known(claims_of: Reading) -> None:
+    text = "The crash killed five people. Peter Askin, 52, was killed on the bridge."
+    assert [form(claim) for claim in claims_of(text)] == ["killed 5..5", "killed 1..1 [Peter Askin]"]
+
+
+def test_a_sum_quotes_the_sentence_of_its_last_part(claims_of: Reading) -> None:
+    text = "The clash was short. In it 15 officers and 21 residents were injured, police said."
+    derived = [claim for claim in claims_of(text) if claim.modifier is Modifier.DERIVED]
+    assert [(claim.low, claim.high, claim.quote) for claim in derived] == [
+        (36, 36, "In it 15 officers and 21 residents were injured, police said.")
+    ]
+    assert derived[0].start is not None
+    assert text[derived[0].start : derived[0].end] == derived[0].quote
+
+
+def test_background_and_hypothetical_figures_enter_no_sum(claims_of: Reading) -> None:
+    text = "The raid wounded 15 officers. Last year 21 residents were wounded. Rebels threatened to wound 30 guards."
+    assert not [claim for claim in claims_of(text) if claim.modifier is Modifier.DERIVED]
