@@ -45,9 +45,7 @@ def seeds() -> None:
     known = Known()
     for order, article in enumerate(gold["articles"]):
         claims = tuple(_gold_claim(claim) for claim in article["claims"])
-        report = _report(
-            article["file"], article["published"], order, claims, event_at=_time(gold["articles"][0]["published"])
-        )
+        report = _report(article["file"], article["published"], order, claims, event_at=began)
         judged = judge(known, report, Rules())
         known = learn(known, judged)
         raised[article["file"]] = {(c.kind, c.change.value) for c in judged.changes if _alerts(c)}

@@ -145,6 +145,14 @@ def _raised(candidate: Candidate, setting: Setting) -> Finding | None:
     return Finding(candidate, ChangeName.RAISED, "above every figure that stands", top.range.bounds, _names(counting))
 
 
+def _one_of_many(candidate: Candidate, setting: Setting) -> Finding | None:
+    """One person told of where more are known is one of them: no toll falls to one without a word of correction."""
+    top = setting.account.top
+    if candidate.range != (1, 1) or top is None or top.range.low <= 1 or setting.is_correction:
+        return None
+    return Finding(candidate, None, "one person, of more that are known", top.range.bounds, (top.name,))
+
+
 def _lowered(candidate: Candidate, setting: Setting) -> Finding | None:
     account, own = setting.account, setting.own(candidate)
     zeros = [f for f in account.figures if f.standing and f.range.high == 0]
@@ -237,6 +245,7 @@ _RULES: tuple[Rule, ...] = (
     _late,
     _first,
     _raised,
+    _one_of_many,
     _lowered,
     _revised,
     _refined,

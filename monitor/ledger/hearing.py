@@ -163,10 +163,19 @@ def _best(rivals: list[Candidate], report: Report) -> Candidate:
 def _total_above(
     candidate: Candidate, best: Mapping[tuple[Account, str], Candidate], report: Report
 ) -> Candidate | None:
-    """The article's own total, where the article, in its own voice, states a smaller number beside it: a part."""
+    """The article's own total, where the article itself, or a bystander, gives a smaller number beside it: a part.
+
+    What an authority says, or one who speaks for a side, is a number of its own.
+    """
     claim = report.claims[candidate.claim]
     total = report.totals.get(candidate.account.kind)
-    if claim.source or claim.side or candidate.account.group is not None or candidate.account.feared or total is None:
+    if (
+        claim.side
+        or candidate.is_authority
+        or candidate.account.group is not None
+        or candidate.account.feared
+        or total is None
+    ):
         return None
     if total.low is None or candidate.range.high == 0:
         return None

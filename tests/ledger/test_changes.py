@@ -91,6 +91,7 @@ CHANGES = [
     ("by anybody else it is disputed", [killed("41", "police")], killed("30", "a witness"), ["killed:disputed:notice"]),
     ("an open figure cannot lower", [killed("41", "police")], killed("30+", "police"), []),
     ("nor can zero", [killed("41", "police")], killed("0", "officials"), []),
+    ("one person is one of those known", [killed("3", "police")], killed("1", "police"), []),
     # revised
     (
         "a voice that had denied any gives a number",
@@ -265,6 +266,16 @@ def test_the_articles_own_total_beats_a_part_that_was_read_beside_it() -> None:
     story.tell(claim("killed", "12", "police"))
     assert story.tell(claim("killed", "12", "police"), claim("killed", "3"), totals={"killed": Bounds(12, 12)}) == []
     assert [verdict.reason for verdict in story.last.verdicts][1] == "weaker than another number of the same article"
+
+
+def test_a_bystanders_smaller_number_beside_the_total_is_a_part_and_an_authoritys_is_not() -> None:
+    story = Story()
+    story.tell(claim("injured", "100"))
+    totals = {"injured": Bounds(100, 100)}
+    assert story.tell(claim("injured", "100"), claim("injured", "3", "a witness"), totals=totals) == []
+    assert story.tell(claim("injured", "100"), claim("injured", "36", "police"), totals=totals) == [
+        "injured:lowered:notice"
+    ]
 
 
 def test_every_claim_gets_a_verdict_that_says_why() -> None:
