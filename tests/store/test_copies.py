@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -29,6 +30,15 @@ from monitor.store.articles import Articles, Standing
 from monitor.store.copies import Copies
 
 SETTINGS = Copying()
+OWN = [
+    tables.articles,
+    tables.revisions,
+    copies.signatures,
+    copies.sketch_keys,
+    copies.line_sightings,
+    copies.clusters,
+    copies.edges,
+]
 _LETTERS = "bdfgklmnprstvz"
 _WORDS = [a + e + b + i for a in _LETTERS for e in "aeo" for b in _LETTERS for i in ("", "a", "it")]
 
@@ -36,9 +46,8 @@ _WORDS = [a + e + b + i for a in _LETTERS for e in "aeo" for b in _LETTERS for i
 @pytest.fixture
 def connection(database: str) -> Iterator[Connection]:
     engine = create_engine(database)
-    own = [tables.articles, tables.revisions, copies.signatures, copies.sketch_keys, copies.line_sightings]
     with engine.begin() as connection:
-        tables.articles.metadata.create_all(connection, tables=[*own, copies.clusters, copies.edges])
+        tables.articles.metadata.create_all(connection, tables=OWN)
         yield connection
     engine.dispose()
 
@@ -293,3 +302,29 @@ def test_five_megabytes_are_answered_soon_and_a_cut_of_them_is_found(archive: Ar
     assert archive.decide(article("huge", huge)).founds
     assert archive.decide(article("cut", huge[4000:4003])).cluster == cluster_id("huge")
     assert time.perf_counter() - began < 30
+
+
+def test_the_databases_decide_alike(postgres: str, tmp_path: Path) -> None:
+    rng = random.Random(4)
+    stream = []
+    for number in range(120):
+        own = lines(number, rng.randint(1, 6), 25)
+        of = lines(rng.randint(0, number), 6, 25)
+        text = rng.choice([own, own, of[:4], [*own, *of], [*own, of[0]], of])
+        stream.append(article(f"{number % 100}", ["Home and abroad", *text], outlet="Echo", revision=str(number)))
+    decided = []
+    for url in (f"sqlite:///{tmp_path / 'copies.db'}", postgres):
+        engine = create_engine(url)
+        with engine.connect() as connection:
+            tables.articles.metadata.create_all(connection, tables=OWN)
+            archive = Archive(connection)
+            decided.append([_told(archive.decide(of)) for of in stream])
+            connection.rollback()
+        engine.dispose()
+    assert decided[0] == decided[1]
+    assert 40 < len({cluster for cluster, *_ in decided[0]}) < 110
+
+
+def _told(found: Match) -> tuple[str, object, list[tuple[str, float, Span]], list[int]]:
+    borrows = [(its.article, its.share, its.passage) for its in found.borrows]
+    return found.cluster, found.copies, borrows, found.indexed.tolist()
