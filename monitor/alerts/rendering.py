@@ -12,7 +12,7 @@ from textwrap import wrap
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from monitor.alerts.harmless import markdown, plain
-from monitor.alerts.view import Digest, Explanation, Sentence, Silence, StoryView, VoiceView
+from monitor.alerts.view import Digest, Explanation, Sentence, Silence, StoryView, VerdictView, VoiceView
 from monitor.alerts.wording import bounds_in_words, change_in_words
 from monitor.model import Status
 
@@ -83,6 +83,7 @@ def _environment(harmless: Callable[[object], str]) -> Environment:
     environment.filters["pad"] = lambda value, width: _Shown(harmless(value).ljust(width))
     environment.globals["change_in_words"] = change_in_words
     environment.globals["width_of"] = lambda values: max((len(harmless(value)) for value in values), default=0)
+    environment.globals["figure"] = _figure
     return environment
 
 
@@ -108,11 +109,15 @@ def _keep_edges(text: str, harmless: Callable[[object], str]) -> str:
     return f"{' ' if text[0].isspace() else ''}{harmless(text)}{' ' if text[-1].isspace() else ''}"
 
 
-def _figure(voice: VoiceView) -> str:
+def _figure(voice: VoiceView | VerdictView) -> str:
     words = bounds_in_words(voice.bounds, voice.modifier)
     if voice.bounds.low is None:
-        return voice.status.value
-    return words if voice.status in _FIRM else f"{words}, {voice.status.value}"
+        words = "" if voice.status in _FIRM else voice.status.value
+    elif voice.status not in _FIRM:
+        words = f"{words}, {voice.status.value}"
+    parts = voice.parts if isinstance(voice, VoiceView) else ()
+    told = ", ".join(f"{bounds_in_words(part.bounds, part.modifier)} {part.group}" for part in parts)
+    return f"{words} ({told})".strip() if told else words
 
 
 def _day(at: datetime | None) -> str:

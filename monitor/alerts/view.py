@@ -24,13 +24,24 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of a total that a voice counted: 15 officers."""
+
+    group: str
+    bounds: Bounds
+    modifier: Modifier
+    said: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceView:
-    """What one voice stands for, in one kind."""
+    """What one voice stands for, in one kind. `bounds` are null where it counted parts and no total."""
 
     voice: str
     bounds: Bounds
     modifier: Modifier
     status: Status
+    parts: tuple[PartView, ...]
     said: Sentence
 
 
@@ -55,13 +66,17 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A kind in a story: who stands for what, and how it came to that."""
+    """A kind in a story: who stands for what, and how it came to that.
+
+    `voices` are those that say it; `echoes` the outlets that give, in words of their own, a number that a voice stands
+    for.
+    """
 
     kind: str
     label: str
     disputed: bool
     voices: tuple[VoiceView, ...]
-    parts: tuple[VoiceView, ...]  # what was said of groups; `voice` then reads "police: officers"
+    echoes: tuple[str, ...]
     timeline: tuple[ChangeView, ...]
 
 

@@ -16,6 +16,7 @@ from monitor.alerts import (
     Explanation,
     FigureView,
     OriginView,
+    PartView,
     Sentence,
     Silence,
     StoryView,
@@ -24,7 +25,7 @@ from monitor.alerts import (
     order_by_weight,
 )
 from monitor.errors import NotFoundError
-from monitor.model import Bounds, Claim
+from monitor.model import Bounds, Claim, Status
 from monitor.store.articles import Articles, Stored
 from monitor.store.copies import Copies
 from monitor.store.ledger import Held, Kept, Ledgers, claims
@@ -140,6 +141,7 @@ class Views:
                 articles.c.outlet,
                 articles.c.origin,
                 articles.c.cluster,
+                revisions.c.agency,
                 alerts.c.id.label("alert"),
             )
             .join(articles, articles.c.key == revisions.c.article)
@@ -200,7 +202,7 @@ class Views:
             told.append("it founded its story: nothing known was close enough")
         else:
             held = placing.assignment.held
-            shared = [("words", held.words), ("names", held.names), ("days", held.days)]
+            shared = [("words", held.words), ("names", held.names), ("dates", held.dates)]
             told.append(
                 "held to its story by " + "; ".join(f"{what} {', '.join(which)}" for what, which in shared if which)
             )
@@ -227,52 +229,105 @@ def _sentence(claim: Claim, row: Row[*tuple[Any, ...]]) -> Sentence:
 
 
 def _figures(
-    held: Iterable[Held], timeline: Sequence[ChangeView], by_seq: Mapping[int, Row[*tuple[Any, ...]]], labels: Labels
+    held: Sequence[Held], timeline: Sequence[ChangeView], by_seq: Mapping[int, Row[*tuple[Any, ...]]], labels: Labels
 ) -> tuple[FigureView, ...]:
-    voices: dict[str, list[VoiceView]] = defaultdict(list)
-    parts: dict[str, list[VoiceView]] = defaultdict(list)
-    for one in held:
-        claim = one.stated.claim
-        group = one.account.group
-        view = VoiceView(
-            voice=one.name if group is None else f"{group} ({one.name})",
-            bounds=Bounds(claim.low, claim.high),
-            modifier=claim.modifier,
-            status=claim.status,
-            said=_sentence(claim, by_seq[one.stated.seq]),
-        )
-        (voices if group is None else parts)[one.account.kind].append(view)
-    kinds = sorted(
-        voices.keys() | parts.keys(), key=lambda kind: (list(labels).index(kind) if kind in labels else 99, kind)
-    )
+    order = {kind: place for place, kind in enumerate(labels)}
+    kinds = sorted({one.account.kind for one in held}, key=lambda kind: (order.get(kind, len(order)), kind))
     return tuple(
-        FigureView(
-            kind,
-            labels.get(kind, kind),
-            _is_disputed(voices[kind]),
-            tuple(voices[kind]),
-            tuple(parts[kind]),
-            tuple(change for change in timeline if change.kind == kind),
-        )
-        for kind in kinds
+        _figure(kind, [one for one in held if one.account.kind == kind], timeline, by_seq, labels) for kind in kinds
     )
 
 
-def _is_disputed(voices: Sequence[VoiceView]) -> bool:
+def _figure(
+    kind: str,
+    held: Sequence[Held],
+    timeline: Sequence[ChangeView],
+    by_seq: Mapping[int, Row[*tuple[Any, ...]]],
+    labels: Labels,
+) -> FigureView:
+    totals = [one for one in held if one.account.group is None]
+    parts = _parts(held, by_seq)
+    said = {_bounds(one) for one in totals if not _is_outlet(one)}
+    echoes = [one for one in totals if _is_outlet(one) and _bounds(one) in said]
+    voices = [_voice(one, parts.pop(one.voice, ()), by_seq) for one in totals if one not in echoes]
+    voices += [_voice(_first_of(held, voice), counted, by_seq, total=False) for voice, counted in parts.items()]
+    return FigureView(
+        kind,
+        labels.get(kind, kind),
+        _is_disputed([_bounds(one) for one in totals]),
+        tuple(voices),
+        tuple(dict.fromkeys(_name(one, by_seq[one.stated.seq]) for one in echoes)),
+        tuple(change for change in timeline if change.kind == kind),
+    )
+
+
+def _voice(
+    one: Held, parts: tuple[PartView, ...], by_seq: Mapping[int, Row[*tuple[Any, ...]]], *, total: bool = True
+) -> VoiceView:
+    claim, row = one.stated.claim, by_seq[one.stated.seq]
+    return VoiceView(
+        voice=_name(one, row),
+        bounds=_bounds(one) if total else Bounds(None, None),
+        modifier=claim.modifier,
+        status=claim.status if total else Status.ASSERTED,
+        parts=parts,
+        said=_sentence(claim, row),
+    )
+
+
+def _parts(held: Sequence[Held], by_seq: Mapping[int, Row[*tuple[Any, ...]]]) -> dict[str, tuple[PartView, ...]]:
+    """The parts that each voice counted, each number once: *15 officers* and *15 police officers* are one."""
+    found: dict[str, dict[Bounds, PartView]] = defaultdict(dict)
+    for one in sorted(held, key=lambda one: one.stated.seq):
+        claim = one.stated.claim
+        if claim.group is not None:
+            view = PartView(claim.group, _bounds(one), claim.modifier, _sentence(claim, by_seq[one.stated.seq]))
+            found[one.voice].setdefault(_bounds(one), view)
+    return {voice: tuple(parts.values()) for voice, parts in found.items()}
+
+
+def _first_of(held: Sequence[Held], voice: str) -> Held:
+    return min((one for one in held if one.voice == voice), key=lambda one: (one.stated.seq, one.stated.verdict.claim))
+
+
+def _is_outlet(one: Held) -> bool:
+    """Whether an article spoke for itself, no source named."""
+    return one.stated.claim.source is None and one.stated.claim.side is None
+
+
+def _name(one: Held, row: Row[*tuple[Any, ...]]) -> str:
+    """A voice as readers know it: an article that speaks for itself by its outlet, unless it credits an agency."""
+    return row.outlet or one.name if _is_outlet(one) and row.agency is None else one.name
+
+
+def _bounds(one: Held) -> Bounds:
+    return Bounds(one.stated.claim.low, one.stated.claim.high)
+
+
+def _is_disputed(said: Sequence[Bounds]) -> bool:
     """Whether two voices stand for numbers that cannot both be true."""
-    lows = [voice.bounds.low or 0 for voice in voices]
-    highs = [voice.bounds.high for voice in voices if voice.bounds.high is not None]
+    lows = [bounds.low or 0 for bounds in said]
+    highs = [bounds.high for bounds in said if bounds.high is not None]
     return bool(lows and highs) and max(lows) > min(highs)
 
 
 def _origins(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[OriginView, ...]:
+    """Where the texts come from: an agency or a family of titles by its name, an outlet on its own by the outlet's."""
     outlets: dict[str, dict[str, None]] = defaultdict(dict)
     keys: dict[str, dict[str, str]] = defaultdict(dict)
+    agencies = set()
     for row in rows:
         if row.outlet:
             outlets[row.origin][row.outlet] = None
+        if row.agency:
+            agencies.add(row.origin)
         keys[row.origin][row.key] = row.cluster
     return tuple(
-        OriginView(origin, tuple(outlets[origin]), len(held), len(held) - len(set(held.values())))
+        OriginView(
+            next(iter(outlets[origin])) if len(outlets[origin]) == 1 and origin not in agencies else origin,
+            tuple(outlets[origin]),
+            len(held),
+            len(held) - len(set(held.values())),
+        )
         for origin, held in keys.items()
     )
