@@ -18,6 +18,7 @@ RECENT = 45  # days within which a report still counts as of its own event unles
 RECENT_OTHERS = 20  # days: the same for persons whom the lead does not name, where the lead names others
 SAME_SPAN = 10  # days: a count over so short a stretch is of the event itself
 SWEEPING = 5000  # persons: a number so large, told in passing and of no sudden disaster, sums up a history
+SWEEPING_AFFAIR = 500  # persons: the same, told of a war or of fighting
 LEAD = 3  # sentences, the title among them, that tell what the article is about
 CARRIED = 3  # sentences over which a pronoun keeps pointing at an event told before
 
@@ -166,7 +167,9 @@ class _Reading:
         size = mention.quantity
         if mention.sentence in self.lead or size.low is None:
             return False
-        if size.low >= SWEEPING and not any(low in occasions.SUDDEN for low in sight.lows):
+        of_affair = any(low in occasions.LONG_AFFAIRS for low in sight.lows[: mention.trigger])
+        enough = SWEEPING_AFFAIR if of_affair else SWEEPING
+        if size.low >= enough and not any(low in occasions.SUDDEN for low in sight.lows):
             return not any(10 * told >= size.low for kind, told in self.led if kind == mention.kind)
         return size.modifier is Modifier.VAGUE and any(
             low in ("has", "have") for low in sight.lows[max(0, mention.trigger - 3) : mention.trigger]
@@ -292,6 +295,9 @@ class _Reading:
         return None
 
     def _past(self, sight: _Sight, mention: Mention) -> str | None:
+        for when in _whens_of(sight, mention):
+            if _is_before_it(sight, when) and not self._is_led(mention):
+                return sight.words(when.first, when.last)
         for when in self._past_whens(sight, mention):
             if not self._is_own(when):
                 return _naming(sight, mention, when)
@@ -322,6 +328,10 @@ class _Reading:
         ):
             return False
         return any(trigger < at for trigger in self.triggers.get((mention.sentence, mention.kind), ()))
+
+    def _is_led(self, mention: Mention) -> bool:
+        """Whether the lead tells the mention itself or its persons."""
+        return mention.sentence in self.lead or any(name in self.led_names for name in mention.names)
 
     def _set_apart(self, sight: _Sight, mention: Mention) -> str | None:
         """Words of the clause itself that name another event."""
@@ -438,6 +448,11 @@ def _reaches(sight: _Sight, mention: Mention, when: When) -> bool:
         if low == "," and at + 1 < len(sight.lows) and sight.lows[at + 1] in occasions.RELATIVES:
             return False
     return True
+
+
+def _is_before_it(sight: _Sight, when: When) -> bool:
+    """*four days earlier*: counted back from the event, not from the article."""
+    return when.reach is Reach.POINT and bool(when.ago) and sight.lows[when.last - 1] in ("earlier", "before", "previously")
 
 
 def _is_of_another_verb(sight: _Sight, mention: Mention, when: When) -> bool:

@@ -30,7 +30,7 @@ COMPARISONS = words(
     "seventh eighth ninth tenth first lowest since-last latest greatest gravest"
 )
 LIKENESSES = phrases(
-    "compared_with compared_to similar_to reminiscent_of like_the unlike_the recalling recalled echoes echoing in_contrast_to "
+    "compared_with compared_to similar_to reminiscent_of unlike_the in_contrast_to "
     "in_comparison_with than_the in_exchange_for"
 )
 ANAPHORA = words("it that those these they he she his her its their there then")
@@ -51,7 +51,7 @@ BE_HAVE = words(
 REALLY_LATER = words("later eventually soon subsequently ultimately then")
 REAL_BEFORE_TO = words(
     "on managed came proceeded continued first second third fourth fifth sixth last latest next only guilty confessed "
-    "admitted admitting confessing linked related connected pleaded pled due owing prior addition response reaction tied "
+    "admitted admitting confessing linked believed understood presumed assumed confirmed found related connected pleaded pled due owing prior addition response reaction tied "
     "contributed led contributing leading said reported thought known alleged youngest oldest person people soldier "
     "american briton journalist officer victim victims began started helped used happened appeared appears seems ones one "
     "plead"
