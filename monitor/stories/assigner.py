@@ -12,6 +12,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from heapq import nsmallest
 
 from monitor.stories import evidence
 from monitor.stories.background import background_shares
@@ -25,7 +26,7 @@ _NAMES = 2.4
 """What the cosine of the names counts, where that of the words counts 1."""
 
 _CANDIDATES = 12
-_REACH = 3000
+_REACH = 1200
 _SHOWN = 8
 
 
@@ -71,8 +72,8 @@ class Assigner:
         own = frozenset(term for term, _ in features.names)
 
         def score(story: ActiveStory) -> float:
-            total = cosine(words, story.id, story.word_square**0.5)
-            total += _NAMES * cosine(names, story.id, story.name_square**0.5)
+            total = cosine(words, story.id, story.word_length)
+            total += _NAMES * cosine(names, story.id, story.name_length)
             total += evidence.of_calendar(features.calendar, story, at)
             is_known = bool(self._names.sum_of(story.id, focus))
             total += evidence.of_foci(focus, is_known, story, story.focus in own)
@@ -141,16 +142,16 @@ class Assigner:
         terms += [(_NAMES * worth / names.length, term, sums, True) for worth, term, sums in names.entries if sums]
         terms.sort(key=lambda entry: (-entry[0], entry[1], entry[3]))
         found: dict[str, float] = {}
-        walked = 0
+        left = _REACH
         for worth, _, sums, is_name in terms:
+            if len(sums) > left and found:
+                break
+            left -= len(sums)
             for story, weight in sums.items():
                 active = self._stories[story]
-                square = active.name_square if is_name else active.word_square
-                found[story] = found.get(story, 0.0) + worth * weight / square**0.5
-            walked += len(sums)
-            if walked >= _REACH:
-                break
-        return sorted(found, key=lambda story: (-found[story], story))[:_CANDIDATES]
+                length = active.name_length if is_name else active.word_length
+                found[story] = found.get(story, 0.0) + worth * weight / length
+        return [story for _, story in nsmallest(_CANDIDATES, ((-worth, story) for story, worth in found.items()))]
 
     def _held(self, story: str, words: Weighed, names: Weighed, features: Features) -> Held:
         active = self._stories[story]

@@ -18,9 +18,9 @@ _YEARS = 0.25
 _ONE_FOCUS_MISSED = -0.25
 _BOTH_FOCI_MISSED = -0.9
 _SIZE = -0.05
-_CLOCK_NEAR = 0.2
-_CLOCK_FAR = -0.2
-_CLOCK_DAYS = 3.0
+_CLOCK_NEAR = 0.5
+_CLOCK_FAR = -0.9
+_CLOCK_DAYS = 4.0
 
 
 def of_calendar(mine: Calendar, story: ActiveStory, at: datetime | None) -> float:

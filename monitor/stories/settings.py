@@ -15,6 +15,6 @@ class Storying:
     articles' own, and a story leaves only once `keep` others are later than it by more than the window.
     """
 
-    threshold: float = 0.75
+    threshold: float = 0.78
     window_days: int = 120
     keep: int = 2000

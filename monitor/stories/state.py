@@ -33,6 +33,16 @@ class ActiveStory:
     days: Counter[int] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def word_length(self) -> float:
+        """The length of the vector of its words."""
+        return self.word_square**0.5
+
+    @property
+    def name_length(self) -> float:
+        """The length of the vector of its names."""
+        return self.name_square**0.5
+
     def stretch(self, at: datetime | None) -> None:
         """Makes the story's span hold `at`."""
         if at is not None:

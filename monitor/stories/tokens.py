@@ -1,7 +1,8 @@
 """The lines of an article as words, each marked as a name or not.
 
 A word with a capital is a name where the capital is not owed to its place: not at the start of a sentence, not in a
-headline whose words are all capitalised. There it is one only if the article nowhere writes it small.
+headline whose words are all capitalised. There it is one only if the article nowhere
+writes it small and it is no common word.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from monitor.model import Article
+from monitor.stories.background import background_shares
 from monitor.stories.lexicon import SILENT_WORDS
+from monitor.stories.terms import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;\"“”`]|''")
@@ -46,13 +49,14 @@ def read_lines(lines: list[str]) -> list[list[Word]]:
     drafts = [list(_draft(plain(line))) for line in lines]
     small = {d.low for line in drafts for d in line if not d.capital}
     sure = {d.low for line in drafts for d in line if d.capital and not d.owed}
-    return [
-        [
-            Word(d.low, d.capital and d.low not in SILENT_WORDS and (d.low in sure or d.low not in small), d.joined)
-            for d in line
-        ]
-        for line in drafts
-    ]
+    common = background_shares().words
+
+    def is_name(draft: _Draft) -> bool:
+        if not draft.capital or draft.low in SILENT_WORDS:
+            return False
+        return draft.low in sure or (draft.low not in small and stem(draft.low) not in common)
+
+    return [[Word(draft.low, is_name(draft), draft.joined) for draft in line] for line in drafts]
 
 
 class _Draft(NamedTuple):
