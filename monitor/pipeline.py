@@ -193,7 +193,7 @@ class Road:
 
     def _save(self, decision: _Decision, past: Transaction, clock: datetime | None) -> None:
         reading, article, seq = decision.reading, decision.reading.article, decision.seq
-        past.articles.add(seq, article, decision.standing, clock)
+        past.articles.add(seq, article, decision.standing, clock, is_revision=decision.is_revision)
         past.articles.remember(reading.item, seq, decision.record)
         past.copies.save(seq, reading.sketch, decision.match)
         adds_no_weight = decision.is_revision or decision.match.copies is not None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 from sqlalchemy.engine import Row
 
 from monitor.errors import NotFoundError
@@ -44,25 +44,24 @@ class Articles:
 
     def record_of(self, item: str) -> str | None:
         """The line that was decided for this very item before, if it was: a second try finds it."""
-        record: str | None = self._connection.scalar(select(items.c.record).where(items.c.item == item))
+        record: str | None = self._connection.scalar(_RECORD_OF, {"item": item})
         return record
 
     def latest(self, key: str) -> Stored | None:
         """The newest revision of an article."""
-        query = _stored().where(articles.c.key == key).order_by(revisions.c.seq.desc()).limit(1)
-        row = self._connection.execute(query).first()
+        row = self._connection.execute(_LATEST, {"key": key}).first()
         return None if row is None else _as_stored(row)
 
     def stored(self, seq: int) -> Stored:
         """One revision by its place in the order of arrival."""
-        row = self._connection.execute(_stored().where(revisions.c.seq == seq)).first()
+        row = self._connection.execute(_BY_SEQ, {"seq": seq}).first()
         if row is None:
             raise NotFoundError(f"there is no revision {seq}")
         return _as_stored(row)
 
     def next_seq(self) -> int:
         """The place that the next revision takes."""
-        return (self._connection.scalar(select(func.max(revisions.c.seq))) or 0) + 1
+        return (self._connection.scalar(_LAST_SEQ) or 0) + 1
 
     def clock(self) -> datetime | None:
         """The latest time at which anything was learnt; None while nothing dated has arrived."""
@@ -71,36 +70,43 @@ class Articles:
 
     def remember(self, item: str, seq: int, record: str) -> None:
         """Keep what was decided for an item, under the hash of what was handed over."""
-        self._connection.execute(insert(items).values(item=item, seq=seq, record=record))
+        self._connection.execute(_REMEMBER, {"item": item, "seq": seq, "record": record})
 
-    def add(self, seq: int, article: Article, standing: Standing, learnt_at: datetime | None) -> None:
-        """Keep one revision, and where its article stands."""
-        place = {"url": article.url, "outlet": article.outlet, **asdict(standing)}
-        del place["agency"]
-        if (
-            self._connection.execute(update(articles).where(articles.c.key == article.key).values(**place)).rowcount
-            == 0
-        ):
-            self._connection.execute(insert(articles).values(key=article.key, **place))
+    def add(
+        self, seq: int, article: Article, standing: Standing, learnt_at: datetime | None, *, is_revision: bool
+    ) -> None:
+        """Keep one revision, and where its article stands. `is_revision`: the article itself is kept already."""
+        place = {
+            "url": article.url,
+            "outlet": article.outlet,
+            "cluster": standing.cluster,
+            "story": standing.story,
+            "origin": standing.origin,
+        }
+        if is_revision:
+            self._connection.execute(_MOVE_ARTICLE, {**place, "of": article.key})
+        else:
+            self._connection.execute(_ADD_ARTICLE, {**place, "key": article.key})
         self._connection.execute(
-            insert(revisions).values(
-                seq=seq,
-                article=article.key,
-                revision=article.revision,
-                item_id=article.id,
-                title=article.title,
-                text=article.text,
-                body=[list(span) for span in article.body],
-                language=article.language,
-                credit=article.credit,
-                agency=standing.agency,
-                source=article.source,
-                published_at=article.published.at if article.published else None,
-                published_guessed=article.published.guessed if article.published else False,
-                updated_at=article.updated.at if article.updated else None,
-                fetched_at=article.fetched,
-                learnt_at=learnt_at,
-            )
+            _ADD_REVISION,
+            {
+                "seq": seq,
+                "article": article.key,
+                "revision": article.revision,
+                "item_id": article.id,
+                "title": article.title,
+                "text": article.text,
+                "body": [list(span) for span in article.body],
+                "language": article.language,
+                "credit": article.credit,
+                "agency": standing.agency,
+                "source": article.source,
+                "published_at": article.published.at if article.published else None,
+                "published_guessed": article.published.guessed if article.published else False,
+                "updated_at": article.updated.at if article.updated else None,
+                "fetched_at": article.fetched,
+                "learnt_at": learnt_at,
+            },
         )
 
     def find(self, name: str) -> list[Stored]:
@@ -114,16 +120,24 @@ class Articles:
         return [self.stored(seq) for seq in sorted(self._connection.scalars(query))]
 
 
-def _stored() -> Select[int, str, str, str, str, str, str]:
-    return select(
-        revisions.c.seq,
-        revisions.c.article,
-        revisions.c.revision,
-        revisions.c.item_id,
-        articles.c.cluster,
-        articles.c.story,
-        articles.c.origin,
-    ).join(articles, articles.c.key == revisions.c.article)
+_STORED: Select[int, str, str, str, str, str, str] = select(
+    revisions.c.seq,
+    revisions.c.article,
+    revisions.c.revision,
+    revisions.c.item_id,
+    articles.c.cluster,
+    articles.c.story,
+    articles.c.origin,
+).join(articles, articles.c.key == revisions.c.article)
+
+_RECORD_OF = select(items.c.record).where(items.c.item == bindparam("item"))
+_LATEST = _STORED.where(articles.c.key == bindparam("key")).order_by(revisions.c.seq.desc()).limit(1)
+_BY_SEQ = _STORED.where(revisions.c.seq == bindparam("seq"))
+_LAST_SEQ = select(func.max(revisions.c.seq))
+_REMEMBER = insert(items)
+_ADD_ARTICLE = insert(articles)
+_MOVE_ARTICLE = update(articles).where(articles.c.key == bindparam("of"))
+_ADD_REVISION = insert(revisions)
 
 
 def _as_stored(row: Row[int, str, str, str, str, str, str]) -> Stored:

@@ -42,7 +42,13 @@ def article(text: str = "A ferry sank.", *, key: str = "k1", name: str = "a.txt"
 
 def add(connection: Connection, seq: int, given: Article, *, item: str, learnt_at: datetime | None = NOON) -> None:
     kept = Articles(connection)
-    kept.add(seq, given, Standing(cluster="c1", story="s1", origin="Harbour News", agency=None), learnt_at)
+    kept.add(
+        seq,
+        given,
+        Standing(cluster="c1", story="s1", origin="Harbour News", agency=None),
+        learnt_at,
+        is_revision=seq == 2 and given.key == "k1",
+    )
     kept.remember(item, seq, f'{{"id": {seq}}}')
 
 
