@@ -45,7 +45,7 @@ def agency(article: Article) -> str | None:
 def _may_credit(text: str) -> bool:
     """Whether a text holds an agency's name at all: most lines do not, and are soon passed over."""
     low = text.casefold()
-    return any(name in low for name in _MARKS) or any(code in text for code in _CODE_MARKS)
+    return any(name in low for name in _MARKS) or _CODED.search(text) is not None
 
 
 def _beside(article: Article) -> list[str]:
@@ -80,11 +80,12 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 _MARKS = (*sorted({name.casefold() for agency in AGENCIES for name in agency.spellings}), "agenc")
-_CODE_MARKS = tuple(sorted({name for agency in AGENCIES for name in agency.codes}))
 _BY_SPELLING = {name.casefold(): agency.name for agency in AGENCIES for name in agency.spellings + agency.codes}
 _SPELLING = rf"((?i:{_any_of(name for agency in AGENCIES for name in agency.spellings)}))(?!\w)"
 _CODE = rf"({_any_of(name for agency in AGENCIES for name in agency.codes)})(?!\w)"
 _AGENCY = f"(?:{_SPELLING}|{_CODE})"
+
+_CODED = re.compile(rf"\b{_CODE}")
 
 _NAMED = re.compile(rf"(?<![\w-]){_AGENCY}")
 
