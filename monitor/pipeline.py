@@ -75,7 +75,7 @@ class Road:
         self._store = store
         self._settings = settings
         self._replaying = replaying
-        self._rebuild()
+        self._assigner, self._clock = self._remembered()
 
     def decided(self, item: Item) -> str | None:
         """The line that was decided for this very item before, if it was."""
@@ -96,15 +96,16 @@ class Road:
                 if line is None:
                     line = self._enter(reading, past, clock, watched_since)
         except BaseException:
-            self._rebuild()  # what was learnt from an article that was not committed is forgotten
+            self._assigner, self._clock = self._remembered()  # what was learnt and not committed is forgotten
             raise
         self._clock = clock
         return line
 
-    def _rebuild(self) -> None:
+    def _remembered(self) -> tuple[stories.Assigner, datetime | None]:
+        """What is kept in memory, as the database has it: the active stories, and the time."""
         with self._store.reading() as past:
-            self._assigner = stories.Assigner(self._settings.stories, past.stories.active(self._settings.stories))
-            self._clock = past.articles.clock()
+            kept = past.stories.active(self._settings.stories)
+            return stories.Assigner(self._settings.stories, kept), past.articles.clock()
 
     def _enter(
         self, reading: Reading, past: Transaction, clock: datetime | None, watched_since: datetime | None
