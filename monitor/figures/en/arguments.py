@@ -8,6 +8,7 @@ from monitor.figures.document import Token
 from monitor.figures.en import grammar, persons, phrases
 from monitor.figures.en.phrases import ONE, Phrase, Sort
 from monitor.figures.en.vocabulary import Role, Vocabulary
+from monitor.figures.en.wordset import words
 
 _CLAUSE_STARTS = frozenset(
     [
@@ -27,8 +28,9 @@ _CLAUSE_STARTS = frozenset(
         "since",
     ]
 )
-_SPEAKERS = frozenset("i i've i'd i'm we we've we'd you you've you'd".split(" "))  # who is quoted counts nobody
+_SPEAKERS = words("i i've i'd i'm we we've we'd you you've you'd")  # who is quoted counts nobody
 _SUBORDINATING = frozenset({"before", "after", "since", "until", "as", "than"})  # prepositions that also open a clause
+_SMALL = grammar.PREPOSITIONS | grammar.CONJUNCTIONS
 _COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 _REACH = 60  # tokens that a subject may stand before its verb
 
@@ -98,6 +100,7 @@ class Clause:
         return found
 
     def _next_joined(self, at: int) -> Phrase | None:
+        at = self._past_place(at)
         place = at
         apposed = self._apposition_end(at)
         if apposed is not None and self.word(apposed) == "and":
@@ -122,7 +125,7 @@ class Clause:
             return None
         if self.word(place) == "of":
             place += 1
-        phrase = self.starting.get(place)
+        phrase = self.starting.get(place) or self._named_later(place)
         if phrase is None or phrase.sort not in _COUNTABLE:
             return None
         if phrase.quantity is None:
@@ -139,11 +142,32 @@ class Clause:
         goes_on = after in (",", "and", ";") and phrase.sort is not Sort.NUMBER
         return phrase if goes_on and self._next_joined(phrase.last) is not None else None
 
+    def _past_place(self, at: int) -> int:
+        """Past what tells where or of what a phrase is: *the governor of Dover, ...*, *two men in Kent and ...*."""
+        for _ in range(2):
+            inner = self.starting.get(at + 1) if self.word(at) in ("of", "in", "from", "at", "near") else None
+            if inner is None or inner.number is not None or self.word(inner.last) not in (",", "and", "of", "in"):
+                return at
+            at = inner.last
+        return at
+
+    def _named_later(self, at: int) -> Phrase | None:
+        """The name that a few words of office stand before: *presidential hopeful John Roe*."""
+        for place in range(at + 1, min(at + 4, len(self.low))):
+            word = self.low[place - 1]
+            if not word.isalpha() or word in grammar.STOPPERS or word in self.vocabulary.stating:
+                return None
+            phrase = self.starting.get(place)
+            if phrase is not None:
+                return phrase if phrase.sort is Sort.NAME and not self.is_adverb(at) else None
+        return None
+
     def _apposition_end(self, at: int) -> int | None:
         """Where an apposition that opens at this comma closes: *John Roe, a father of two, and ...*."""
         role = self.starting.get(at + 1)
         of_other = role is not None and role.sort is Sort.PERSON and "'" in self.low[role.first : role.last]
-        if self.word(at) != ",":
+        first = self.ending.get(at)
+        if self.word(at) != "," or first is None or not first.definite:
             return None
         if not of_other and self.word(at + 1) not in (
             "a",
@@ -167,14 +191,22 @@ class Clause:
 
     def joined_before(self, last: Phrase) -> list[Phrase]:
         """A phrase and those joined to it before it."""
-        found = [last]
+        found = [self._with_plural_role(last)]
         while (before := self._previous_joined(found[0])) is not None:
+            before = self._with_plural_role(before)
             if found[0].quantity is None:
                 if found[0].plural or not is_single(before):
                     break
                 found[0] = found[0]._replace(quantity=ONE)
             found.insert(0, before)
         return found
+
+    def _with_plural_role(self, name: Phrase) -> Phrase:
+        """A name together with the plural noun before it: *guards Ana Roe and John Doe*."""
+        role = self.ending.get(name.first)
+        if name.sort is Sort.NAME and role is not None and role.plural and role.quantity is None:
+            return name._replace(first=role.first)
+        return name
 
     def _previous_joined(self, phrase: Phrase) -> Phrase | None:
         at = phrase.first
@@ -370,6 +402,8 @@ class Clause:
                 before = self.ending.get(place)
                 if before is not None and comma - place <= 4 and not verb:
                     return place
+                if before is None and not verb and self.starting.get(place + 1) is not None:
+                    return place
                 if verb and self.word(place + 1) not in grammar.RELATIVES | {"whose", "where"}:
                     return None
                 return place if before is not None and before.sort in (Sort.PERSON, Sort.NAME) else None
@@ -384,8 +418,10 @@ def is_single(phrase: Phrase) -> bool:
 
 
 def is_cased(tokens: Sequence[Token]) -> bool:
-    """Whether capitals mark names: not in all-capital text and headlines in title case."""
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    if len(long) < 3:
-        return True
-    return sum(token.text[0].isupper() for token in long) * 10 < len(long) * 7
+    """Whether capitals mark names: not in all-capital text and headlines in title case.
+
+    Title case leaves none but small words in lower case; names, however many, stand among verbs that are.
+    """
+    long = [token for token in tokens if len(token[0]) > 3 and token[0][0].isalpha()]
+    lower = sum(token[0][0].islower() and token[1] not in _SMALL for token in long)
+    return len(long) < 3 or lower > 1 or (len(long) - lower) * 10 < len(long) * 7

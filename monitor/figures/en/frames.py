@@ -28,6 +28,7 @@ _TOLL_ENDS = words(". ; as after when while but")
 
 _REPORTS = words("reports report word confirmation information indication signs sign")
 _EARLY = words("immediate immediately initial confirmed")
+_ALSO_OF_THINGS = words("burn cut capture seize free save charge trap hold take strand recover")
 _CLAIMED = words("it that he she they there")
 _PIECES = words("device devices machine machines unit units set sets system systems")
 _ACTED = words("raided stormed entered searched moved swooped descended broke returned")
@@ -148,6 +149,13 @@ def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
     """*12 were killed*, *killed 12*, *killing 12*, *12 people killed in*, *the killing of 12*."""
     if clause.word(at - 1) == "be" and clause.word(at - 2) not in grammar.MODALS | {"to", "not", "n't", "and"}:
         return None  # *asked that he be arrested*
+    counted = _done_to_whom(clause, at, last, sense)
+    if counted is None or not sense.kind.counts_persons or not (sense.open_outcome or sense.base in _ALSO_OF_THINGS):
+        return counted
+    return counted._replace(phrases=[phrase for phrase in counted.phrases if phrase.sort is not Sort.UNKNOWN])
+
+
+def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     kind = _marked_kind(clause, at, last, sense.kind) if sense.kind.yields_to else sense.kind
     opened = sense.open_outcome and kind is sense.kind
     if sense.form in (Form.PAST, Form.PARTICIPLE) and clause.is_passive(at):
@@ -164,7 +172,7 @@ def _done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
         return None
     if sense.form is Form.GERUND and clause.word(at + 1) == "of":
         return Counted(kind, at, clause.objects(at + 2), opened)
-    objects = clause.objects(_joined_verb(clause, at) + 1) or (clause.objects(last) if last > at + 1 else [])
+    objects = clause.objects(_joined_verb(clause, at) + 1) or clause.objects(_past_marker(clause, last))
     if objects and not is_countable(clause, objects[0], kind):
         if clause.low[objects[0].first] not in grammar.TEMPORAL and objects[0].head not in persons.THINGS_OF_TIME:
             return None
@@ -202,6 +210,14 @@ def _marked_kind(clause: Clause, at: int, last: int, kind: Kind) -> Kind:
                 continue
             return marked
     return kind
+
+
+def _past_marker(clause: Clause, at: int) -> int:
+    """Past a marker that stands before the object: *shot to death a guard*."""
+    for phrase, _ in clause.vocabulary.markers.get(clause.word(at), ()):
+        if tuple(clause.low[at : at + len(phrase)]) == phrase:
+            return at + len(phrase)
+    return at
 
 
 def _is_finite_base(clause: Clause, at: int) -> bool:
@@ -364,7 +380,16 @@ def _toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     if best is None and clause.word(at - 1) == "the":
         best = clause.ending.get(at - 1)  # *brings to 21 the number of dead*
         best = best if best is not None and best.number is not None and best.before == "to" else None
-    return None if best is None else Counted(sense.kind, at, [best._replace(more=False)])
+    if best is None or _is_of_other_kind(clause, best.last, sense.kind):
+        return None
+    return Counted(sense.kind, at, [best._replace(more=False)])
+
+
+def _is_of_other_kind(clause: Clause, at: int, kind: Kind) -> bool:
+    """Whether a number is stated to be of another kind at once: *a toll of 40 injured*."""
+    senses = clause.vocabulary.senses.get(clause.word(at), ())
+    stated = {sense.kind.id for sense in senses if not sense.tail and sense.role in (Role.STATE, Role.DONE_TO)}
+    return bool(stated) and kind.id not in stated
 
 
 def _suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:

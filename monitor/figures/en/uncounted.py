@@ -48,6 +48,8 @@ def is_count(low: Sequence[str], first: int, last: int) -> bool:
         return False
     if after in (":", "/", "×", "x") and beyond[:1].isdecimal():
         return False
+    if before in MONTHS and _at(low, first - 2).isdecimal():
+        return False  # the year of *3 May 89*
     return not (last - first == 1 and word.isdecimal() and _is_of_a_date(int(word), before, after))
 
 

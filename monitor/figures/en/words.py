@@ -117,6 +117,8 @@ class Words:
         if not self.cased or at >= self.count:
             return False
         token = self.tokens[at]
+        if token[1].endswith("ing") and at + 1 < self.count and self.low[at + 1] in grammar.PREPOSITIONS:
+            return False
         return (
             token.text[0].isupper()
             and token.low not in grammar.NOT_NAMES
