@@ -419,13 +419,24 @@ def _lead(document: Document) -> frozenset[int]:
 def _whens_of(sight: _Sight, mention: Mention) -> list[When]:
     """The times that govern a mention: those of its clause, else one that opens the sentence; the nearest first."""
     first = min(mention.clause_first, mention.first, mention.trigger)
-    last = max(mention.clause_last, mention.last, mention.trigger + 1)
+    last = _clause_end(sight, max(mention.clause_last, mention.last, mention.trigger + 1))
     inside = [when for when in sight.whens if first <= when.first < last and _reaches(sight, mention, when)]
     if inside:
         return sorted(inside, key=lambda when: _distance(mention, when))
     before = _antecedent(sight, min(mention.first, mention.trigger))
     told = [when for when in sight.whens if before is not None and 0 <= before - when.last <= 2]
     return told or [when for when in sight.whens if when.first <= 3 and when.first < first][:1]
+
+
+def _clause_end(sight: _Sight, last: int) -> int:
+    """The end of a clause, with what it did meanwhile: *shot a man while robbing a bank in 2004*."""
+    lows = sight.lows
+    if lows[last : last + 1] not in (["while"], ["when"]) or not lows[last + 1 : last + 2] or not lows[last + 1].endswith("ing"):
+        return last
+    last += 2
+    while last < len(lows) and lows[last].isalnum():
+        last += 1
+    return last
 
 
 def _antecedent(sight: _Sight, start: int) -> int | None:
