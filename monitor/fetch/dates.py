@@ -52,6 +52,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MILITARY = re.compile(r"(?<!\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours|[A-Z]{3,4}\b))")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _AMERICAN_DAY = re.compile(r"\b(?:[ECMP][SD]?T|AK[SD]T|HST)\b|[ap]\.?\s?m\b", re.IGNORECASE)
 
 
@@ -117,7 +118,8 @@ def day_in(written: str) -> Day | None:
 def at_day(written: str, found: Day) -> Stamp:
     """The time around a date: the clock and zone that stand next to it."""
     rest = written[: found.start] + " " * (found.end - found.start) + written[found.end :]
-    clock = _clock(written[found.end :]) or _clock(rest[: found.start], last=True)
+    before = _IN_BRACKETS.sub(" ", rest[: found.start])  # 1052 GMT (1852 HKT): the first is meant
+    clock = _clock(written[found.end :]) or _clock(before, last=True) or _clock(rest[: found.start], last=True)
     if clock is None:  # inside the date, as `date` prints it
         rest = written[found.start : found.end]
         clock = _clock(rest)

@@ -15,7 +15,7 @@ import feedparser
 from monitor.errors import InputError
 from monitor.fetch import dates, jsonfeed
 from monitor.fetch.charset import decode, sound
-from monitor.fetch.limits import MAX_BYTES, MAX_ENTRIES, MAX_TITLE
+from monitor.fetch.limits import MAX_BYTES, MAX_ENTRIES, MAX_TAGS, MAX_TITLE
 from monitor.fetch.markup import inline, is_markup
 from monitor.fetch.note import Note
 from monitor.model import Item, Media, Moment, TimeOrigin
@@ -116,6 +116,8 @@ def read(body: bytes, where: str, content_type: str = "") -> Feed:
         raise InputError(where, f"is larger than {MAX_BYTES // 2**20} MB: no feed is")
     if not body.strip(b" \t\r\n\x00"):
         raise InputError(where, "is empty: there is nothing to read")
+    if body.count(b"<") > MAX_TAGS:
+        raise InputError(where, f"holds more than {MAX_TAGS:,} tags: it is broken or hostile, and left out")
     start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     if start in (b"{", b"["):
         return _from_json(decode(body, where), where)

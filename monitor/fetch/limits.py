@@ -20,5 +20,8 @@ MAX_NESTING = 500
 MAX_ENTRIES = 10_000
 """Entries read from one feed. The largest real ones hold some 2,000."""
 
+MAX_TAGS = 300_000
+"""Tags in a feed: three times what its entries can need. The parser takes some 20 microseconds for each."""
+
 MAX_DEPTH = 32
 """Folders in folders. Deeper is a loop made by a mount, or a mistake."""

@@ -123,17 +123,17 @@ def _walk(
     except OSError as error:
         yield InputError(str(folder), f"cannot be opened ({error.strerror})")
         return
-    if any(entry.name == manifest.NAME and entry.is_file(follow_symlinks=False) for entry in entries):
+    if any(entry.name == manifest.NAME and entry.is_file() for entry in entries):
         listed = manifest.read(folder / manifest.NAME)
         yield from listed.faults
         named = []
         for known in listed.articles:
             path = folder / known.file
+            named.append(path.relative_to(root).as_posix())
             if _leads_out(path, root):
                 yield InputError(str(path), "is a link that leads out of the input folder: copy the file here")
-                continue
-            named.append(path.relative_to(root).as_posix())
-            yield _File(path, named[-1], known)
+            else:
+                yield _File(path, named[-1], known)
         governed = frozenset({*named, (folder / manifest.NAME).relative_to(root).as_posix()})
     yield from _unlisted(entries, folder, root, depth, governed)
 
@@ -148,6 +148,8 @@ def _unlisted(
         name = path.relative_to(root).as_posix()
         if entry.name.startswith("."):
             hidden.append(entry.name)
+        elif governed is not None and name in governed:
+            continue
         elif entry.is_symlink() and (_leads_out(path, root) or path.is_dir()):
             yield InputError(
                 str(path), "is a link that leads out of the input folder, or to a folder: it is not followed"
@@ -155,8 +157,7 @@ def _unlisted(
         elif entry.is_dir():
             yield from _walk(path, root, depth + 1, governed)
         elif governed is not None:
-            if name not in governed:
-                left.append(entry.name)
+            left.append(entry.name)
         elif entry.is_file():
             yield _File(path, name, Known())
         else:
