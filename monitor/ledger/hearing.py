@@ -63,7 +63,7 @@ def hear(known: Known, report: Report) -> Hearing:
         if silent is not None:
             settled.append(Verdict(position, voice.key, voice.name, None, silent))
             continue
-        candidate = _candidate(position, claim, voice, report.is_authority(position))
+        candidate = _candidate(position, claim, voice, voice.is_state or report.is_authority(position))
         if claim.status is Status.RETRACTED:
             withdrawals.append(candidate)
         elif claim.status in DENIALS:

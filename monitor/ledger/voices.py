@@ -19,6 +19,11 @@ class Voice(NamedTuple):
     key: str
     name: str
 
+    @property
+    def is_state(self) -> bool:
+        """Whether the police and officials of a country speak, or somebody whom the story knows to be one of them."""
+        return self.key.split(" ")[0] == STATE
+
 
 class Speaker(NamedTuple):
     """The voice of a claim, and the names that the claim shows to be that voice's."""
