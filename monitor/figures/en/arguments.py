@@ -167,7 +167,7 @@ class Clause:
         role = self.starting.get(at + 1)
         of_other = role is not None and role.sort is Sort.PERSON and "'" in self.low[role.first : role.last]
         first = self.ending.get(at)
-        if self.word(at) != "," or first is None or not first.definite:
+        if self.word(at) != "," or first is None or not (first.definite or first.names):
             return None
         if not of_other and self.word(at + 1) not in (
             "a",
@@ -374,7 +374,12 @@ class Clause:
     def _goes_with_noun(self, phrase: Phrase) -> bool:
         """Whether a name follows a noun that it goes with: *investigations Bureau* is nobody."""
         before = phrase.before
-        if not before.isalpha() or before in grammar.STOPPERS | grammar.TITLES or persons.is_person(before):
+        if (
+            phrase.last - phrase.first > 1
+            or not before.isalpha()
+            or before in grammar.STOPPERS | grammar.TITLES
+            or persons.is_person(before)
+        ):
             return False
         return not (before in self.vocabulary.stating or before.endswith(("ed", "ing", "ly", "s")))
 

@@ -285,7 +285,9 @@ class _Reader(Words):
                 if self.is_person(after):  # *a Dover man*: the name goes with the noun
                     last_open, at = after - 1, after
                     continue
-                return self._named(start, at, definite=definite, age=age) if begun or at == start else None
+                if (at > start and not begun) or (after == at + 1 and self.leads_to_name(after)):
+                    return None
+                return self._named(start, at, definite=definite, age=age)
             last_open = at
             at += 1
         if name_first >= 0 and begun and self.low[head] in persons.ADJECTIVAL and definite:

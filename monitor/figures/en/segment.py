@@ -33,6 +33,8 @@ _PLAIN = {
 }  # fmt: skip
 _BEFORE_NUMBER = frozenset({"no", "nos", "fig", "art", "sec"})
 _PREFIXES = frozenset({"half", "ex", "co", "non", "anti", "pro", "mid", "post", "pre", "semi", "self", "vice", "step"})
+_CONTRACTING = frozenset({"i", "we", "you", "he", "she", "they", "it", "who", "there", "that"})
+_CONTRACTED = frozenset({"d", "ve", "ll", "re", "m"})
 _CLOSING = frozenset("\"')]}")
 _OPENING = frozenset("\"'([{")
 _new = tuple.__new__
@@ -71,9 +73,15 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 add(_new(Token, (word, word, at, stop)))
         elif word[0].isalnum():
             low = word.lower().replace("’", "'")
-            if low.endswith("'s") and len(low) > 2 and len(low) == len(word):
-                add(_new(Token, (word[:-2], low[:-2], at, stop - 2)))
-                add(_new(Token, (word[-2:], "'s", stop - 2, stop)))
+            stem, mark, rest = low.rpartition("'")
+            if (
+                mark
+                and len(low) == len(word)
+                and ((rest == "s" and stem) or (stem in _CONTRACTING and rest in _CONTRACTED))
+            ):
+                cut = at + len(stem)
+                add(_new(Token, (word[: len(stem)], stem, at, cut)))
+                add(_new(Token, (word[len(stem) :], mark + rest, cut, stop)))
             else:
                 add(_new(Token, (word, low, at, stop)))
         elif len(word) == 3 and word[1:] == " s":

@@ -23,6 +23,22 @@ class Words:
         self.count = len(tokens)
         self.person = [self._names_person(token) for token in tokens]
 
+    def leads_to_name(self, at: int) -> bool:
+        """Whether a few nouns stand between a name and another: *Hawks defensive coach John Roe*."""
+        for place in range(at, min(at + 3, self.count - 1)):
+            word = self.low[place]
+            if (
+                not word.isalpha()
+                or self.tokens[place][0][0].isupper()
+                or word in grammar.STOPPERS | grammar.DETERMINERS
+            ):
+                return False
+            if word in self.vocabulary.stating or word in grammar.ADVERBS or word.endswith(("ed", "ing", "ly", "s")):
+                return False
+            if self.is_name(place + 1):
+                return True
+        return False
+
     def stands_alone(self, at: int) -> bool:
         """Whether no noun follows: *and another wounded*."""
         if at >= self.count or not self.low[at][0].isalnum() or self.low[at] in grammar.STOPPERS:
