@@ -138,6 +138,7 @@ def _mention(clause: Clause, sentence: int, counted: Counted, phrase: Phrase, qu
         unsaid=counted.unsaid,
         status=counted.status,
         names=phrase.names,
+        yields_to=counted.kind.yields_to if counted.opened else None,
     )
 
 
