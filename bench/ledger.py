@@ -78,15 +78,19 @@ def cost(articles: int = 10_000) -> None:
     for seq, report in enumerate(_long_story(articles, draw), start=1):
         with store.deciding() as past:
             article = Article(id=report.article, key=report.article, revision=report.revision, text="", body=())
-            past.articles.add(seq, article, Standing(report.cluster, "story", report.origin, None), report.at)
+            past.articles.add(
+                seq, article, Standing(report.cluster, "story", report.origin, None), report.at, is_revision=False
+            )
             began = time.perf_counter()
             judged = judge(past.ledger.known("story", report), report, Rules())
             past.ledger.save("story", report, judged)
             spent.append(time.perf_counter() - began)
+        if seq in (20, 100, 1000, articles):
+            since = spent[-min(seq // 2, 100) :]
+            print(f"article {seq}: median {_ms(since)} ms, worst so far {max(spent) * 1000:.1f} ms", flush=True)
+            growth = statistics.median(since) / statistics.median(spent[5:20])
+            print(f"  {growth:.1f} times what the tenth cost")
     store.close()
-    early, last = spent[5:25], spent[-100:]
-    print(f"articles={articles} tenth={_ms(early)} ms last={_ms(last)} ms worst={max(spent) * 1000:.1f} ms", end=" ")
-    print(f"growth={statistics.median(last) / statistics.median(early):.1f}")
 
 
 def _long_story(articles: int, draw: random.Random) -> Iterator[Report]:

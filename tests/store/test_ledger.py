@@ -70,7 +70,13 @@ def report(seq: int, *claims: Claim, minutes: int | None = None, authority: bool
 def arrive(connection: Connection, given: Report) -> Judgement:
     """Judge one report against what the database knows, and keep it."""
     article = Article(id=given.article, key=given.article, revision=given.revision, text="Twelve died.", body=())
-    Articles(connection).add(given.order, article, Standing(given.cluster, STORY, given.origin, None), NOON)
+    Articles(connection).add(
+        given.order,
+        article,
+        Standing(given.cluster, STORY, given.origin, None),
+        NOON,
+        is_revision=given.earlier is not None,
+    )
     ledgers = Ledgers(connection)
     judged = judge(ledgers.known(STORY, given), given, Rules())
     ledgers.save(STORY, given, judged)
