@@ -143,7 +143,7 @@ def decided(engine: Engine, articles: Sequence[Article], before: int = 0) -> lis
                 made = sketch(of, settings)
                 made = leave_out(made, settings, furniture(made, copies, settings))
                 its = match(made, copies, settings)
-                kept.add(seq, of, Standing(its.cluster, "story", "origin", None), None)
+                kept.add(seq, of, Standing(its.cluster, "story", "origin", None), None, is_revision=False)
                 copies.save(seq, made, its)
                 found.append(its)
     return found

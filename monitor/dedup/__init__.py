@@ -10,7 +10,7 @@ from monitor.dedup.past import STOPPED, Known, Past, Posting, Standing
 from monitor.dedup.publisher import Family, Publishers, origin, publisher
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import SCHEME, Signature
-from monitor.dedup.sketch import Sketch, keys_of, leave_out, line_hashes, lines_at, sketch
+from monitor.dedup.sketch import Sketch, keys_of, leave_out, line_hashes, lines_at, outlet_of, sketch
 from monitor.dedup.words import Hashes
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "lines_at",
     "match",
     "origin",
+    "outlet_of",
     "publisher",
     "sketch",
     "without",

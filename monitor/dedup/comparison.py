@@ -76,6 +76,12 @@ def runs_in_common(in_order: Hashes, other: Hashes) -> list[Run]:
     return [Run(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
 
 
+def longest_of_its_own(in_order: Hashes, other: Hashes) -> int:
+    """The longest stretch of this text's shingles, in its order, of which the other (sorted) holds none."""
+    shared = np.flatnonzero(_held(in_order, other))
+    return int(np.diff(np.concatenate(([-1], shared, [len(in_order)]))).max()) - 1
+
+
 def without(values: Hashes, others: Hashes) -> Hashes:
     """Those of `values` that are not among `others`, which are sorted."""
     return values[~_held(values, others)] if len(others) else values

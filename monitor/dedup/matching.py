@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from xxhash import xxh3_128_hexdigest
 
 from monitor.dedup.candidates import candidates
-from monitor.dedup.comparison import SAME, Comparison, Relation, compare, runs_in_common, without
+from monitor.dedup.comparison import SAME, Comparison, Relation, compare, longest_of_its_own, runs_in_common, without
 from monitor.dedup.past import Known, Past, Standing
 from monitor.dedup.settings import Copying
 from monitor.dedup.sketch import Sketch, line_hashes, passage
 from monitor.dedup.words import Hashes
 from monitor.model import Span
+
+_BLOCK = 0.2
+"""The share of a page that a block of its own takes up at least: an update of a text changes less in one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     found = candidates(past.holders(of.keys) if len(of.keys) else (), settings)
     known = _allowed(past.known(found.seqs), of, standing) if found.seqs else []
     compared = [(other, compare(of.distinct, other.distinct)) for other in known]
-    best = _best(compared, settings)
+    best = _best(of, compared, settings)
     indexed = without(of.keys, found.common)
     if best is None:
         cluster = standing.cluster if standing else cluster_id(of.article.key)
@@ -109,10 +112,30 @@ def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> l
     ]
 
 
-def _best(compared: Sequence[tuple[Known, Comparison]], settings: Copying) -> tuple[Known, Comparison] | None:
+def _best(
+    of: Sketch, compared: Sequence[tuple[Known, Comparison]], settings: Copying
+) -> tuple[Known, Comparison] | None:
     """The text that this one shares most with; of equals the one with least beside it, then the earliest."""
-    enough = [pair for pair in compared if pair[1].of_smaller >= settings.join_at]
+    enough = [
+        pair
+        for pair in compared
+        if pair[1].of_smaller >= settings.join_at and not _shares_only_a_frame(of, *pair, settings)
+    ]
     return min(enough, key=lambda pair: (-pair[1].in_other, -pair[1].jaccard, pair[0].seq), default=None)
+
+
+def _shares_only_a_frame(of: Sketch, other: Known, comparison: Comparison, settings: Copying) -> bool:
+    """Whether two pages of one outlet differ in a whole block: what they share is the page around it.
+
+    Before an outlet's lines are known to recur, its first pages would else become one cluster, and their lines, all in
+    that one, would never be known to.
+    """
+    if of.outlet is None or of.outlet != other.outlet:
+        return False
+    least = max(settings.least_words, _BLOCK * len(of.shingles))
+    if 1 - comparison.of_other < _BLOCK or 1 - comparison.in_other < _BLOCK:
+        return False
+    return longest_of_its_own(of.shingles, other.distinct) >= least
 
 
 def _borrowings(

@@ -11,11 +11,15 @@ from monitor.dedup.words import Hashes
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """A revision that came before. `seq` is its place in the order of arrival; `distinct` its shingles, sorted."""
+    """A revision that came before. `seq` is its place in the order of arrival; `distinct` its shingles, sorted.
+
+    `outlet` is its outlet as `outlet_of` names it.
+    """
 
     seq: int
     article: str
     cluster: str
+    outlet: str | None
     distinct: Hashes
 
 

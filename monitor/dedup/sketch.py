@@ -67,6 +67,16 @@ def passage(of: Sketch, first: int, last: int, settings: Copying) -> Span:
     return stretch(of.article.text, of.article.body, int(places[first]), int(places[final]))
 
 
+def outlet_of(outlet: str | None, url: str | None) -> str | None:
+    """What an outlet is told apart by: its name in any case, else its host; None where neither is known."""
+    if outlet:
+        return outlet.casefold()
+    try:
+        return urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
+
+
 def keys_of(distinct: Hashes, settings: Copying) -> Hashes:
     """Those of a text's shingles, sorted, that are indexed. A text too short to be compared has none."""
     if len(distinct) < settings.least_words - settings.shingle_words:
@@ -81,7 +91,7 @@ def _sketch(article: Article, read: Wording, settings: Copying, without: frozens
     distinct = _distinct(in_order)
     return Sketch(
         article=article,
-        outlet=_outlet(article),
+        outlet=outlet_of(article.outlet, article.url),
         wording=read,
         without=without,
         words=len(words),
@@ -115,12 +125,3 @@ def _exact(words: Hashes, title: str, settings: Copying) -> int | None:
     if len(words) < settings.shingle_words:
         return None
     return hash_of(np.append(words, np.uint64(title_hash(title, settings.seed))), settings.seed)
-
-
-def _outlet(article: Article) -> str | None:
-    if article.outlet:
-        return article.outlet.casefold()
-    try:
-        return urlsplit(article.url).hostname if article.url else None
-    except ValueError:
-        return None

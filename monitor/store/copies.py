@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 from xxhash import xxh3_64_intdigest
 
 from monitor.dedup import (
@@ -22,6 +23,7 @@ from monitor.dedup import (
     Sketch,
     Standing,
     line_hashes,
+    outlet_of,
 )
 from monitor.errors import NotFoundError
 from monitor.model import Span
@@ -78,7 +80,7 @@ class Copies:
         """Revisions whose whole text has this hash, in order of arrival, without their shingles."""
         rows = self._connection.execute(self._ask.same, {"exact": _signed(exact)}).all()
         self._founders.update((row.id, row.cluster) for row in rows)
-        return [Known(row.seq, row.article, row.id, np.empty(0, np.uint64)) for row in rows]
+        return [_known(row, np.empty(0, np.uint64)) for row in rows]
 
     def holders(self, keys: Hashes) -> Sequence[Posting]:
         """Every revision that is indexed for one of the keys, in any order."""
@@ -92,7 +94,7 @@ class Copies:
         """The revisions with these places, in that order."""
         rows = self._connection.execute(self._ask.known, {"seqs": many(self._connection, list(seqs))}).all()
         self._founders.update((row.id, row.cluster) for row in rows)
-        found = {row.seq: Known(row.seq, row.article, row.id, unpacked(row.shingles)) for row in rows}
+        found = {row.seq: _known(row, unpacked(row.shingles)) for row in rows}
         return [found[seq] for seq in seqs if seq in found]
 
     def standing(self, article: str) -> Standing | None:
@@ -182,6 +184,10 @@ class Copies:
         if self._standing[0] != article:
             self.standing(article)
         return self._standing[1]
+
+
+def _known(row: Row[*tuple[Any, ...]], distinct: Hashes) -> Known:
+    return Known(row.seq, row.article, row.id, outlet_of(row.outlet, row.url), distinct)
 
 
 def _edges(seq: int, match: Match) -> list[dict[str, object]]:

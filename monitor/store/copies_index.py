@@ -39,7 +39,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from monitor.dedup import Hashes
 from monitor.store.metadata import metadata
-from monitor.store.tables import revisions
+from monitor.store.tables import articles, revisions
 
 signatures = Table(
     "signatures",
@@ -108,9 +108,9 @@ class Statements(NamedTuple):
     """Every statement of the hot path, put together once for each kind of database."""
 
     recurring: Select[int]
-    same: Select[int, str, str, int]
+    same: Select[int, str, str, int, str | None, str | None]
     holders: Select[int, int]
-    known: Select[int, str, str, int, bytes]
+    known: Select[int, str, str, int, str | None, str | None, bytes]
     standing: Select[int, str]
     founder: Select[int]
     edges: Select[int, str, bool, str, float, float, float, int | None, int | None]
@@ -139,8 +139,16 @@ def statements(dialect: str) -> Statements:
         .having(func.count() >= bindparam("clusters"))
     )
     text = (
-        select(signatures.c.seq, revisions.c.article, clusters.c.id, signatures.c.cluster)
+        select(
+            signatures.c.seq,
+            revisions.c.article,
+            clusters.c.id,
+            signatures.c.cluster,
+            articles.c.outlet,
+            articles.c.url,
+        )
         .join(revisions, revisions.c.seq == signatures.c.seq)
+        .join(articles, articles.c.key == revisions.c.article)
         .join(clusters, clusters.c.founder == signatures.c.cluster)
     )
     add = sqlite.insert if dialect == "sqlite" else postgresql.insert

@@ -207,6 +207,18 @@ def test_furniture_whose_dates_counts_and_names_change_is_furniture(past: Rememb
     assert len({found.cluster for found in founded}) == 10
 
 
+def test_an_outlet_s_first_pages_do_not_become_one_cluster_by_what_stands_around_them(past: Remembered) -> None:
+    menu, imprint = paragraphs(900, 5), paragraphs(901, 5)
+    pages = [article(f"page {seed}", [*menu, *paragraphs(seed, 4), *imprint], outlet="Echo") for seed in range(12)]
+    assert len({decide(past, page).cluster for page in pages}) == 12
+
+
+def test_an_update_with_a_new_lead_joins_the_text_it_updates_in_its_own_outlet(past: Remembered) -> None:
+    lines = paragraphs(1, 9)
+    first = decide(past, article("a", lines, outlet="Echo"))
+    assert decide(past, article("b", [prose(77, 40), *lines[1:]], outlet="Echo")).cluster == first.cluster
+
+
 def test_five_printings_of_one_text_in_one_outlet_are_not_furniture(past: Remembered) -> None:
     lines = paragraphs(1, 5)
     clusters = {decide(past, article(f"edition {n}", lines[: 5 - n % 2], outlet="Echo")).cluster for n in range(6)}

@@ -83,7 +83,9 @@ class Archive:
 
     def keep(self, of: Sketch, found: Match) -> None:
         self.seq += 1
-        Articles(self.connection).add(self.seq, of.article, Standing(found.cluster, "story", "origin", None), None)
+        again = self.copies.standing(of.article.key) is not None
+        place = Standing(found.cluster, "story", "origin", None)
+        Articles(self.connection).add(self.seq, of.article, place, None, is_revision=again)
         self.copies.save(self.seq, of, found)
 
     def rows(self, table: str) -> int:
@@ -235,9 +237,10 @@ def test_copies_outlive_their_original_one_after_another(archive: Archive) -> No
     text = lines(1, 8)
     for name, its in (("original", text), ("same", text), ("edited", [*text, *lines(2, 1)]), ("again", text)):
         archive.decide(article(name, its))
-    for seq in (1, 2, 3):
+    for seq, name in enumerate(("original", "same", "edited"), start=1):
         archive.copies.forget([seq])
         archive.connection.execute(tables.revisions.delete().where(tables.revisions.c.seq == seq))
+        archive.connection.execute(tables.articles.delete().where(tables.articles.c.key == name))
         made = sketch(article("late", text[:3]), SETTINGS)
         assert match(made, archive.copies, SETTINGS).cluster == cluster_id("original")
         made = sketch(article("late", text), SETTINGS)
