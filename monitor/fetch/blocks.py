@@ -12,7 +12,10 @@ HEAD_WORDS = 30
 """Words of running text above a line that still stands in the page's head: a standfirst, a notice."""
 
 TEASER_WORDS = 35
-"""Words of the longest teaser that is a whole sentence."""
+"""Words of the longest teaser beside others that break off."""
+
+WHOLE_TEASER_WORDS = 18
+"""Words of the longest teaser where all are whole sentences."""
 
 _CITATION = re.compile(
     r"^\s*(?:\[?\d{1,3}[\].)]|\^|↑|[•*])|\b(?:retrieved|accessed|archived|isbn|doi|issn)\b|"
@@ -73,32 +76,38 @@ def stands_in_head(line: Line, lines: list[Line]) -> bool:
 def _end_of_links(lines: list[Line], at: int) -> int:
     """Where a block of links ends: at the first running text that is no teaser of the headline above it.
 
-    Headlines alone (H H P: P is the article), or headlines each with its teaser (H t H t P): which of the two shows in
-    what follows the first headline.
+    Headlines alone (H H P: P is the article), or headlines each with its teaser (H t H t P). A teaser that is a whole
+    sentence is known only by the company it keeps: teasers that break off, or a second such pair.
     """
     start = at
-    with_teasers = False
     while at < len(lines):
         line = lines[at]
         if line.is_title or line.kind is Kind.HEADING:
             return at
-        if line.kind is not Kind.PROSE:
-            with_teasers = with_teasers or line.kind is Kind.TEASER
-            at += 1
-            continue
-        above = lines[at - 1] if at > start else None
-        below = lines[at + 1] if at + 1 < len(lines) else None
-        under_headline = above is not None and above.is_headline
-        if not under_headline or line.words > TEASER_WORDS or not line.is_one_sentence:
+        if line.kind is Kind.PROSE and not (_could_be_teaser(lines, at, start) and _has_company(lines, at, start)):
             return at
-        headline_follows = below is not None and below.is_headline
-        one_each = at - start <= 1 or lines[at - 2].kind is not Kind.SHORT
-        if not (one_each and (headline_follows or with_teasers)):
-            return at
-        with_teasers = True
-        line.kind = Kind.TEASER
         at += 1
     return at
+
+
+def _could_be_teaser(lines: list[Line], at: int, start: int) -> bool:
+    """Whether a short sentence stands under one headline, in a block that began at `start`."""
+    line = lines[at]
+    if line.kind is not Kind.PROSE or line.words > TEASER_WORDS or not line.is_one_sentence or at == start:
+        return False
+    return lines[at - 1].is_headline and (at - start == 1 or not lines[at - 2].is_headline)
+
+
+def _has_company(lines: list[Line], at: int, start: int) -> bool:
+    if any(line.kind is Kind.TEASER for line in lines[max(start, at - 4) : at + 5]):
+        return True
+    return any(
+        start < other < len(lines)
+        and lines[other].words <= WHOLE_TEASER_WORDS
+        and _could_be_teaser(lines, other, start)
+        for other in (at - 2, at + 2)
+        if lines[at].words <= WHOLE_TEASER_WORDS
+    )
 
 
 def _end_of_citations(lines: list[Line], at: int) -> int:

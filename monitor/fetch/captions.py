@@ -38,6 +38,7 @@ _PHOTO_END = (
         r"(?:by|:|credit|courtesy).{2,60}$",
         _I,
     ),
+    re.compile(r"(?:(?<=[.!?\"”’]) |\s)(?:PHOTO ?[|:/].{0,40}|©\s?\D{2,50})$"),
     re.compile(r"(?<=[.!?\"”’]) (?:AP Photo|AFP PHOTO|AFP Photo|Getty Images)\b.{0,50}$"),
 )
 _NAME_WORD = r"(?:[A-Z][\w.'’&-]*|of|the|for|and|in|de|al|via|/)"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
+from xml.sax import SAXParseException
 
 import feedparser
 
@@ -247,13 +247,6 @@ def _title(value: str | None) -> str | None:
 
 
 def _one_line(problem: object) -> str:
+    if isinstance(problem, SAXParseException):
+        return f"line {problem.getLineNumber()}: {problem.getMessage()}"[:120]
     return " ".join(str(problem).split())[:120] or type(problem).__name__
-
-
-def is_json_feed(text: str) -> bool:
-    """Whether a JSON text is a JSON Feed."""
-    try:
-        told = json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(told, dict) and jsonfeed.is_version(told.get("version"))

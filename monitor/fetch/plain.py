@@ -19,7 +19,9 @@ PAGE_SIGNS = 2
 """How many lines of furniture show that a text is a saved page: one alone may be a dateline or a byline."""
 
 LINK_WORDS = 7
-"""An unclosed line of so many words inside the text of a page is a link or a caption; a subheading is shorter."""
+MOST_LINK_WORDS = 13
+"""An unclosed line of so many words inside the text of a page is a link or a caption: a subheading is shorter, and what
+is longer may be a sentence that lost its point."""
 
 _BULLET = re.compile(r"[-*•–—]\s+\S")
 _GLUED = re.compile(r"[a-z0-9)][A-Z]")
@@ -101,7 +103,7 @@ def _plainly(text: str) -> str:
 
 def _best_block(lines: list[Line]) -> list[Line]:
     """The article's lines on a page: its headline, what stands between that and the text, and the text."""
-    first, last = _densest([_weight(line) for line in lines])
+    first, last = _densest(_weights(lines))
     if first > last:
         return [line for line in lines if line.kind in (Kind.PROSE, Kind.SHORT)]
     text = next((at for at in range(first, last + 1) if lines[at].kind is Kind.PROSE and not lines[at].is_title), last)
@@ -111,13 +113,19 @@ def _best_block(lines: list[Line]) -> list[Line]:
     return _head(lines, text) + inside
 
 
-def _weight(line: Line) -> int:
-    """How much a line speaks for the stretch it stands in being the article."""
-    if line.kind is Kind.PROSE:
-        return min(line.words, 40) + 2
-    if line.kind is Kind.TEASER:
-        return -8
-    return -4 if line.kind is Kind.SHORT else -2
+def _weights(lines: list[Line]) -> list[int]:
+    """How much each line speaks for the stretch it stands in being the article; a list after a colon goes with it."""
+    weights = []
+    in_list = False
+    for line in lines:
+        in_list = line.text.endswith(":") if line.kind is Kind.PROSE else in_list and line.kind is Kind.SHORT
+        if line.kind is Kind.PROSE:
+            weights.append(min(line.words, 40) + 2)
+        elif line.kind is Kind.SHORT:
+            weights.append(0 if in_list else -4)
+        else:
+            weights.append(-8 if line.kind is Kind.TEASER else -2)
+    return weights
 
 
 def _densest(weights: list[int]) -> tuple[int, int]:
@@ -157,7 +165,7 @@ def _without_links(lines: list[Line]) -> list[Line]:
         if _is_list(run, kept):
             kept += run
         elif len(run) < 3:
-            kept += [one for one in run if one.words < LINK_WORDS]
+            kept += [one for one in run if not LINK_WORDS <= one.words <= MOST_LINK_WORDS]
         run = []
         if line.kind in (Kind.PROSE, Kind.TEASER):
             kept.append(line)

@@ -134,7 +134,7 @@ def test_a_stated_time_after_the_fetch_is_none() -> None:
     ],
 )
 def test_what_holds_no_article_is_an_error_that_names_it(item: Item) -> None:
-    with pytest.raises(InputError, match="^bad: "):
+    with pytest.raises(InputError, match=r"^bad: "):
         article(item)
 
 
@@ -149,12 +149,30 @@ def test_what_is_pasted_is_an_item_or_an_error() -> None:
 
 WORDS = st.sampled_from(
     [
-        "Related stories", "Home", "News | Sport | Weather", "Nine people drowned in Norden, police said.", "Dam breaks",
-        "Dam breaks in Norden", "Share", "Updated: June 20, 2023, 9:48 PM", "Tuesday, April 16, 2024", "19.3 C", "References",
-        "Comments", "(c) Post", "1. ^ A source. Retrieved 2020-01-01.", "A caption. (AP Photo/Ann Lund)", "killed", "...", "12", "\t",
-        "HomeWorldDam breaks in Norden", "By Ann Lund", "and it went on for hours before anyone noticed",
+        "Related stories",
+        "Home",
+        "News | Sport | Weather",
+        "Nine people drowned in Norden, police said.",
+        "Dam breaks",
+        "Dam breaks in Norden",
+        "Share",
+        "Updated: June 20, 2023, 9:48 PM",
+        "Tuesday, April 16, 2024",
+        "19.3 C",
+        "References",
+        "Comments",
+        "(c) Post",
+        "1. ^ A source. Retrieved 2020-01-01.",
+        "A caption. (AP Photo/Ann Lund)",
+        "killed",
+        "...",
+        "12",
+        "\t",
+        "HomeWorldDam breaks in Norden",
+        "By Ann Lund",
+        "and it went on for hours before anyone noticed",
     ]
-)  # fmt: skip
+)
 TEXTS = st.one_of(st.lists(WORDS, max_size=25).map("\n".join), st.text(max_size=300))
 
 

@@ -61,7 +61,7 @@ def test_text_in_another_script_is_found_by_its_letters() -> None:
     ],
 )
 def test_no_text_is_an_error(content: bytes) -> None:
-    with pytest.raises(InputError, match="^here: "):
+    with pytest.raises(InputError, match=r"^here: "):
         decode(content, "here")
 
 

@@ -112,10 +112,10 @@ def test_reading_a_time_never_fails_and_keeps_to_the_calendar(written: str) -> N
     assert moment is None or dates.EARLIEST <= moment.at < dates.LATEST
 
 
-@given(st.datetimes(min_value=datetime(1980, 1, 1), max_value=datetime(2100, 1, 1)), st.integers(-12, 14))
-def test_what_is_written_is_read_back(at: datetime, zone: int) -> None:
-    at = at.replace(microsecond=0)
+@given(st.integers(400_000_000, 4_000_000_000), st.integers(-12, 14))
+def test_what_is_written_is_read_back(seconds: int, zone: int) -> None:
+    at = datetime.fromtimestamp(seconds, UTC)
     shift = f"{'+' if zone >= 0 else '-'}{abs(zone):02d}00"
     stamp = dates.read(at.strftime("%a, %d %b %Y %H:%M:%S ") + shift)
     assert stamp is not None
-    assert stamp.at == at.replace(tzinfo=UTC) - timedelta(hours=zone)
+    assert stamp.at == at - timedelta(hours=zone)

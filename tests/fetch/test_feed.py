@@ -77,7 +77,7 @@ def test_markup_is_left_as_it_is_for_the_reading_to_clean() -> None:
 def test_entries_come_in_order_of_publication_and_undated_ones_last() -> None:
     days = ("Tue, 04 Jun 2024 00:00:00 GMT", "Mon, 03 Jun 2024 00:00:00 GMT", None, "Wed, 05 Jun 2024 00:00:00 GMT")
     items = rss(
-        *(entry(title=f"t{at}", guid=str(at), **({"pubDate": day} if day else {})) for at, day in enumerate(days))
+        *(entry(title=f"t{at}", guid=str(at), **({"pubDate": day} if day else {})) for at, day in enumerate(days)),
     )
     assert [item.id[-1] for item in items] == ["1", "0", "3", "2"]
 
@@ -113,7 +113,8 @@ def test_atom_is_read_with_its_own_markup() -> None:
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><id>urn:1</id><title type="html">'
         "Nine &lt;b&gt;dead&lt;/b&gt;</title><link href='https://x.example/1'/><author><name>Ann</name></author>"
         "<published>2024-06-03T10:00:00+05:30</published><updated>2024-06-04T00:00:00Z</updated>"
-        '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Nine died.</p></div></content></entry></feed>'
+        '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Nine died.</p></div>'
+        "</content></entry></feed>"
     )
     assert isinstance(item, Item)
     assert (item.id, item.title, item.credit) == ("feed.xml#urn:1", "Nine dead", "Ann")

@@ -98,7 +98,7 @@ def test_a_folder_is_read_by_fetched_else_published_else_name_across_its_folders
 
 
 def test_a_page_or_text_without_manifest_stands_at_the_time_that_it_states(tmp_path: Path) -> None:
-    page = '<html><head><meta property="article:published_time" content="2024-03-01T10:00:00Z"></head><body>p</body></html>'
+    page = '<html><head><meta property="article:published_time" content="2024-03-01T10:00:00Z"></head><body>p</body>'
     write(
         tmp_path,
         a_DOT_txt="Mine floods\n\nThree miners drowned.\n\nUpdated: March 3, 2024, 9:00 PM\n",
@@ -108,7 +108,10 @@ def test_a_page_or_text_without_manifest_stands_at_the_time_that_it_states(tmp_p
 
 
 def test_entries_of_a_feed_stand_each_at_its_own_time_among_the_files(tmp_path: Path) -> None:
-    manifest = '[[article]]\nfile = "between.txt"\npublished = 2024-06-03T20:00:00Z\n[[article]]\nfile = "feed.xml"\noutlet = "CR"\n'
+    manifest = (
+        '[[article]]\nfile = "between.txt"\npublished = 2024-06-03T20:00:00Z\n'
+        '[[article]]\nfile = "feed.xml"\noutlet = "CR"\n'
+    )
     write(tmp_path, manifest_DOT_toml=manifest, between_DOT_txt="b b", feed_DOT_xml=RSS)
     assert ids(tmp_path) == ["feed.xml#g-early", "between.txt", "feed.xml#g-late"]
     assert [item.outlet for item in read(tmp_path)[0]] == ["CR", None, "CR"]
