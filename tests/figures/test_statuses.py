@@ -37,8 +37,8 @@ ALLEGED = [
         Put("Nine miners were killed when the guard reportedly fell asleep.", "killed", 9, 9, A),
     ),
     Pair(
-        Put("One man was allegedly killed in the raid.", "killed", 1, 1, L),
-        Put("The guard allegedly shot and killed two men in the raid.", "killed", 2, 2, A),
+        Put("One man was allegedly killed in the attack.", "killed", 1, 1, L),
+        Put("The guard allegedly shot and killed two men in the attack.", "killed", 2, 2, A),
     ),
     Pair(
         Put("Nine miners were allegedly wounded in the clash.", "injured", 9, 9, L),
@@ -49,8 +49,8 @@ ALLEGED = [
         Put("A reportedly faulty lamp set off the blast that killed nine miners.", "killed", 9, 9, A),
     ),
     Pair(
-        Put("Guards raided the camp, reportedly leaving nine men dead and four injured.", "injured", 4, 4, L),
-        Put("Guards raided the camp, reportedly at dawn, and four men were injured.", "injured", 4, 4, A),
+        Put("Guards attacked the camp, reportedly leaving nine men dead and four injured.", "injured", 4, 4, L),
+        Put("Guards attacked the camp, reportedly at dawn, and four men were injured.", "injured", 4, 4, A),
     ),
     Pair(
         Put("The union claimed that nine miners were killed in the blast.", "killed", 9, 9, L, "union"),
@@ -93,7 +93,7 @@ ALLEGED = [
 CONFIRMED = [
     Pair(
         Put("Police confirmed that nine miners were killed in the blast.", "killed", 9, 9, C, "police"),
-        Put("The rebels confirmed that nine fighters were killed in the raid.", "killed", 9, 9, A, "rebels"),
+        Put("The rebels confirmed that nine fighters were killed in the attack.", "killed", 9, 9, A, "rebels"),
     ),
     Pair(
         Put("A hospital spokeswoman confirmed nine deaths after the blast.", "killed", 9, 9, C, "hospital spokeswoman"),
@@ -144,34 +144,34 @@ FEARED = [
     ),
     Pair(
         Put("Nine miners feared dead in mine blast", "killed", 9, 9, F),
-        Put("Nine dead in feared mine", "killed", 9, 9, A),
+        Put("Nine miners dead in feared mine blast", "killed", 9, 9, A),
     ),
 ]
 
 DENIED = [
     Pair(
-        Put("The mayor denied there were any deaths in the raid.", "killed", 0, 0, D, "mayor"),
-        Put("The mayor said there were no deaths in the raid.", "killed", 0, 0, A, "mayor"),
+        Put("The mayor denied there were any deaths in the attack.", "killed", 0, 0, D, "mayor"),
+        Put("The mayor said there were no deaths in the attack.", "killed", 0, 0, A, "mayor"),
     ),
     Pair(
-        Put("The army denied that any villagers were hurt in the raid.", "injured", 0, 0, D, "army"),
-        Put("The army denied that its men had hurt nine villagers in the raid.", "injured", 9, 9, A, None),
+        Put("The army denied that any villagers were hurt in the attack.", "injured", 0, 0, D, "army"),
+        Put("The army denied that its men had hurt nine villagers in the attack.", "injured", 9, 9, A, None),
     ),
     Pair(
-        Put("The army denied any casualties in the raid.", "killed", 0, 0, D, "army"),
-        Put("The army denied the raid, in which nine villagers were killed.", "killed", 9, 9, A, None),
+        Put("The army denied any casualties in the attack.", "killed", 0, 0, D, "army"),
+        Put("The army denied the attack, in which nine villagers were killed.", "killed", 9, 9, A, None),
     ),
     Pair(
-        Put("The army denied that nine villagers had been killed in the raid.", "killed", None, None, D, "army"),
-        Put("The army denied that its raid had caused the deaths of nine villagers.", "killed", 9, 9, A, None),
+        Put("The army denied that nine villagers had been killed in the attack.", "killed", None, None, D, "army"),
+        Put("The army denied that its attack had caused the deaths of nine villagers.", "killed", 9, 9, A, None),
     ),
     Pair(
         Put("Police denied there were any injuries or deaths in the clash.", "injured", 0, 0, D, "police"),
         Put("Police denied involvement in the deaths of two men.", "killed", 2, 2, A, None),
     ),
     Pair(
-        Put("The army has denied that two villagers were killed in the raid.", "killed", None, None, D, "army"),
-        Put("The army has denied killing two villagers in the raid.", "killed", 2, 2, A, None),
+        Put("The army has denied that two villagers were killed in the attack.", "killed", None, None, D, "army"),
+        Put("The army has denied killing two villagers in the attack.", "killed", 2, 2, A, None),
     ),
     Pair(
         Put("Police denied that any protesters were injured.", "injured", 0, 0, D, "police"),
@@ -186,7 +186,7 @@ DENIED = [
 DISPUTED = [
     Pair(
         Put(
-            "The ministry rejected the group's claim that 100 villagers were hurt in the raid.",
+            "The ministry rejected the group's claim that 100 villagers were hurt in the attack.",
             "injured",
             None,
             None,
@@ -194,7 +194,7 @@ DISPUTED = [
             "ministry",
         ),
         Put(
-            "The ministry rejected the group's claim that 100 villagers were hurt in the raid.",
+            "The ministry rejected the group's claim that 100 villagers were hurt in the attack.",
             "injured",
             100,
             100,
@@ -203,12 +203,12 @@ DISPUTED = [
         ),
     ),
     Pair(
-        Put("The army disputed the toll of 40 dead in the raid.", "killed", None, None, S, "army"),
-        Put("The army disputed that its raid caused the death of 40 villagers.", "killed", 40, 40, A, None),
+        Put("The army disputed the toll of 40 dead in the attack.", "killed", None, None, S, "army"),
+        Put("The army disputed that its attack caused the death of 40 villagers.", "killed", 40, 40, A, None),
     ),
     Pair(
-        Put("The army dismissed reports that 40 villagers were killed in the raid.", "killed", None, None, S, "army"),
-        Put("The army dismissed an officer after 40 villagers were killed in the raid.", "killed", 40, 40, A, None),
+        Put("The army dismissed reports that 40 villagers were killed in the attack.", "killed", None, None, S, "army"),
+        Put("The army dismissed an officer after 40 villagers were killed in the attack.", "killed", 40, 40, A, None),
     ),
     Pair(
         Put(
@@ -248,7 +248,7 @@ DISPUTED = [
     ),
     Pair(
         Put(
-            "The army denied the rebels' claim that 40 soldiers were killed in the raid.",
+            "The army denied the rebels' claim that 40 soldiers were killed in the attack.",
             "killed",
             None,
             None,
@@ -256,7 +256,12 @@ DISPUTED = [
             "army",
         ),
         Put(
-            "The army denied the rebels' claim that 40 soldiers were killed in the raid.", "killed", 40, 40, L, "rebels"
+            "The army denied the rebels' claim that 40 soldiers were killed in the attack.",
+            "killed",
+            40,
+            40,
+            L,
+            "rebels",
         ),
     ),
 ]
@@ -320,7 +325,7 @@ RETRACTED = [
     ),
     Pair(
         Put("It was wrongly reported that 20 people died in the fire.", "killed", 20, 20, R),
-        Put("A wrongly built wall fell and 20 people died.", "killed", 20, 20, A),
+        Put("A wrongly wired lamp set off a fire, and 20 people died in the blaze.", "killed", 20, 20, A),
     ),
 ]
 

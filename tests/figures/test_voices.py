@@ -25,7 +25,7 @@ SPEAKERS = [
     # the article itself
     Case("Nine miners were killed when a shaft fell in.", "killed", 9, None, None),
     Case("Prosecutors charged six men after the riot that killed two.", "charged", 6, None, None),
-    Case("Police arrested 14 men after a raid that left two dead.", "detained", 14, None, None),
+    Case("Police arrested 14 men after a attack that left two dead.", "detained", 14, None, None),
     Case("The blast killed nine. Police said the road was shut.", "killed", 9, None, None),
     Case("After nine miners were killed in the blast, police said the road was shut.", "killed", 9, None, None),
     # according to
@@ -96,6 +96,38 @@ SPEAKERS = [
     Case("Ada Lund was quoted as saying nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
     Case("Nine miners were killed in the blast, adding to a bad year.", "killed", 9, None, None),
     Case("Police believe that nine miners were killed in the blast.", "killed", 9, "police"),
+    Case("Ada Lund told Northern Press that nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
+    Case(
+        "Head of the office Captain Ada Lund, who goes by one name, told Northern that nine miners were killed in the"
+        " blast.",
+        "killed",
+        9,
+        "Ada Lund",
+    ),
+    Case("Nine miners were killed in the blast, Ada Lund was quoted by Northern as saying.", "killed", 9, "Ada Lund"),
+    Case("With the union warning that nine miners were killed in the blast, the pit was shut.", "killed", 9, "union"),
+    Case(
+        "Representatives of the Northern Front claim that nine miners were killed in the blast.",
+        "killed",
+        9,
+        "representatives of the Northern Front",
+    ),
+    Case("Ada Lund a local health official said nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
+    Case("Police there have said that nine miners were killed in the blast.", "killed", 9, "police"),
+    Case("It was learned from union sources that nine miners were killed in the blast.", "killed", 9, "union sources"),
+    Case(
+        "Union and political leaders said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "union and political leaders",
+    ),
+    Case("Previous reports indicated that nine miners were killed in the blast.", "killed", 9, None, None),
+    Case(
+        "The United States Mine Office said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "United States Mine Office",
+    ),
     # what others report
     Case("Nine miners were killed in the blast, state television reported.", "killed", 9, "state television", None),
     Case("Local media said nine miners were killed in the blast.", "killed", 9, "local media", None),
@@ -213,54 +245,60 @@ SPEAKERS = [
 
 SIDES = [
     Case(
-        "Ada Lund, the FLN's spokeswoman in Oslo, said nine men were killed in the raid.",
-        "killed",
-        9,
-        "Ada Lund",
-        "FLN",
-    ),
-    Case("Ada Lund, a spokeswoman for the FLN, said nine men were killed in the raid.", "killed", 9, "Ada Lund", "FLN"),
-    Case("FLN spokeswoman Ada Lund said nine men were killed in the raid.", "killed", 9, "Ada Lund", "FLN"),
-    Case(
-        "Nine men were killed in the raid, according to Ada Lund, a member of the FLN's Relief Committee.",
+        "Ada Lund, the FLN's spokeswoman in Oslo, said nine men were killed in the attack.",
         "killed",
         9,
         "Ada Lund",
         "FLN",
     ),
     Case(
-        "Nine men were killed in the raid, according to Ada Lund a member of the FLN's Relief Committee.",
+        "Ada Lund, a spokeswoman for the FLN, said nine men were killed in the attack.", "killed", 9, "Ada Lund", "FLN"
+    ),
+    Case("FLN spokeswoman Ada Lund said nine men were killed in the attack.", "killed", 9, "Ada Lund", "FLN"),
+    Case(
+        "Nine men were killed in the attack, according to Ada Lund, a member of the FLN's Relief Committee.",
         "killed",
         9,
         "Ada Lund",
         "FLN",
     ),
     Case(
-        "The Peruvian interior minister, Ada Lund, said nine men were killed in the raid.",
+        "Nine men were killed in the attack, according to Ada Lund a member of the FLN's Relief Committee.",
+        "killed",
+        9,
+        "Ada Lund",
+        "FLN",
+    ),
+    Case(
+        "The Peruvian interior minister, Ada Lund, said nine men were killed in the attack.",
         "killed",
         9,
         "Ada Lund",
         "Peruvian authorities",
     ),
     Case(
-        "Peru's police chief, Ada Lund, said nine men were killed in the raid.",
+        "Peru's police chief, Ada Lund, said nine men were killed in the attack.",
         "killed",
         9,
         "Ada Lund",
         "Peruvian authorities",
     ),
     Case(
-        "Peruvian Minister of Interior Ada Lund said nine men were killed in the raid.",
+        "Peruvian Minister of Interior Ada Lund said nine men were killed in the attack.",
         "killed",
         9,
         "Ada Lund",
         "Peruvian authorities",
     ),
     Case(
-        "Peruvian police said nine men were killed in the raid.", "killed", 9, "Peruvian police", "Peruvian authorities"
+        "Peruvian police said nine men were killed in the attack.",
+        "killed",
+        9,
+        "Peruvian police",
+        "Peruvian authorities",
     ),
     Case(
-        "Peruvian police raided a camp.\nPolice said nine men were killed in the raid.",
+        "Peruvian police came.\nPolice said nine men were killed in the attack.",
         "killed",
         9,
         "police",
@@ -269,21 +307,21 @@ SIDES = [
     Case(
         "Peruvian Interior Minister Ada Lund and the head of the national police, Bo Hale, said nine men"
         " were killed in the"
-        " raid.",
+        " attack.",
         "killed",
         9,
         "Ada Lund and Bo Hale",
         "Peruvian authorities",
     ),
     Case(
-        "Peruvian Interior Minister Ada Lund came.\nNine men were killed in the raid, Lund said.",
+        "Peruvian Interior Minister Ada Lund came.\nNine men were killed in the attack, Lund said.",
         "killed",
         9,
         "Ada Lund",
         "Peruvian authorities",
     ),
     Case(
-        "The Northern Council of Relief, a coalition that includes the FLN, said nine men were killed in the raid.",
+        "The Northern Council of Relief, a coalition that includes the FLN, said nine men were killed in the attack.",
         "killed",
         9,
         "Northern Council of Relief",
@@ -291,32 +329,71 @@ SIDES = [
     ),
     Case(
         "The Northern Council of Relief (NCR), a coalition that includes the FLN, met.\nNine men were"
-        " killed in the raid, said"
+        " killed in the attack, said"
         " NCR member Ada Lund.",
         "killed",
         9,
         "Ada Lund",
         "FLN",
     ),
-    Case("Nine men were killed in the raid, said Ada Lund of the Blue Cross.", "killed", 9, "Ada Lund", "Blue Cross"),
+    Case("Nine men were killed in the attack, said Ada Lund of the Blue Cross.", "killed", 9, "Ada Lund", "Blue Cross"),
     Case(
-        "Nine men were killed in the raid, Harbor County Sheriff Ada Lund said.",
+        "Nine men were killed in the attack, Harbor County Sheriff Ada Lund said.",
         "killed",
         9,
         "Ada Lund",
         "Harbor County authorities",
     ),
-    Case("Nine men were killed in the raid, Fire Chief Ada Lund said.", "killed", 9, "Ada Lund", "authorities"),
-    Case("Nine men were killed in the raid, their lawyer Ada Lund said.", "killed", 9, "Ada Lund", None),
+    Case("Nine men were killed in the attack, the fire chief, Ada Lund, said.", "killed", 9, "Ada Lund", "fire chief"),
+    Case("Nine men were killed in the attack, Police Chief Ada Lund said.", "killed", 9, "Ada Lund", "authorities"),
+    Case("Nine men were killed in the attack, army spokesman Ada Lund said.", "killed", 9, "Ada Lund", "army"),
     Case(
-        "Nine men were killed in the raid, a Mercy Hospital spokesman said.",
+        "Nine men were killed in the attack, said Ada Lund, a spokeswoman for the fire service.",
+        "killed",
+        9,
+        "Ada Lund",
+        "fire service",
+    ),
+    Case(
+        "The Harbor Workers' Union met.\nIts secretary, Ada Lund, said nine men were killed in the attack.",
+        "killed",
+        9,
+        "Ada Lund",
+        "Harbor Workers' Union",
+    ),
+    Case("The regime said nine men were killed in the attack.\nPeruvian police came.", "killed", 9, "regime", None),
+    Case(
+        "Witnesses for the prosecution said nine men were killed in the attack.",
+        "killed",
+        9,
+        "witnesses for the prosecution",
+        None,
+    ),
+    Case(
+        "British Columbia's attorney general said nine men were killed in the attack.",
+        "killed",
+        9,
+        "British Columbia's attorney general",
+        "British Columbia",
+    ),
+    Case(
+        "Nine men were killed in the attack, said Peruvian Interior Minister Ada Lund and Bo Hale, the head of the"
+        " national police.",
+        "killed",
+        9,
+        "Ada Lund and Bo Hale",
+        "Peruvian authorities",
+    ),
+    Case("Nine men were killed in the attack, their lawyer Ada Lund said.", "killed", 9, "Ada Lund", None),
+    Case(
+        "Nine men were killed in the attack, a Mercy Hospital spokesman said.",
         "killed",
         9,
         "Mercy Hospital spokesman",
         "Mercy Hospital",
     ),
-    Case("Nine men were killed in the raid, a resident said.", "killed", 9, "resident", None),
-    Case("Peruvian opposition leader Ada Lund said nine men were killed in the raid.", "killed", 9, "Ada Lund", None),
+    Case("Nine men were killed in the attack, a resident said.", "killed", 9, "resident", None),
+    Case("Peruvian opposition leader Ada Lund said nine men were killed in the attack.", "killed", 9, "Ada Lund", None),
 ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from monitor.figures.document import Sentence
 from monitor.figures.en import reach
-from monitor.figures.en.offices import PLURAL, PREPOSITIONS, TIME_WORDS
+from monitor.figures.en.offices import BODIES, MEDIA, OFFICES, PLURAL, PREPOSITIONS, TIME_WORDS
 from monitor.figures.en.speakers import Reader, Wording
 from monitor.figures.en.speech import (
     ACCORDING,
@@ -44,6 +44,7 @@ from monitor.figures.en.speech import (
 from monitor.figures.en.wordset import words
 from monitor.model import Span
 
+_SPEAKING_NOUNS = OFFICES | BODIES | MEDIA
 _OPENERS = words("and but while ; that")
 _AFTER_SUBJECT = PREPOSITIONS | TIME_WORDS | words(". ! ? ; : , \" ' -- who ( ) as and but")
 _BEFORE_INVERSION = words(", \" ' -- ? ! as so")
@@ -115,12 +116,17 @@ class Finder:
         if ":" not in self.lows:
             return
         at = self.lows.index(":")
-        if 0 < at <= 5 and self.reader.is_speaker(0, at):
+        if 0 < at <= 5 and self._credits(0, at):
             speaker = Wording(Span(0, at))
             self.found.append(Act(at, (speaker,), Manner.SAYS, Span(at + 1, self.end), at + 1, Span(0, at + 1)))
-        elif 0 < self.end - at - 1 <= 4 and self.reader.is_speaker(at + 1, self.end):
+        elif 0 < self.end - at - 1 <= 4 and self._credits(at + 1, self.end):
             speaker = Wording(Span(at + 1, self.end))
             self.found.append(Act(at, (speaker,), Manner.SAYS, Span(0, at), 0, Span(at, self.end)))
+
+    def _credits(self, first: int, end: int) -> bool:
+        """Whether the words beside a headline's colon are a speaker and not a place or a theme."""
+        short = self.reader.capitals_tell and end - first == 1 and self.reader.tokens[first].text.isupper()
+        return short or not _SPEAKING_NOUNS.isdisjoint(self.lows[first:end])
 
     def _according(self, at: int) -> int:
         """How many words *according to* and its like take here; 0 where they do not stand here."""
@@ -143,7 +149,7 @@ class Finder:
             begins = self._left_edge(at)
             covers = Span(begins, self.end)
         self.floor = stop
-        return Act(at, (speaker,), Manner.SAYS, covers, begins, Span(at, stop))
+        return Act(at, self.reader.parted(speaker), Manner.SAYS, covers, begins, Span(at, stop))
 
     # nouns
 
@@ -203,7 +209,8 @@ class Finder:
         if inverted is not None:
             left = self._left_edge(at)
             self.floor = inverted.last
-            return Act(at, (inverted,), manner, Span(left, self.end), left, Span(at, inverted.last))
+            parted = self.reader.parted(inverted)
+            return Act(at, parted, manner, Span(left, self.end), left, Span(at, inverted.last))
         speakers = self.reader.before(at, self.floor)
         if speakers and not (self._agrees(at, speakers) and (low in PLAIN or self._can_speak(speakers))):
             return None
@@ -346,7 +353,7 @@ class Finder:
             return True
         if low in ("say", "tell") or len(speakers) > 1:
             return True
-        last = speakers[-1].phrase.end - 1
+        last = self.reader.head(*speakers[-1].phrase)
         noun = self.lows[last]
         if bare and self.lows[speakers[-1].phrase.start] in ("a", "an"):
             return False

@@ -14,6 +14,7 @@ from monitor.model import Span
 _HEADS = OFFICES | BODIES | MEDIA
 _NO_GROUP = words("company firm airline")
 _WITH_OF = words("ministry department minister secretary bureau")
+_TIES = words("of for in at from with on")
 _FAR = 40  # sentences
 
 
@@ -39,11 +40,17 @@ class Antecedents:
         return None
 
     def phrase(self, head: str, at: int, place: int) -> tuple[int, Span] | None:
-        """The last phrase before a token that says more of the same head noun: its sentence and tokens."""
+        """The last phrase before a token that says more of the same head noun: its sentence and tokens.
+
+        Where none stands before, the one name with this head that the article gives later, if it is the only one.
+        """
+        later: dict[str, tuple[int, Span]] = {}
         for sentence, span in reversed(self.phrases.get(head, [])):
-            if (sentence, span.start) < (at, place) and at - sentence <= _FAR:
-                return sentence, span
-        return None
+            if (sentence, span.start) < (at, place):
+                return (sentence, span) if at - sentence <= _FAR else None
+            if self.pages.readers[sentence].is_capital(span.end - 1) and self.pages.readers[sentence].capitals_tell:
+                later[self.pages.text(sentence, span)] = (sentence, span)
+        return next(iter(later.values())) if len(later) == 1 else None
 
     def _read_groups(self, at: int) -> None:
         reader = self.pages.readers[at]
@@ -75,6 +82,7 @@ class Antecedents:
             first = reader.phrase_start(place, 0)
             if first is None:
                 continue
+            first = next((k + 1 for k in range(place - 1, first, -1) if reader.lows[k] in _TIES), first)
             span = self.pages.bare(at, Span(first, after))
             if low in _WITH_OF and reader.lows[after : after + 1] == ["of"]:
                 wording = reader.phrase_at(place)

@@ -168,11 +168,19 @@ class Cast:
             places += person.offices
             if len(person.name.split()) >= len(full.split()):
                 full = person.name
-        side = None
-        for where, span in places:
-            found = self.sides.of(where, (span,))
+        side = self._owner_side(at, spans)
+        for where, span in places if side is None else ():
+            found = self.sides.of(where, (span,), named=True)
             side = found if found and side in (None, UNPLACED) else side
         return Speaker(full, side, True, person.gender if person else None)
+
+    def _owner_side(self, at: int, spans: Sequence[Span]) -> str | None:
+        """*Its secretary, Ann Roe*: the group named last before."""
+        reader = self.pages.readers[at]
+        if not any(reader.lows[span.start] == "its" for span in spans):
+            return None
+        group = self.antecedents.group(at, spans[0].start)
+        return (self.sides.of_body(group) or group) if group else None
 
     def _writing(self, at: int, span: Span, heard: Heard) -> Speaker | None:
         """A statement speaks for whoever made it; a record of its own kind may stand for itself."""
@@ -212,7 +220,7 @@ class Cast:
         if head in OFFICES and head not in PLURAL:
             person = self.people.bearer(at, lows)
             if person is not None:
-                sides = [self.sides.of(where, (span,)) for where, span in person.offices]
+                sides = [self.sides.of(where, (span,), named=True) for where, span in person.offices]
                 return Speaker(person.name, next((side for side in sides if side), None), True, person.gender)
         known = self.antecedents.phrase(head, at, place) if len(lows) == 1 else None
         return self._by_phrase(known[0], known[1], (known[1],)) if known else None

@@ -84,7 +84,8 @@ def gives_figure(manner: Manner, status: Status) -> bool:
 def rejects_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
     """Whether a denial is of the figure: not of a cause, a deed, or an attack that the figure only describes."""
     start = act.at + 1
-    if not CAUSES.isdisjoint(lows[start : max(mention.last, mention.trigger + 1)]):
+    until = max(mention.last, mention.trigger + 1)
+    if not CAUSES.isdisjoint(lows[start:until]) or "because" in lows[until : until + 2]:
         return False
     between = lows[start : min(mention.first, mention.trigger)]
     if not between:

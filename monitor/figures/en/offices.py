@@ -174,7 +174,7 @@ PRIVATE = words(
     sister wife husband widow man woman men women boy girl teenager student students teacher teachers tourist tourists
     climber climbers suspect suspects defendant people locals activist activists protester protesters expert experts
     analyst analysts professor reporter reporters journalist journalists correspondent bystander bystanders uncle aunt
-    cousin grandmother grandfather employee employees worker workers customer customers motorist attorney's
+    cousin grandmother grandfather employee employees worker workers customer customers motorist
     """
 )
 """Those who speak for nobody but themselves, whatever else their phrase names: *witnesses for the prosecution*."""

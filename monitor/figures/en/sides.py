@@ -9,8 +9,6 @@ from functools import cached_property
 from monitor.figures.en.countries import NATION_WORDS, nation
 from monitor.figures.en.membership import parents
 from monitor.figures.en.offices import (
-    AUTHORITY_BODIES,
-    AUTHORITY_OFFICES,
     BODIES,
     CALENDAR,
     DETERMINERS,
@@ -28,25 +26,28 @@ from monitor.model import Span
 UNPLACED = "authorities"
 """The side of an official of whom the article does not say whose."""
 
-_GENERIC = words(
+_STATE = words(
     """
-    official officials chief chiefs officer officers president presidents secretary general commissioner administrator
-    commander commanders investigators investigator captain consul department
+    police policeman policemen policewoman officer officers official officials authority authorities government
+    governments constabulary sheriff sheriffs deputy deputies gendarmerie gendarmes detective detectives investigator
+    investigators trooper troopers constable constables superintendent inspector inspectors interior home president
+    presidents premier chancellor minister ministers ministry ministries regime cabinet presidency secretary captain
+    lieutenant sergeant sgt sgt. lt lt. capt capt. det det. insp insp. supt supt. cops
     """
 )
-"""Offices that many bodies have besides the state."""
+"""Those who are one voice: the police, officials and authorities of a country or place."""
 
-_NOT_STATE = words(
+_VOICES_OF_THEIR_OWN = words(
     """
-    medic medics paramedic paramedics rescuer rescuers soldier soldiers hospital hospitals clinic agency office service
-    services bureau committee commission directorate council force guard administration command district morgue
-    department departments
+    fire coroner coroners examiner prosecutor prosecutors prosecution attorney da judge magistrate court courts governor
+    mayor army military navy coast ambulance hospital hospitals clinic medical health rescue disaster defense defence
+    justice finance transport education agriculture labour labor emergency firefighters consul ambassador embassy
+    commander commanders general colonel admiral major brigadier
     """
 )
-_STATE = (AUTHORITY_OFFICES | AUTHORITY_BODIES) - _GENERIC - _NOT_STATE
-_OWN = (
-    OTHER_BODIES | words("hospital hospitals medical clinic agency school university church company party union")
-) - words("authority council watch")
+"""Authorities that count by themselves and may differ from the police."""
+
+_OWN = (OTHER_BODIES | words("agency school university church company party union")) - words("authority council watch")
 _PARTISAN = words(
     """
     opposition rebel rebels dissident dissidents exile exiled former ex militant militants insurgent insurgents
@@ -55,17 +56,16 @@ _PARTISAN = words(
 )
 _LOCAL = words(
     """
-    police sheriff sheriff's county city fire mayor governor attorney prosecutor prosecutors court coroner state
-    district town village examiner constable detectives detective constabulary municipal prefecture
+    police sheriff sheriff's county city official officials state district town village constable detectives detective
+    constabulary municipal prefecture deputy deputies
     """
 )
 _STATE_NAMES = words("police ministry department government army prosecution prosecutor court")
 _PLAIN_ROLES = OFFICES | TITLES | MODIFIERS
 _ROLES = _PLAIN_ROLES | BODIES
 _PARTS_OF_PLACES = words("county city parish")
-_OFFICIAL = _STATE | _GENERIC
-_CIVIL = _OFFICIAL - words(
-    "army military navy force forces soldiers troops guard gendarmes soldier commander commanders"
+_CIVIL = _STATE - words(
+    "ministers ministries captain lieutenant sergeant officer officers regime secretary president presidents home"
 )
 _TIES = words("for of with from")
 _INSIDE = words("of for and - e")
@@ -88,45 +88,64 @@ class Sides:
         """The one country whose authorities the article speaks of, if there is one."""
         found: Counter[str] = Counter()
         for at, vocabulary in enumerate(self.pages.vocabulary):
-            if NATION_WORDS.isdisjoint(vocabulary) or _OFFICIAL.isdisjoint(vocabulary):
+            if NATION_WORDS.isdisjoint(vocabulary) or _CIVIL.isdisjoint(vocabulary):
                 continue
             found.update(_nations_with_authorities(self.pages.readers[at].lows))
         ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
-        return ranked[0][0]
+        named = Counter(country for reader in self.pages.readers for country in _nations(reader.lows))
+        return ranked[0][0] if 2 * named[ranked[0][0]] >= max(named.values()) else None
 
-    def of(self, at: int, spans: Sequence[Span]) -> str | None:
-        """The side that these phrases of a sentence give a speaker."""
-        return next((side for span in spans if (side := self._of_phrase(at, span))), None)
+    def of(self, at: int, spans: Sequence[Span], *, named: bool = False) -> str | None:
+        """The side that these phrases of a sentence give a speaker, who is `named` beside them or not."""
+        return next((side for span in spans if (side := self._of_phrase(at, span, named))), None)
 
     def of_body(self, name: str) -> str | None:
         """The side of a body by its name: its parent's, or its own short form."""
         return self.parents.get(name.lower().rsplit(" (", 1)[0]) or self.short_forms.short(name)
 
-    def _of_phrase(self, at: int, span: Span) -> str | None:
+    def _of_phrase(self, at: int, span: Span, named: bool) -> str | None:
         lows = self.pages.readers[at].lows[span.start : span.end]
-        known = self._known_body(at, span) if _head(lows) not in PRIVATE else None
-        if known is not None:
-            return known
-        if not _PARTISAN.isdisjoint(lows) or _head(lows) in PRIVATE:
+        if _head(lows) in PRIVATE:
             return None
+        known = self._known_body(at, span)
+        if known is not None or not _PARTISAN.isdisjoint(lows):
+            return known
         own = not _OWN.isdisjoint(lows)
-        state = not _STATE.isdisjoint(lows)
-        generic = not _GENERIC.isdisjoint(lows)
+        apart = not _VOICES_OF_THEIR_OWN.isdisjoint(lows) and "police" not in lows
+        state = not _STATE.isdisjoint(lows) or ("chief" in lows and not own)
         country = nation(lows)
-        if country and (state or (generic and not own)):
+        if country and state and not apart and not own:
             return _authorities(country)
         body = self._named_body(at, span)
-        if own or not (state or generic):
+        if apart:
+            return body or (self._office(at, span) if named else None)
+        if own or not state:
             return body
         place = self._place(at, span) if not _LOCAL.isdisjoint(lows) else None
         if place or body:
             return f"{place} {UNPLACED}" if place else body
-        if self.home:
+        if self.home and not _CIVIL.isdisjoint(lows):
             return _authorities(self.home)
         plural = lows[-1].endswith("s") or lows[-1] == "police"
         return UNPLACED if not plural and not OFFICES.isdisjoint(lows) else None
+
+    def _office(self, at: int, span: Span) -> str:
+        """An office that is a voice by itself, or the body that it is of: *fire chief*, *army* of *army spokesman*."""
+        lows = self.pages.readers[at].lows
+        start, end = self.pages.bare(at, span)
+        while end > start + 1 and lows[end - 1] in (",", "'s", "of", "the", "a", "an"):
+            end -= 1
+        tie = next((k for k in range(start, end - 1) if lows[k] in ("for", "from", "with")), None)
+        if tie is not None:
+            start, end = self.pages.bare(at, Span(tie + 1, end))
+        body = next(
+            (k for k in range(end - 1, start - 1, -1) if lows[k] in BODIES and lows[k] not in _PARTS_OF_PLACES), None
+        )
+        if body is not None and (tie is not None or not OFFICES.isdisjoint(lows[body + 1 : end])):
+            end = body + 1
+        return self.pages.plain(at, Span(start, end), self.pages.text(at, Span(start, end)))
 
     def _known_body(self, at: int, span: Span) -> str | None:
         """A body that the article gives a short form for, or for which it names the one it belongs to."""
@@ -194,6 +213,7 @@ class Sides:
             while stop < span.end and (
                 reader.tokens[stop].text[0].isupper()
                 or (reader.lows[stop] in _INSIDE and stop + 1 < span.end and reader.is_capital(stop + 1))
+                or (reader.lows[stop] == "'" and reader.lows[stop + 1 : stop + 2] and reader.lows[stop + 1] in BODIES)
             ):
                 stop += 1
             runs.append(Span(place, stop))
@@ -207,13 +227,18 @@ def _head(lows: Sequence[str]) -> str:
     return lows[stop - 1]
 
 
+def _nations(lows: Sequence[str]) -> list[str]:
+    """The countries that a sentence names, each as often as it does."""
+    if NATION_WORDS.isdisjoint(lows):
+        return []
+    return [country for at, low in enumerate(lows) if low in NATION_WORDS and (country := nation(lows[at : at + 2]))]
+
+
 def _nations_with_authorities(lows: Sequence[str]) -> list[str]:
     """The countries that a sentence names beside a word for their authorities."""
     found = []
     for at, low in enumerate(lows):
-        if low not in NATION_WORDS:
-            continue
-        country = nation(lows[at : at + 2]) if nation([low]) is None else nation([low])
+        country = nation(lows[at : at + 2]) if low in NATION_WORDS else None
         if country is None:
             continue
         near = lows[at + 1 : at + 4]

@@ -22,7 +22,7 @@ from monitor.figures.en.offices import (
     PRONOUNS,
     TIME_WORDS,
 )
-from monitor.figures.en.speech import AUXILIARIES, NEGATIONS, STATEMENTS, VERBS
+from monitor.figures.en.speech import AUXILIARIES, NEGATIONS, PLAIN, STATEMENTS, VERBS
 from monitor.figures.en.wordset import words
 from monitor.model import Span
 
@@ -83,7 +83,9 @@ class Reader:
         first = self.phrase_start(at, floor)
         if first is None:
             return ()
-        return self._with_others(Wording(Span(first, at + 1)), floor)
+        name = self._name_before(first, floor)
+        found = Wording(Span(first, at + 1)) if name is None else Wording(name, (Span(first, at + 1),))
+        return self._with_others(found, floor)
 
     def after(self, verb: int) -> Wording | None:
         """The speaker whose phrase follows a verb and is not the beginning of a clause: *said X, the spokesman.*"""
@@ -133,6 +135,20 @@ class Reader:
             if self.is_apposition(end + 1, stop):
                 beside.append(Span(end + 1, stop))
         return (Wording(Span(start, end), tuple(beside)),)
+
+    def head(self, first: int, end: int) -> int:
+        """The token that says who or what a phrase is: the last before its first preposition."""
+        return next((at for at in range(first + 1, end) if self.lows[at] in _LINKS), end) - 1
+
+    def parted(self, wording: Wording) -> tuple[Wording, ...]:
+        """A phrase of two speakers joined by *and*, cut in two."""
+        start, end = wording.phrase
+        for at in range(start + 1, end - 1):
+            if self.lows[at] != "and" or self._joined_inside(at + 1):
+                continue
+            if self.is_speaker(start, at) and self.is_speaker(at + 1, end):
+                return Wording(Span(start, at)), Wording(Span(at + 1, end), wording.beside)
+        return (wording,)
 
     def is_capital(self, at: int) -> bool:
         """Whether a token is written as a name."""
@@ -257,6 +273,16 @@ class Reader:
             end += 1
         return end == stop
 
+    def _name_before(self, at: int, floor: int) -> Span | None:
+        """The name that a phrase stands beside though the comma was left out: *Ann Roe a local official said*."""
+        if self.lows[at] not in ("a", "an", "the") or not self.capitals_tell:
+            return None
+        start = at
+        while start > floor and self.is_capital(start - 1) and self.lows[start - 1] not in _KNOWN:
+            start -= 1
+        opened = start == floor or self.lows[start - 1] in (",", '"', "--", "that")
+        return Span(start, at) if at - start >= 2 and opened else None
+
     def _is_name_end(self, at: int) -> bool:
         return at >= 0 and self.is_capital(at) and self.lows[at] not in _KNOWN
 
@@ -294,7 +320,7 @@ class Reader:
                 if at - 2 < floor or not self._nominal(at - 2):
                     break
                 at -= 2
-            elif low == "-":
+            elif low == "-" or (low == "--" and self._is_hyphen(at - 1)):
                 if at - 2 < floor:
                     break
                 at -= 2
@@ -328,6 +354,15 @@ class Reader:
             at if self._nominal(at) or lows[at] in DETERMINERS or lows[at] in _NUMBERS or lows[at].isdigit() else at + 1
         )
 
+    def _is_hyphen(self, at: int) -> bool:
+        """Whether a hyphen was set apart from the two parts of one name: *SKY - TV*."""
+        return (
+            self.tokens[at].text == "-"
+            and 0 < at < len(self.lows) - 1
+            and self.is_capital(at - 1)
+            and self.is_capital(at + 1)
+        )
+
     def _joined_inside(self, at: int) -> bool:
         """Whether *and* joins two words of one name or body: *Corruption and Organized Crime*, *fire and rescue*."""
         one, two = at - 2, at
@@ -353,6 +388,8 @@ class Reader:
         for start in range(at - 1, max(floor, at - 4) - 1, -1):
             if self.lows[start] in DETERMINERS:
                 return start
+            if self.lows[start] == "and" and start > floor and self._nominal(start - 1):
+                continue
             if not self._nominal(start):
                 return start if self.lows[start] in (",", '"', ";", ":") and at - start <= 3 else None
         return floor - 1 if at - floor < 3 else None
@@ -425,10 +462,8 @@ class Reader:
         return stop
 
     def _nominal(self, at: int) -> bool:
-        token = self.tokens[at]
-        return (
-            token.low[0].isalpha() and token.low not in _CLOSED and token.low not in CALENDAR
-        ) or token.low in _KNOWN
+        low = self.lows[at]
+        return (low[0].isalpha() and low not in _NOT_NOMINAL) or low in _KNOWN
 
     def is_speaker(self, first: int, end: int) -> bool:
         """Whether a phrase can be someone who speaks: it holds an office, a body, a name or a pronoun."""
@@ -448,7 +483,7 @@ def _capitals_tell(tokens: Sequence[Token]) -> bool:
     small = sum(not text[0].isupper() for text in long)
     if small * 4 > len(long) or not long:
         return True
-    return small > 0 and tokens[-1].low in (".", '"', ":", "?")
+    return tokens[-1].low in (".", '"', ":", "?") and any(token.text.islower() for token in tokens)
 
 
 _EARLIER = words("originally initially earlier previously first")
@@ -463,4 +498,5 @@ _CLOSED = (
     | frozenset({"not", "there", "here", "him", "them", "me", "us", "you"}) - frozenset({"us"})
 )
 _NO_NAME = _CLOSED | CALENDAR
+_NOT_NOMINAL = _NO_NAME | PLAIN
 _NO_NAME_IN_CAPITALS = _NO_NAME | VERBS.keys()

@@ -192,8 +192,8 @@ BELIEVED = words("believed thought assumed")
 CAUSES = words(
     """
     cause caused causing causes result resulted resulting led lead leading responsible responsibility behind blame
-    blamed contributed contribute role connected connection linked involvement involved wrongdoing fault intentionally
-    deliberately
+    blamed contributed contribute role brought bring because connected connection linked involvement involved wrongdoing
+    fault intentionally deliberately
     """
 )
 """What a denial may be of, instead of the figure: who or what brought it about."""
