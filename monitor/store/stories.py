@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Select,
     String,
     Table,
     Text,
@@ -82,18 +83,20 @@ class Stories:
         """The stories that may still take an article, as `Assigner` is built from them."""
         newest = select(stories.c.last_at).where(stories.c.last_at.is_not(None)).order_by(stories.c.last_at.desc())
         edge: datetime | None = self._connection.scalar(newest.limit(1).offset(settings.keep - 1))
-        query = (
-            select(stories, placings.c.features)
-            .join(placings, placings.c.story == stories.c.id)
-            .order_by(stories.c.id, placings.c.seq)
-        )
+        query = _kept_rows()
         if edge is not None:
             oldest = edge - timedelta(days=settings.window_days)
             query = query.where(or_(stories.c.last_at.is_(None), stories.c.last_at >= oldest))
         for _, rows in groupby(self._connection.execute(query), key=lambda row: row.id):
-            placed = list(rows)
-            features = tuple(Features.decode(row.features) for row in placed if row.features is not None)
-            yield Kept(_standing(placed[0]), features)
+            yield _kept(list(rows))
+
+    def kept(self, story: str) -> Kept:
+        """One story as `Assigner.recall` takes it: for an article that goes to a story which was forgotten."""
+        query = _kept_rows().where(stories.c.id == story)
+        placed = list(self._connection.execute(query))
+        if not placed:
+            raise NotFoundError(f"there is no story {story}")
+        return _kept(placed)
 
     def place(
         self, seq: int, standing: Standing, *, features: Features | None = None, assignment: Assignment | None = None
@@ -154,6 +157,16 @@ class Stories:
         held = Held(*(tuple(channel) for channel in row.held))
         joined = row.story if row.story == row.nearest else None
         return Placing(row.story, Assignment(joined, row.nearest, row.score, held))
+
+
+def _kept_rows() -> Select[*tuple[Any, ...]]:
+    joined = select(stories, placings.c.features).join(placings, placings.c.story == stories.c.id)
+    return joined.order_by(stories.c.id, placings.c.seq)
+
+
+def _kept(rows: Sequence[Row[*tuple[Any, ...]]]) -> Kept:
+    features = tuple(Features.decode(row.features) for row in rows if row.features is not None)
+    return Kept(_standing(rows[0]), features)
 
 
 def _standing(row: Row[*tuple[Any, ...]]) -> Standing:

@@ -77,6 +77,8 @@ class Assigner:
             total += evidence.of_calendar(features.calendar, story, at)
             is_known = bool(self._names.sum_of(story.id, focus))
             total += evidence.of_foci(focus, is_known, story, story.focus in own)
+            shared = sum(story.id in sums for _, _, sums in names.entries)
+            total += evidence.of_strangers(len(own), shared)
             return round(total + evidence.of_clock(at, story) + evidence.of_size(story), 9)
 
         scores = {story: score(self._stories[story]) for story in self._candidates(words, names)}

@@ -17,10 +17,12 @@ _WEEKDAYS = 0.2
 _YEARS = 0.25
 _ONE_FOCUS_MISSED = -0.25
 _BOTH_FOCI_MISSED = -0.9
+_NO_NAME_SHARED = -0.3
+_FEW_NAMES = 3
 _SIZE = -0.05
-_CLOCK_NEAR = 0.5
-_CLOCK_FAR = -0.9
-_CLOCK_DAYS = 4.0
+_CLOCK_NEAR = 0.6
+_CLOCK_FAR = -0.6
+_CLOCK_DAYS = 2.0
 
 
 def of_calendar(mine: Calendar, story: ActiveStory, at: datetime | None) -> float:
@@ -44,6 +46,11 @@ def of_foci(focus: str, is_known: bool, story: ActiveStory, story_focus_is_mine:
         return 0.0
     missed = (not is_known) + (not story_focus_is_mine)
     return (0.0, _ONE_FOCUS_MISSED, _BOTH_FOCI_MISSED)[missed]
+
+
+def of_strangers(names: int, shared: int) -> float:
+    """An article of many names of which the story knows none is about other people in another place."""
+    return _NO_NAME_SHARED if names >= _FEW_NAMES and not shared else 0.0
 
 
 def of_clock(at: datetime | None, story: ActiveStory) -> float:

@@ -16,15 +16,15 @@ STOP_WORDS = _words(
     except far few first for former found from further gave get gets getting give given gives giving go goes going
     gone good got great had hadn half has hasn have haven having he her here hers herself him himself his how
     however i if in including indeed instead into is isn it its itself just keep kept know known last later least
-    less let like likely little ll long made make makes making many may maybe me mean meanwhile might more most
-    mostly mr mrs ms much must my myself near nearly need neither never nevertheless new next no nobody none nor not
-    nothing now of off often on once one only onto or other others our ours ourselves out over own part per perhaps
-    put quite rather re really right said same saw say saying says see seem seems seen several shall she should
-    since so some someone something soon still such take taken takes taking tell than that the their theirs them
-    themselves then there therefore these they thing things think this those though through throughout thus till to
-    together told too took toward towards under unless until up upon us use used using ve very via want wanted was
-    wasn way we well went were weren what whatever when where whether which while who whole whom whose why will with
-    within without won would wouldn yet you your yours yourself
+    leave leaves leaving left less let like likely little ll long made make makes making many may maybe me mean
+    meanwhile might more most mostly mr mrs ms much must my myself near nearly need neither never nevertheless new
+    next no nobody none nor not nothing now of off often on once one only onto or other others our ours ourselves
+    out over own part per perhaps put quite rather re really right said same saw say saying says see seem seems seen
+    several shall she should since so some someone something soon still such take taken takes taking tell than that
+    the their theirs them themselves then there therefore these they thing things think this those though through
+    throughout thus till to together told too took toward towards under unless until up upon us use used using ve
+    very via want wanted was wasn way we well went were weren what whatever when where whether which while who whole
+    whom whose why will with within without won would wouldn yet you your yours yourself
     """
 )
 """Words of the grammar and of reporting. Apostrophes are taken out before words are looked up."""

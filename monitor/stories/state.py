@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -36,12 +37,12 @@ class ActiveStory:
     @property
     def word_length(self) -> float:
         """The length of the vector of its words."""
-        return self.word_square**0.5
+        return math.sqrt(self.word_square)
 
     @property
     def name_length(self) -> float:
         """The length of the vector of its names."""
-        return self.name_square**0.5
+        return math.sqrt(self.name_square)
 
     def stretch(self, at: datetime | None) -> None:
         """Makes the story's span hold `at`."""

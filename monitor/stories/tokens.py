@@ -69,7 +69,7 @@ class _Draft(NamedTuple):
 def _draft(line: str) -> Iterator[_Draft]:
     found = list(_WORD.finditer(line))
     long = [m for m in found if m.end() - m.start() > 3 and m.group()[0].isalpha()]
-    all_capital = len(long) >= 3 and sum(m.group()[0].isupper() for m in long) * 10 >= len(long) * 6
+    all_capital = len(long) >= 3 and sum(m.group()[0].isupper() for m in long) * 10 >= len(long) * 8
     start, end = True, 0
     for match in found:
         gap = line[end : match.start()]
