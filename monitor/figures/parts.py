@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from monitor.figures.document import Attribution, Document, Mention, Placement
+from monitor.figures.document import Attribution, Document, Mention, Placement, Quantity
 from monitor.figures.en.parts import ACCUSED_KINDS, ALSO, ANYBODY, ONE, UNNAMED_PART
 from monitor.figures.parts_persons import accused_names, one_by_one
 from monitor.model import Claim, Modifier, Scope, Span, Status
@@ -26,7 +27,7 @@ def settle(
     placements: Sequence[Placement],
 ) -> list[Claim]:
     """Make the claims of an article, in the order of its text; sums of parts stand after the last of their parts."""
-    told = [_Told(*one) for one in zip(mentions, attributions, placements, strict=True)]
+    told = _survivors([_Told(*one) for one in zip(mentions, attributions, placements, strict=True)])
     groups: dict[int, str] = {}
     sums: dict[int, _Sum] = {}
     by_kind: dict[str, list[int]] = defaultdict(list)
@@ -69,10 +70,63 @@ class _Told(NamedTuple):
     def is_single(self) -> bool:
         return self.mention.victim is not None and self.mention.quantity.low == self.mention.quantity.high == 1
 
+    @property
+    def is_the_articles(self) -> bool:
+        """Whether the article itself says it."""
+        return self.voice.source is None and self.voice.side is None
+
     def same_voice(self, other: _Told) -> bool:
         """Whether both are said by one voice, as far as the article tells."""
         mine, theirs = self.voice.side or self.voice.source, other.voice.side or other.voice.source
         return mine == theirs
+
+
+def _survivors(told: list[_Told]) -> list[_Told]:
+    """*Three shot, one dead*: where a verb left open how it ended, those told dead are no longer among the wounded."""
+    kept = list(told)
+    ended = {(one.mention.kind, one.mention.quantity.low) for one in told if one.counts and not one.mention.yields_to}
+    for at, one in enumerate(told):
+        size, over = one.mention.quantity, one.mention.yields_to
+        if over is None or size.low is None or size.low != size.high or size.low < 2 or not one.counts:
+            continue
+        dead = _dead_among(told, at)
+        if dead is None:
+            dead = next(
+                (n for n in range(1, min(size.low, 10)) if {(over, n), (one.mention.kind, size.low - n)} <= ended), None
+            )
+        if dead is not None:
+            smaller = Quantity(size.low - dead, size.low - dead, Modifier.DERIVED)
+            kept[at] = one._replace(mention=replace(one.mention, quantity=smaller))
+    return kept
+
+
+def _dead_among(told: list[_Told], at: int) -> int | None:
+    """How many of those hit are told dead in the same breath."""
+    hit = told[at]
+    for other in told[at + 1 :]:
+        if other.mention.sentence - hit.mention.sentence > 1:
+            break
+        if other.mention.kind == hit.mention.yields_to and _are_among(other, hit):
+            return other.mention.quantity.low
+    return None
+
+
+def _are_among(dead: _Told, hit: _Told) -> bool:
+    """Whether a number of dead is some of those who were hit: fewer, told after them, and by no noun of their own."""
+    size = dead.mention.quantity
+    if (
+        not dead.counts
+        or dead.mention.more
+        or size.low != size.high
+        or not 0 < (size.low or 0) < (hit.mention.quantity.low or 0)
+    ):
+        return False
+    if dead.mention.sentence == hit.mention.sentence:
+        return dead.mention.first > hit.mention.first and _narrow(dead.mention.noun) in (
+            None,
+            _narrow(hit.mention.noun),
+        )
+    return dead.mention.part or (dead.mention.noun is None and not dead.mention.names and not dead.is_single)
 
 
 class _Sum(NamedTuple):
@@ -178,9 +232,8 @@ def _inside(told: list[_Told], same: list[int], groups: dict[int, str]) -> None:
             if (
                 whole < at
                 and whole not in groups
-                and told[whole].same_voice(told[at])
+                and (told[whole].same_voice(told[at]) or told[at].is_the_articles)
                 and (larger.quantity.low or 0) > (mention.quantity.high or mention.quantity.low or 0)
-                and larger.quantity.modifier is not Modifier.VAGUE
                 and _narrow(larger.noun) != noun
             ):
                 groups[at] = _label(mention)
@@ -199,7 +252,7 @@ def _one_by_one(
     """Victims told of singly: parts where more are known, and a total together where no other is stated."""
     singles = [at for at in same if told[at].is_single and not told[at].mention.part]
     others = [at for at in same if at not in groups and not told[at].is_single]
-    if any((told[at].mention.quantity.low or 0) > 1 for at in others) or any(at in sums for at in same):
+    if any(_are_more(told[at], at, singles) for at in others) or any(at in sums for at in same):
         for at in singles:
             groups[at] = _label(told[at].mention)
         return
@@ -215,6 +268,12 @@ def _one_by_one(
     last = max(singles[person.told[0]] for person in persons)
     names = tuple(dict.fromkeys(name for at in singles for name in told[at].mention.names))
     sums[last] = _Sum(len(persons), len(persons), names)
+
+
+def _are_more(other: _Told, at: int, singles: list[int]) -> bool:
+    """Whether more than one are known: by a number, or by a vague word told before anyone singly."""
+    size = other.mention.quantity
+    return (size.low or 0) > 1 and (size.modifier is not Modifier.VAGUE or not singles or at < singles[0])
 
 
 def _states_one(document: Document, mention: Mention) -> bool:

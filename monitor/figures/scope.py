@@ -19,6 +19,7 @@ RECENT_OTHERS = 20  # days: the same for persons whom the lead does not name, wh
 SAME_SPAN = 10  # days: a count over so short a stretch is of the event itself
 SWEEPING = 5000  # persons: a number so large, told in passing and of no sudden disaster, sums up a history
 SWEEPING_AFFAIR = 500  # persons: the same, told of a war or of fighting
+NEAR = 4  # words from a figure to the words after it that set its event apart
 LEAD = 3  # sentences, the title among them, that tell what the article is about
 CARRIED = 3  # sentences over which a pronoun keeps pointing at an event told before
 
@@ -64,7 +65,7 @@ class _Sight:
                 "the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of",
             ):  # fmt: skip
                 continue
-            if low in ("separate", "different", "another") and at and _is_number(lows, at - 1):
+            if low in ("separate", "different") and before not in ("a", "in", "the"):
                 continue
             for ahead in range(at + 1, min(at + 5, len(lows))):
                 if lows[ahead] in occasions.EVENT_NOUNS:
@@ -125,6 +126,7 @@ class _Reading:
         self._placed: dict[int, list[Placement]] = {}
         self.lead = _lead(document)
         self.is_court = any(token.low in occasions.COURT for at in self.lead for token in document.sentences[at].tokens)
+        self.leading = [mention for mention in mentions if mention.sentence in self.lead]
         self.led = [(mention.kind, mention.quantity.low or 0) for mention in mentions if mention.sentence in self.lead]
         self.triggers: dict[tuple[int, str], list[int]] = {}
         for mention in mentions:
@@ -197,7 +199,7 @@ class _Reading:
 
     def _times_of_its_own(self, mentions: Sequence[Mention]) -> list[When]:
         """The past times of the event that the article is about."""
-        leading = [mention for mention in mentions if mention.sentence in self.lead]
+        leading = self.leading
         found: list[When] = []
         first = -1
         for mention in leading:
@@ -266,9 +268,11 @@ class _Reading:
         return found
 
     def _recent(self, mention: Mention) -> int:
-        """How many days back still belong to the event: fewer for others than the lead names, where the lead is of these days."""
-        known = not self.led_names or any(name in self.led_names for name in mention.names)
-        return RECENT if known or mention.sentence in self.lead or not self.is_current else RECENT_OTHERS
+        """How many days back still belong to the event: fewer where the lead tells another figure of these days."""
+        if mention.sentence in self.lead or not self.is_current or not self.led:
+            return RECENT
+        told = any(name in self.led_names for name in mention.names) or self._may_be_its_own(mention, self.leading)
+        return RECENT if told else RECENT_OTHERS
 
     def _is_own(self, when: When) -> bool:
         for own in self.own_times:
@@ -339,6 +343,9 @@ class _Reading:
             return None
         first, last = sight.other
         if not mention.clause_first <= first < mention.clause_last and first > 4:
+            return None
+        start, end = min(mention.first, mention.trigger), max(mention.last, mention.trigger + 1)
+        if first >= end and (first - end > NEAR or sight.lows[first - 1] not in occasions.BEFORE_ANAPHORA):
             return None
         if mention.sentence in self.lead and sight.lows[first] not in occasions.OTHER_ONES:
             return None
@@ -431,7 +438,11 @@ def _whens_of(sight: _Sight, mention: Mention) -> list[When]:
 def _clause_end(sight: _Sight, last: int) -> int:
     """The end of a clause, with what it did meanwhile: *shot a man while robbing a bank in 2004*."""
     lows = sight.lows
-    if lows[last : last + 1] not in (["while"], ["when"]) or not lows[last + 1 : last + 2] or not lows[last + 1].endswith("ing"):
+    if (
+        lows[last : last + 1] not in (["while"], ["when"])
+        or not lows[last + 1 : last + 2]
+        or not lows[last + 1].endswith("ing")
+    ):
         return last
     last += 2
     while last < len(lows) and lows[last].isalnum():
@@ -463,7 +474,11 @@ def _reaches(sight: _Sight, mention: Mention, when: When) -> bool:
 
 def _is_before_it(sight: _Sight, when: When) -> bool:
     """*four days earlier*: counted back from the event, not from the article."""
-    return when.reach is Reach.POINT and bool(when.ago) and sight.lows[when.last - 1] in ("earlier", "before", "previously")
+    return (
+        when.reach is Reach.POINT
+        and bool(when.ago)
+        and sight.lows[when.last - 1] in ("earlier", "before", "previously")
+    )
 
 
 def _is_of_another_verb(sight: _Sight, mention: Mention, when: When) -> bool:

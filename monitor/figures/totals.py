@@ -33,7 +33,7 @@ def totals(article: Article, claims: Sequence[Claim]) -> Mapping[str, Bounds]:
     return found
 
 
-def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, int, int]:
+def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, int, bool, int]:
     """What makes one claim of a total stand before another, the weightiest first."""
     return (
         _SPECIFIC.get(claim.modifier, 2),
@@ -42,6 +42,7 @@ def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, int, 
         claim.start is None or claim.start < tail,
         claim.modifier is not Modifier.DERIVED,
         claim.low or 0,
+        claim.high is None,
         -(claim.start or 0),
     )
 

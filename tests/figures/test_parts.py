@@ -52,7 +52,7 @@ def test_parts_and_sums(claims_of: Reading, text: str, expected: list[str]) -> N
 
 
 def test_a_sum_is_not_made_where_the_same_voice_states_the_number(claims_of: Reading) -> None:
-    text = "The raid left 36 people injured. Fifteen officers and 21 residents were injured."
+    text = "The clash left 36 people injured. Fifteen officers and 21 residents were injured."
     assert [form(claim) for claim in claims_of(text)] == [
         "injured 36..36",
         "injured 15..15 [officers]",
@@ -62,7 +62,7 @@ def test_a_sum_is_not_made_where_the_same_voice_states_the_number(claims_of: Rea
 
 def test_another_voice_states_its_own_total(claims_of: Reading) -> None:
     text = (
-        "The group said more than 100 villagers were injured in the raid.\n"
+        "The group said more than 100 villagers were injured in the clash.\n"
         "Police chief Dan Orle said 15 officers and 21 residents were injured in it."
     )
     assert [form(claim) for claim in claims_of(text)] == [
@@ -118,5 +118,5 @@ def test_a_sum_quotes_the_sentence_of_its_last_part(claims_of: Reading) -> None:
 
 
 def test_background_and_hypothetical_figures_enter_no_sum(claims_of: Reading) -> None:
-    text = "The raid wounded 15 officers. Last year 21 residents were wounded. Rebels threatened to wound 30 guards."
+    text = "The blast wounded 15 officers. Last year 21 residents were wounded. Rebels threatened to wound 30 guards."
     assert not [claim for claim in claims_of(text) if claim.modifier is Modifier.DERIVED]

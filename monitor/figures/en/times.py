@@ -81,6 +81,7 @@ _BEFORE_YEAR = words(
     "spring summer autumn fall winter christmas back for"
 )
 _BACK = words("ago earlier before previously prior back")
+_PART_OF_MONTH = {"early": 5, "late": 25}
 _LATER = words("later after afterward afterwards afterwords")
 _PAST_DETERMINERS = phrases("last the_last the_past past the_previous the_preceding these_past recent")
 _SPAN_STARTERS = words("in over during within for throughout across")
@@ -249,7 +250,8 @@ def _by_month(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | N
         return None
     if day is None and year is None and not tokens[at].text[0].isupper():
         return None
-    return When(at, last, Reach.POINT, *_dated(year, month, day, own))
+    told = day if day is not None else _PART_OF_MONTH.get(before)
+    return When(at, last, Reach.POINT, *_dated(year, month, told, own))
 
 
 def _dated(
@@ -269,8 +271,8 @@ def _days_since(year: int, month: int | None, day: int | None, own: OwnTime | No
         return None
     if own.day is None or month is None:
         return (own.year - year) * YEAR_DAYS
-    last_of_month = min(28, own.day.day) if (year, month) == (own.day.year, own.day.month) else 28
-    at = _date(year, month, day if day is not None else last_of_month)
+    middle = min(15, own.day.day) if (year, month) == (own.day.year, own.day.month) else 15
+    at = _date(year, month, day if day is not None else middle)
     return None if at is None else (own.day.date() - at.date()).days
 
 
