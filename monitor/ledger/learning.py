@@ -45,7 +45,8 @@ def learn_account(
     later, for which the account must hold every word of the voices that it can move.
     """
     words = dict(account.words)
-    figures = {figure.range: figure for figure in account.figures}
+    before = {figure.range: figure for figure in account.figures}
+    figures = dict(before)
     touched = set()
     for one in heard:
         candidate = one.candidate
@@ -65,7 +66,7 @@ def learn_account(
         figures[number] = replace(figures[number], origins=figures[number].origins + 1)
     return Learnt(
         tuple(word for key, word in words.items() if word != account.words.get(key)),
-        tuple(f for f in figures.values() if f not in account.figures),
+        tuple(figure for figure in figures.values() if figure != before.get(figure.range)),
     )
 
 

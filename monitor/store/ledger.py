@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from monitor.ledger import Alias, Backing, Judgement, Known, Range, Report, Said, Tally, inquiry
+from monitor.ledger import Alias, Backing, Inquiry, Judgement, Known, Range, Report, Said, Tally, inquiry
 from monitor.model import Change, Claim
 from monitor.store.ledger_rows import (
     Held,
@@ -69,7 +69,7 @@ class Ledgers:
         if not asked.parts:
             return Known(latest_row.latest, aliases=tuple(found_aliases))
         voices = {*asked.voices, *(alias.voice for alias in found_aliases)}
-        of_part, met = _of_part(words, part), or_(*(_is_number(words, *one) for one in asked.numbers))
+        of_part, met = _of_part(words, part), _among(words, asked)
         wanted: ColumnElement[bool] = words.c.voice.in_(sorted(voices)) & (words.c.stands | met)
         given = select(figures).where(_of_part(figures, part))
         if Known(latest_row.latest).is_late(report.at):
@@ -81,6 +81,8 @@ class Ledgers:
         if report.earlier is not None:
             wanted = wanted | (words.c.article == report.article)
         spoken = select(words).where(of_part, wanted)
+        by_cluster = select(said).where(_of_part(said, part), said.c.cluster == report.cluster)
+        by_origin = select(backing).where(_of_part(backing, part), backing.c.origin == report.origin)
         return Known(
             latest_row.latest,
             tuple(figure_from(row) for row in self._connection.execute(given).mappings()),
@@ -88,11 +90,11 @@ class Ledgers:
             tuple(found_aliases),
             tuple(
                 Said(row["cluster"], account_from(row), range_from(row))
-                for row in self._connection.execute(_SAID, {**part, "cluster": report.cluster}).mappings()
+                for row in self._connection.execute(by_cluster.where(_among(said, asked))).mappings()
             ),
             tuple(
                 Backing(account_from(row), range_from(row), row["origin"])
-                for row in self._connection.execute(_BACKING, {**part, "origin": report.origin}).mappings()
+                for row in self._connection.execute(by_origin.where(_among(backing, asked))).mappings()
             ),
             tuple(
                 Tally(
@@ -102,7 +104,7 @@ class Ledgers:
                     row["disputed"],
                     row["disputed_by_authority"],
                 )
-                for row in self._connection.execute(_TALLIES, part).mappings()
+                for row in self._connection.execute(select(tallies).where(_of_part(tallies, part))).mappings()
             ),
         )
 
@@ -211,27 +213,21 @@ def _upsert(table: Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
     return statement.on_conflict_do_update(index_elements=keys, set_=new)
 
 
-def _part_of(table: Table) -> Any:
-    return select(table).where(
-        table.c.story == bindparam("story"),
-        table.c.kind.in_(bindparam("kinds", expanding=True)),
-        table.c.group.in_(bindparam("groups", expanding=True)),
-    )
-
-
 _LEDGER = select(ledgers.c.latest).where(ledgers.c.story == bindparam("story"))
 _ALIASES = (
     select(aliases)
     .where(aliases.c.story == bindparam("story"), aliases.c.name.in_(bindparam("names", expanding=True)))
     .order_by(aliases.c.name)
 )
-_SAID = _part_of(said).where(said.c.cluster == bindparam("cluster"))
-_BACKING = _part_of(backing).where(backing.c.origin == bindparam("origin"))
-_TALLIES = _part_of(tallies)
 
 
 def _of_part(table: Table, part: Mapping[str, Any]) -> ColumnElement[bool]:
     return and_(table.c.story == part["story"], table.c.kind.in_(part["kinds"]), table.c.group.in_(part["groups"]))
+
+
+def _among(table: Table, asked: Inquiry) -> ColumnElement[bool]:
+    """Whether a row's number is one of the report's."""
+    return or_(*(_is_number(table, *one) for one in asked.numbers))
 
 
 def _is_number(table: Table, kind: str, number: Range) -> ColumnElement[bool]:
