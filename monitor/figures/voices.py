@@ -251,12 +251,10 @@ class _Walk:
             )
             if noun not in REFERRING:
                 continue
-            sentence = self.document.sentences[at]
-            for index in range(len(self.mentions)):
+            for index in (*self.here.get(at - 2, ()), *self.here.get(at - 1, ())):
                 mention, found = self.mentions[index], self.found[index]
-                if mention.sentence >= at or found is None or found.source is None or at - mention.sentence > 2:
-                    continue
-                if self.document.sentences[mention.sentence].paragraph < sentence.paragraph - 1:
+                apart = self.document.sentences[at].paragraph - self.document.sentences[mention.sentence].paragraph
+                if found is None or found.source is None or apart > 1:
                     continue
                 if found.source != one.speaker.source and (mention.quantity.low or 0) > 0:
                     self._reject(mention, at, one)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from typing import NamedTuple
 
 import pytest
 
+from monitor.figures.en.authority import is_authority
+from monitor.figures.en.mentions import mentions
+from monitor.figures.en.segment import parse
+from monitor.figures.kinds import Kinds
+from monitor.figures.voices import attribute, disputes
+from monitor.model import Article, Span
 from tests.figures.conftest import Reading
 
 ANY = "any side"
@@ -404,3 +411,72 @@ def test_a_figure_has_the_voice_that_gives_it(claims_of: Reading, case: Case) ->
     assert claims[0].source == case.source
     if case.side is not ANY:
         assert claims[0].side == case.side
+
+
+AUTHORITIES = [
+    ("police", None),
+    ("Ada Lund", "Peruvian authorities"),
+    ("fire service", None),
+    ("Ada Lund", "fire chief"),
+    ("Harbor County coroner", None),
+    ("health ministry", None),
+    ("governor of Harbor", None),
+    ("hospital officials", None),
+    ("Mercy Hospital spokesman", "Mercy Hospital"),
+    ("Ada Lund", "Queens District Attorney"),
+    ("UN", None),
+    ("Coast Guard", None),
+]
+OTHERS = [
+    (None, None),
+    ("Ada Lund", None),
+    ("FLN", "FLN"),
+    ("former police officer", None),
+    ("rebel commander", None),
+    ("resident", None),
+    ("miners' union", None),
+    ("state television", None),
+    ("Northern News Agency", None),
+    ("lawyer for the officer", None),
+    ("witnesses", None),
+    ("opposition officials", None),
+]
+
+
+@pytest.mark.parametrize(("source", "side"), AUTHORITIES)
+def test_whose_office_it_is_to_know_is_an_authority(source: str | None, side: str | None) -> None:
+    assert is_authority(source, side)
+
+
+@pytest.mark.parametrize(("source", "side"), OTHERS)
+def test_others_are_no_authority(source: str | None, side: str | None) -> None:
+    assert not is_authority(source, side)
+
+
+HOSTILE = {
+    "nested quotations": "“She said “he said “nine men were killed ”” ",
+    "verbs without words": "Police said ",
+    "names without end": "Ada Lund, the mayor, ",
+    "references": "The Northern Workers Front met. The group said nine men were killed. The mayor, Ada Lund, left.\n",
+    "short forms": "The Northern Workers Front (NWF) told XYZ nine men were killed. ",
+    "rejections": "The army rejected the claims. ",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_long_hostile_texts_take_linear_time(kinds: Kinds, piece: str) -> None:
+    size = 100_000
+    text = f"{piece * (size // len(piece))} Nine men were killed in the attack, police said."
+    document = parse(Article("a", "a", "r", text, (Span(0, len(text)),)))
+    found = mentions(document, kinds)
+    began = time.process_time()
+    attribute(document, found)
+    assert time.process_time() - began < 1.5
+
+
+def test_a_reading_gives_one_attribution_for_each_mention(kinds: Kinds) -> None:
+    text = "Police said nine men were killed. Two women were hurt, a medic said."
+    document = parse(Article("a", "a", "r", text, (Span(0, len(text)),)))
+    found = mentions(document, kinds)
+    assert [given.source for given in attribute(document, found)] == ["police", "medic"]
+    assert disputes(document, found) == []

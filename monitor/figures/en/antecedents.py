@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from monitor.figures.en.names import run_end
@@ -26,6 +27,7 @@ class Antecedents:
         self.short_forms = short_forms
         self.groups: list[tuple[int, int, str]] = []
         self.phrases: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+        self.named: dict[str, dict[str, tuple[int, Span]]] = defaultdict(dict)
         for at, vocabulary in enumerate(pages.vocabulary):
             if not GROUP_BODIES.isdisjoint(vocabulary) or not short_forms.full_of.keys().isdisjoint(vocabulary):
                 self._read_groups(at)
@@ -34,23 +36,23 @@ class Antecedents:
 
     def group(self, at: int, place: int) -> str | None:
         """The group named last before a token of a sentence."""
-        for sentence, token, name in reversed(self.groups):
-            if (sentence, token) < (at, place) and at - sentence <= _FAR:
-                return name
-        return None
+        before = bisect_left(self.groups, (at, place))
+        if before == 0 or at - self.groups[before - 1][0] > _FAR:
+            return None
+        return self.groups[before - 1][2]
 
     def phrase(self, head: str, at: int, place: int) -> tuple[int, Span] | None:
         """The last phrase before a token that says more of the same head noun: its sentence and tokens.
 
         Where none stands before, the one name with this head that the article gives later, if it is the only one.
         """
-        later: dict[str, tuple[int, Span]] = {}
-        for sentence, span in reversed(self.phrases.get(head, [])):
-            if (sentence, span.start) < (at, place):
-                return (sentence, span) if at - sentence <= _FAR else None
-            if self.pages.readers[sentence].is_capital(span.end - 1) and self.pages.readers[sentence].capitals_tell:
-                later[self.pages.text(sentence, span)] = (sentence, span)
-        return next(iter(later.values())) if len(later) == 1 else None
+        phrases = self.phrases.get(head, [])
+        before = bisect_left(phrases, (at, (place,)))
+        if before:
+            found = phrases[before - 1]
+            return found if at - found[0] <= _FAR else None
+        named = self.named.get(head, {})
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _read_groups(self, at: int) -> None:
         reader = self.pages.readers[at]
@@ -89,3 +91,5 @@ class Antecedents:
                 span = Span(span.start, max(after, wording.phrase.end if wording else after))
             if span.end - span.start > 1:
                 self.phrases[low].append((at, span))
+                if reader.is_capital(place) and reader.capitals_tell:
+                    self.named[low].setdefault(self.pages.text(at, span), (at, span))

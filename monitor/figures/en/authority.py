@@ -6,6 +6,7 @@ Knows nothing but words, so that any part of the program may be handed `is_autho
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OFFICIAL = """
     police authorities authority official officials officer officers ministry minister ministers government governor
@@ -13,7 +14,7 @@ _OFFICIAL = """
     commander commissioner inspector superintendent detective detectives investigator investigators coroner coroners
     examiner firefighters paramedics paramedic medics medic hospital hospitals clinic morgue doctor doctors court
     courts judge magistrate army military navy marines troops guard embassy consulate pentagon kremlin parliament
-    senate cabinet fbi cia nypd lapd chp usgs cdc ntsb atf dea interpol marshals marshal troopers constable
+    senate cabinet un u.n fbi cia nypd lapd chp usgs cdc ntsb atf dea interpol marshals marshal troopers constable
     """
 OFFICIAL = frozenset(_OFFICIAL.split())
 """One of these words makes a voice an authority, unless `PARTISAN` says otherwise."""
@@ -40,6 +41,7 @@ PARTISAN = frozenset(_PARTISAN.split())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
+@lru_cache(maxsize=4096)
 def is_authority(source: str | None, side: str | None) -> bool:
     """Whether a claim's source, or the body that it speaks for, is an authority.
 

@@ -15,6 +15,7 @@ _COALITIONS = words("coalition umbrella alliance")
 _WINGS = words("wing arm branch affiliate offshoot")
 _INCLUDES = words("includes include including comprises comprising")
 _TELLS = _COALITIONS | _WINGS
+_MOST = 40  # an article that tells of more is a list
 _MINOR = words("of the for and")
 
 
@@ -25,7 +26,7 @@ def parents(pages: Pages, short_forms: ShortForms) -> dict[str, str]:
         if _TELLS.isdisjoint(pages.vocabulary[at]):
             continue
         for place, low in enumerate(reader.lows):
-            if low not in _TELLS:
+            if low not in _TELLS or len(found) > _MOST:
                 continue
             child, parent = _child(reader, place), _parent(reader, place)
             if child is None or parent is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,14 +13,18 @@ from monitor.figures.en.pages import Pages
 from monitor.figures.en.speakers import Reader
 from monitor.model import Span
 
+_LOOKS_BACK = 30
+_NAMESAKES = 20
+_OFFICES_KEPT = 8
+
 
 @dataclass(slots=True)
 class Person:
-    """Someone whom the article names. `offices` are the phrases that say what he is, by sentence."""
+    """Someone whom the article names. `offices`: phrases that say what he is, by sentence; `duties`: their words."""
 
     name: str
     offices: list[tuple[int, Span]] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
+    duties: set[str] = field(default_factory=set)
     gender: str | None = None
 
 
@@ -29,6 +34,7 @@ class People:
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
         self.by_surname: dict[str, list[Person]] = defaultdict(list)
+        self.by_office: dict[str, list[tuple[int, Person]]] = defaultdict(list)
         for at, reader in enumerate(pages.readers):
             if reader.capitals_tell:
                 self._read(at, reader)
@@ -40,21 +46,13 @@ class People:
         return self._same(met, self.pages.text(at, span)) or (met[-1] if met else None)
 
     def bearer(self, at: int, office: Sequence[str]) -> Person | None:
-        """The person nearest before sentence `at` whose office has all these words."""
+        """The person told of nearest before sentence `at` whose office has all these words."""
+        told = self.by_office.get(office[-1], [])
         wanted = set(office)
-        best: tuple[int, Person] | None = None
-        for met in self.by_surname.values():
-            for person in met:
-                near = max((place for place in person.places if place <= at), default=-1)
-                if near < 0 or (best is not None and near <= best[0]):
-                    continue
-                if any(wanted <= set(self.words(place, span)) for place, span in person.offices if place <= at):
-                    best = (near, person)
-        return best[1] if best else None
-
-    def words(self, at: int, span: Span) -> list[str]:
-        """The words of a phrase in lower case."""
-        return self.pages.readers[at].lows[span.start : span.end]
+        for place in range(bisect_right(told, at, key=lambda entry: entry[0]) - 1, -1, -1)[:_LOOKS_BACK]:
+            if wanted <= told[place][1].duties:
+                return told[place][1]
+        return None
 
     def _read(self, at: int, reader: Reader) -> None:
         lows = reader.lows
@@ -89,16 +87,19 @@ class People:
             self.by_surname[surname(reader, name.span)].append(person)
         elif len(text.split()) > len(person.name.split()):
             person.name = text
-        person.places.append(at)
         for office in offices:
-            person.offices.append((at, office))
-            said = set(self.words(at, office))
+            if len(person.offices) < _OFFICES_KEPT:
+                person.offices.append((at, office))
+            said = set(self.pages.readers[at].lows[office.start : office.end])
+            person.duties |= said
             person.gender = person.gender or ("f" if said & FEMALE else "m" if said & MALE else None)
+        for duty in sorted(person.duties & OFFICES):
+            self.by_office[duty].append((at, person))
 
     @staticmethod
     def _same(met: Sequence[Person], text: str) -> Person | None:
         words = set(text.lower().split())
-        for person in reversed(met):
+        for person in met[: -_NAMESAKES - 1 : -1]:
             known = set(person.name.lower().split())
             if words <= known or known <= words or len(words) == 1:
                 return person

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from monitor.figures.en.names import PARTICLES
 from monitor.figures.en.offices import BODIES
 from monitor.figures.en.pages import Pages
@@ -12,6 +14,8 @@ from monitor.model import Span
 _INSIDE = words("of for and the - 's against on in to") | PARTICLES
 _UNMARKED = words("of for and the - 's against on in to")
 _LONGEST_NAME = 12
+_MOST_LOOSE = 40  # short forms without a bracket; an article that has more is a list
+_FIRST_WORD = re.compile(r"[\s-]")
 
 
 class ShortForms:
@@ -23,6 +27,7 @@ class ShortForms:
     def __init__(self, pages: Pages) -> None:
         self.full_of: dict[str, str] = {}
         self.short_of: dict[str, str] = {}
+        self._by_first_word: dict[str, list[str]] = {}
         loose: dict[str, str] = {}
         for at, reader in enumerate(pages.readers):
             if not reader.capitals_tell:
@@ -40,7 +45,7 @@ class ShortForms:
                 name = _before_bracket(reader, place - 1, text) if bracketed else None
                 if name is not None:
                     self._note(text, pages.text(at, name))
-                elif len(text) > 2:
+                elif len(text) > 2 and len(loose) < _MOST_LOOSE:
                     loose.setdefault(text.lower(), text)
         loose = {low: text for low, text in loose.items() if low not in self.full_of}
         if loose:
@@ -53,11 +58,13 @@ class ShortForms:
             return self.full_of[low]
         if low in self.short_of:
             return f"{text} ({self.short_of[low]})"
-        if len(low) > 3 and " " not in low:
-            for full, short in self.short_of.items():
-                if full.startswith(low) and not full[len(low) : len(low) + 1].isalpha():
-                    return self.full_of[short.lower()]
+        if len(low) > 3 and low in self._by_first_word:
+            return self.full_of[self.short_of[self._by_first_word[low][0]].lower()]
         return text
+
+    def names_from(self, word: str) -> list[str]:
+        """The full names in lower case that begin with a word."""
+        return self._by_first_word.get(word, [])
 
     def short(self, name: str) -> str | None:
         """The short form of a body by its full name, with or without the short form behind it."""
@@ -66,7 +73,9 @@ class ShortForms:
     def _note(self, short: str, name: str) -> None:
         if len(name) > len(short) + 2:
             self.full_of.setdefault(short.lower(), f"{name} ({short})")
-            self.short_of.setdefault(name.lower(), short)
+            if name.lower() not in self.short_of:
+                self.short_of[name.lower()] = short
+                self._by_first_word.setdefault(_FIRST_WORD.split(name.lower(), maxsplit=1)[0], []).append(name.lower())
 
     def _match_initials(self, pages: Pages, loose: dict[str, str]) -> None:
         """*National Relief Council* for an *NRC* that stands elsewhere."""

@@ -156,14 +156,12 @@ class Sides:
                 return parent
         for place in range(*span):
             full = self.short_forms.full_of.get(reader.lows[place])
-            if full is None or not reader.is_capital(place):
-                continue
-            name = full.rsplit(" (", 1)[0].lower()
-            if _STATE_NAMES.isdisjoint(name.split()):
+            name = full.rsplit(" (", 1)[0].lower() if full and reader.is_capital(place) else ""
+            if name and _STATE_NAMES.isdisjoint(name.split()):
                 return self.parents.get(name) or self.short_forms.short(name)
-        for name, short in self.short_forms.short_of.items():
-            if f" {name} " in text and _STATE_NAMES.isdisjoint(name.split()):
-                return short
+            for name in self.short_forms.names_from(reader.lows[place]):
+                if f" {name} " in text and _STATE_NAMES.isdisjoint(name.split()):
+                    return self.short_forms.short(name)
         first = text.split(maxsplit=1)[0] if text.strip() else ""
         return self.short_forms.short(self.short_forms.canonical(first)) if reader.is_capital(span.start) else None
 
