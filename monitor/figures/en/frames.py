@@ -29,6 +29,11 @@ _TOLL_ENDS = words(". ; as after when while but")
 _REPORTS = words("reports report word confirmation information indication signs sign")
 _EARLY = words("immediate immediately initial confirmed")
 _ALSO_OF_THINGS = words("burn cut capture seize free save charge trap hold take strand recover")
+_COUNTS = words(
+    "figure figures number numbers toll count counts rate rates list lists estimate estimates report reports"
+)
+_ALSO_STOPS_WORK = words("strike")
+_BY = words("by in on with from during when as outside near")
 _CLAIMED = words("it that he she they there")
 _PIECES = words("device devices machine machines unit units set sets system systems")
 _ACTED = words("raided stormed entered searched moved swooped descended broke returned")
@@ -73,9 +78,25 @@ def read(clause: Clause) -> Iterator[Counted]:
             if last is None or _is_ruled_out(clause, at, sense.kind):
                 continue
             counted = _by_role(clause, at, last, sense)
+            if counted is not None and _is_either(clause, counted):
+                continue
             if counted is not None and counted.phrases:
                 told.add(sense.kind.id)
                 yield counted
+
+
+def _is_either(clause: Clause, counted: Counted) -> bool:
+    """Whether the number is of one kind or another (*15 killed or wounded*): of how many of each it does not say."""
+    if counted.phrases and counted.phrases[0].sort is Sort.NOBODY:
+        return False
+    at = counted.trigger
+    for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if clause.word(joint) != "or":
+            continue
+        senses = clause.vocabulary.senses.get(clause.word(other), ())
+        if any(sense.kind is not counted.kind and not sense.tail for sense in senses):
+            return True
+    return False
 
 
 def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
@@ -177,9 +198,19 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         if clause.low[objects[0].first] not in grammar.TEMPORAL and objects[0].head not in persons.THINGS_OF_TIME:
             return None
         objects = []
+    if (
+        sense.form is Form.GERUND
+        and clause.word(at - 1) in ("", "the", '"')
+        and opened
+        and objects
+        and not objects[0].number
+    ):
+        return None  # *striking workers*
     if objects:
         return Counted(kind, at, objects, opened)
     claims = clause.word(at + 1) in _CLAIMED  # *prosecutors charged it was fraud*
+    if sense.form is Form.PAST and sense.base in _ALSO_STOPS_WORK and clause.word(last) not in _BY:
+        return None  # *workers struck*
     if sense.form is Form.PAST and not claims and not (opened and _goes_out(clause, last)):
         return Counted(kind, at, clause.beside(at), opened)
     return None
@@ -276,12 +307,20 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
     if before == "the":
         return None
     if beside is not None and beside.sort is Sort.NUMBER:
-        return Counted(sense.kind, at, clause.joined_before(beside))
+        return None if _is_attribute(clause, at + 1) else Counted(sense.kind, at, clause.joined_before(beside))
     if before in grammar.BE or before in _STATE_VERBS or clause.is_adverb(at - 1) or before in ("and", ","):
         return Counted(sense.kind, at, _with_others(clause, clause.subject(at), at + 1))
     if beside is not None and beside.before in grammar.PREPOSITIONS and beside.number is None:
         return Counted(sense.kind, at, clause.subject(at))  # *was taken to Dover Hospital in critical condition*
     return None if beside is None else Counted(sense.kind, at, clause.joined_before(beside))
+
+
+def _is_attribute(clause: Clause, at: int) -> bool:
+    """Whether a noun follows that the word goes with: *460 dead weight tons*."""
+    word = clause.word(at)
+    if not word.isalpha() or word in grammar.STOPPERS | grammar.TEMPORAL | grammar.DETERMINERS or clause.is_adverb(at):
+        return False
+    return word not in clause.vocabulary.stating and word not in ("more", "so")
 
 
 def _event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
@@ -422,7 +461,7 @@ def _none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:
             zero = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], NONE, (place, place + 1))
             status = Status.UNREPORTED if early and (reported or clause.word(at + 1)) else None
             return Counted(sense.kind, at, [zero], status=status)
-        if word == "any":
+        if word == "any" and clause.word(at + 1) not in _COUNTS:
             unsaid = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], Quantity(None, None, Modifier.NONE), None)
             return Counted(sense.kind, at, [unsaid], unsaid=True)
         if not _may_stand_after_no(clause, place):

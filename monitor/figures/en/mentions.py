@@ -29,7 +29,8 @@ def mentions(document: Document, kinds: Kinds) -> list[Mention]:
     for at, sentence in enumerate(document.sentences):
         if not vocabulary.signals.isdisjoint([token[1] for token in sentence.tokens]):
             told += _read(Clause(sentence.tokens, vocabulary, headline=sentence.paragraph < 0), at)
-    return settle(told, kinds, incident=not told or tells_of_incident(document))
+    numbered = any(one.phrase.number and one.mention.quantity.high != 0 for one in told)
+    return settle(told, kinds, incident=not told or tells_of_incident(document, numbered=numbered))
 
 
 def _read(clause: Clause, sentence: int) -> list[Told]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from monitor.figures.document import Quantity
 from monitor.figures.en.uncounted import is_count
-from monitor.figures.en.values import TENS, UNITS, past_of, value
+from monitor.figures.en.values import SCALES, TENS, UNITS, past_of, value
 from monitor.figures.en.wordset import phrases, words
 from monitor.model import Modifier
 
@@ -209,6 +209,9 @@ def _valued(low: Sequence[str], at: int) -> Number | None:
     size, last = one
     joint = _word(low, last)
     two = value(low, last + 1) if joint in ("to", "-", "--", "or") else None
+    scale = SCALES.get(low[two[1] - 1], 0) if two is not None else 0
+    if two is not None and size < 1000 <= scale and size * scale < two[0]:
+        size *= scale  # *75 to 85 million*
     if two is not None and size < two[0] <= max(10 * size, size + 10) and is_count(low, last + 1, two[1]):
         return Number(Quantity(size, two[0], Modifier.BETWEEN), at, two[1]) if is_count(low, at, two[1]) else None
     return _exact(size, at, last) if is_count(low, at, last) else None

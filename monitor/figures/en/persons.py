@@ -79,6 +79,7 @@ _GROUPS = words(
 )
 ADJECTIVAL = words(
     """
+    official executive principal chief junior senior expert patient
     american russian ukrainian israeli palestinian iraqi iranian afghan pakistani indian chinese japanese korean
     vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot irishman frenchman german
     italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese somali ethiopian
@@ -129,7 +130,7 @@ _THINGS = words(
     union bill law article section chapter chance reason way thing kind type sort part piece half third lot bit series
     computer laptop server phone cellphone cartridge magazine knife machete kilo wave front phase stage step measure
     degree level injury wound death stab bruise tear store unit lane exit flight channel phase fact sport test film
-    movie song episode show magnitude aftershock tremor quake earthquake
+    movie song episode show dlr mln bln pct bpd dwt magnitude aftershock tremor quake earthquake
     """
 )
 

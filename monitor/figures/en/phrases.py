@@ -386,7 +386,7 @@ class _Reader(Words):
     def _named(self, start: int, at: int, *, definite: bool, age: int | None) -> Phrase | None:
         last = self.name_end(at)
         name = " ".join(token.text for token in self.tokens[at:last])
-        if self.low[last - 1] in persons.THINGS or self.low[last - 1] in grammar.NOT_NAMES:
+        if self.low[last - 1] in persons.THINGS | grammar.NOT_NAMES or self.is_body(at, last):
             return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
         made = Phrase(start, last, Sort.NAME, self.low[last - 1], ONE, None, definite=True, names=(name,), age=age)
         return self._aged(made)

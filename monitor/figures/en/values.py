@@ -9,7 +9,14 @@ _UNITS += " seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS = {word: size for size, word in enumerate(_UNITS.split())}
 TENS = {word: 10 * size for size, word in enumerate(_TENS.split(), 2)}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "lakh": 100_000}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "lakh": 100_000,
+    "mln": 1_000_000,
+}
 
 
 def value(low: Sequence[str], at: int) -> tuple[int, int] | None:
@@ -31,7 +38,7 @@ def _digits(low: Sequence[str], at: int) -> tuple[int, int] | None:
     if "." in word:
         whole, _, fraction = word.partition(".")
         if whole.isdecimal() and fraction.isdecimal():
-            if scale in ("million", "billion", "lakh"):
+            if scale in ("million", "billion", "lakh", "mln"):
                 return int(whole + fraction.ljust(9, "0")[:9]) * SCALES[scale] // 10**9, last + 1
             if len(fraction) == 3 and len(whole) <= 3 and whole != "0":
                 return int(whole + fraction), last  # 10.000 as some write it
@@ -53,7 +60,7 @@ def _digits(low: Sequence[str], at: int) -> tuple[int, int] | None:
         and "," not in word
     ):
         value, last = value * 1000 + int(low[last]), last + 1
-    if last < len(low) and low[last] in ("million", "billion", "thousand", "hundred", "lakh", "dozen"):
+    if last < len(low) and low[last] in ("million", "billion", "thousand", "hundred", "lakh", "dozen", "mln"):
         value *= 12 if low[last] == "dozen" else SCALES[low[last]]
         last = past_of(low, last + 1) if low[last] == "dozen" else last + 1
     return value, last

@@ -6,14 +6,17 @@ gathered, and what a later word of the article overtakes is dropped. A name told
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from monitor.figures.document import Mention, Quantity
+from monitor.figures.document import Mention
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.phrases import Phrase, Sort
 from monitor.figures.kinds import Kinds
-from monitor.model import Modifier
+
+_REMEMBERED = 60  # victims of one family of kinds that a phrase may speak of again
 
 
 class Told(NamedTuple):
@@ -27,12 +30,12 @@ class Told(NamedTuple):
 
 @dataclass(slots=True)
 class _Victim:
-    family: str
     names: set[str] = field(default_factory=set)
     full: str | None = None
     gender: str | None = None
     age: int | None = None
     heads: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
     told: list[int] = field(default_factory=list)
     last_sentence: int = -1
 
@@ -42,30 +45,38 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
 
     Without an `incident`, kinds that need one are left out, save what says none.
     """
-    gated = {kind.id for kind in kinds.all if kind.needs_incident}
     if not incident:
-        told = [one for one in told if one.mention.kind not in gated or one.mention.quantity.high == 0]
-    told = _with_pronouns(told)
+        gated = {kind.id for kind in kinds.all if kind.needs_incident}
+        told = [one for one in told if one.mention.kind not in gated or _says_none(one.mention)]
     yields = {kind.id: kind.yields_to for kind in kinds.all if kind.yields_to}
+    told = _with_pronouns(told)
     victims = _victims(told, yields)
-    dropped = _overtaken(told, victims, yields)
-    _plural_overtaken(told, yields, dropped)
+    dropped = _overtaken(told, victims, yields) | _several_overtaken(told, yields)
     numbers = {at: number for number, victim in enumerate(victims) for at in victim.told if not told[at].members}
+    base: dict[str, int] = defaultdict(int)
     made: list[Mention] = []
     for at, one in enumerate(told):
         if at in dropped:
             continue
-        mention = one.mention
-        base = [before.quantity.low or 0 for before in made if before.kind == mention.kind]
-        if mention.more and not any(base):
-            mention = replace(mention, more=False)
-        if mention.part and max(base, default=0) <= (mention.quantity.low or 0):
-            mention = replace(mention, part=False)  # *one of them was hurt*, where none was told hurt before
+        mention = _against(one.mention, base[one.mention.kind])
+        base[mention.kind] = max(base[mention.kind], mention.quantity.low or 0)
         if at in numbers:
             full = victims[numbers[at]].full
             mention = replace(mention, victim=numbers[at], names=mention.names or ((full,) if full else ()))
         made.append(mention)
     return made
+
+
+def _says_none(mention: Mention) -> bool:
+    """Whether a mention counts nobody: *no one was hurt*, or *any deaths* that someone denies."""
+    return mention.quantity.high == 0 or mention.unsaid
+
+
+def _against(mention: Mention, base: int) -> Mention:
+    """*One of them was hurt* and *another man was hurt* are no part and no more where none was told hurt before."""
+    more = mention.more and base > 0
+    part = mention.part and base > (mention.quantity.low or 0)
+    return mention if (more, part) == (mention.more, mention.part) else replace(mention, more=more, part=part)
 
 
 def _with_pronouns(told: list[Told]) -> list[Told]:
@@ -87,73 +98,76 @@ def _with_pronouns(told: list[Told]) -> list[Told]:
     return kept
 
 
-def _victims(told: list[Told], families: dict[str, str]) -> list[_Victim]:
+def _victims(told: Sequence[Told], families: dict[str, str]) -> list[_Victim]:
     """Single persons told of, each with the mentions that are of them. Kinds of one family are of the same people."""
     victims: list[_Victim] = []
+    known: dict[str, list[_Victim]] = defaultdict(list)
     for at, one in enumerate(told):
         if not one.members and not _is_single_person(one):
             continue
-        family = families.get(one.mention.kind, one.mention.kind)
+        family = known[families.get(one.mention.kind, one.mention.kind)]
         for phrase in one.members or (one.phrase,):
             if phrase.quantity is None or phrase.quantity.low != 1 or phrase.quantity.high != 1:
                 continue
             member = one._replace(phrase=phrase)
-            victim = _same([known for known in victims if known.family == family], member, told)
+            victim = _same(family[-_REMEMBERED:], member, told)
             if victim is None:
-                victim = _Victim(family)
+                victim = _Victim()
                 victims.append(victim)
+                family.append(victim)
             _add(victim, at, member)
     return victims
 
 
 def _is_single_person(one: Told) -> bool:
     quantity = one.mention.quantity
-    return quantity.low == quantity.high == 1 and one.phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NUMBER)
+    countable = (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NUMBER)
+    return quantity.low == quantity.high == 1 and one.phrase.sort in countable
 
 
-def _same(victims: list[_Victim], one: Told, told: list[Told]) -> _Victim | None:
+def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told]) -> _Victim | None:
     """The victim that a phrase speaks of again, the latest first."""
     phrase, sentence = one.phrase, one.mention.sentence
     names = _name_words(phrase)
-    gender = _gender(phrase)
-    if names:
-        for victim in reversed(victims):
-            if victim.names & names and not _is_namesake(victim, phrase):
-                return victim
+    for victim in reversed(victims):
+        if victim.names & names and not _is_namesake(victim, phrase):
+            return victim
     for victim in reversed(victims):
         last = told[victim.told[-1]]
-        if (
-            not last.members
-            and last.mention.sentence == sentence
-            and (last.phrase.first, last.phrase.last) == (phrase.first, phrase.last)
-        ):
+        if not last.members and last.mention.sentence == sentence and last.phrase[:2] == phrase[:2]:
             return victim
-    apart = told[max(at for known in victims for at in known.told)] if victims and phrase.more else None
+    latest = max((victim.told[-1] for victim in victims), default=-1) if phrase.more else -1
     recent = list(reversed(victims))
     if phrase.sort is not Sort.PRONOUN:  # *a man* is rather the one told dead before than the one told hurt
-        kind = one.mention.kind
-        recent.sort(key=lambda victim: kind not in {told[at].mention.kind for at in victim.told})
+        recent.sort(key=lambda victim: one.mention.kind not in victim.kinds)
     for victim in recent:
         retold = victim.last_sentence == 0 < sentence  # the first line sums up what follows
-        if apart is not None and not retold and (apart is told[victim.told[-1]] or not phrase.definite):
+        if phrase.more and not retold and (victim.told[-1] == latest or not phrase.definite):
             continue
-        if names and victim.names:
-            continue
-        if gender and victim.gender and gender != victim.gender:
-            continue
-        if phrase.age is not None and victim.age is not None and phrase.age != victim.age:
-            continue
-        here = victim.last_sentence == sentence
-        if here and phrase.sort is Sort.PERSON and phrase.head not in victim.heads | persons.GENERIC:
-            continue
-        if here and phrase.sort is not Sort.PRONOUN and not (phrase.definite and not names):
-            continue
-        return victim
+        if _may_be(victim, phrase, names, here=victim.last_sentence == sentence):
+            return victim
     return None
+
+
+def _may_be(victim: _Victim, phrase: Phrase, names: set[str], *, here: bool) -> bool:
+    """Whether nothing tells against a phrase speaking of this victim. `here`: in the sentence that told of it last."""
+    if names and victim.names:
+        return False
+    gender = _gender(phrase)
+    if gender and victim.gender and gender != victim.gender:
+        return False
+    if phrase.age is not None and victim.age is not None and phrase.age != victim.age:
+        return False
+    if not here or phrase.sort is Sort.PRONOUN:
+        return True
+    if phrase.sort is Sort.PERSON and phrase.head not in victim.heads | persons.GENERIC:
+        return False
+    return phrase.definite and not names
 
 
 def _add(victim: _Victim, at: int, one: Told) -> None:
     victim.told.append(at)
+    victim.kinds.add(one.mention.kind)
     victim.last_sentence = one.mention.sentence
     victim.names |= _name_words(one.phrase)
     if one.phrase.names and (victim.full is None or len(one.phrase.names[0]) > len(victim.full)):
@@ -180,57 +194,41 @@ def _name_words(phrase: Phrase) -> set[str]:
 def _gender(phrase: Phrase) -> str | None:
     if phrase.head in persons.MASCULINE:
         return "m"
-    if phrase.head in persons.FEMININE:
-        return "f"
-    return None
+    return "f" if phrase.head in persons.FEMININE else None
 
 
-def _overtaken(told: list[Told], victims: list[_Victim], yields: dict[str, str]) -> set[int]:
-    """The wounds of single victims who are told dead."""
+def _overtaken(told: Sequence[Told], victims: Sequence[_Victim], yields: dict[str, str]) -> set[int]:
+    """The wounds of single victims who are told dead, and of *him* and *the man* where several are."""
     dropped: set[int] = set()
     for victim in victims:
-        kinds = {told[at].mention.kind for at in victim.told}
         for at in victim.told:
-            if yields.get(told[at].mention.kind) in kinds and not told[at].members:
+            if yields.get(told[at].mention.kind) in victim.kinds and not told[at].members:
                 dropped.add(at)
+    several = {one.mention.kind for one in told if (one.mention.quantity.low or 0) > 1}
     for at, one in enumerate(told):
-        over = yields.get(one.mention.kind)
         unnamed = one.opened and one.phrase.definite and not one.phrase.names and _is_single_person(one)
-        if (
-            over
-            and unnamed
-            and any(other.mention.kind == over and (other.mention.quantity.low or 0) > 1 for other in told)
-        ):
+        if unnamed and yields.get(one.mention.kind) in several:
             dropped.add(at)
     return dropped
 
 
-def _plural_overtaken(told: list[Told], yields: dict[str, str], dropped: set[int]) -> None:
+def _several_overtaken(told: Sequence[Told], yields: dict[str, str]) -> set[int]:
     """The wounds of several who are then told dead: *two were shot; both died*."""
-    for at, one in enumerate(told):
-        over = yields.get(one.mention.kind)
+    sized: dict[tuple[str, int], list[Told]] = defaultdict(list)
+    for one in told:
         size = one.mention.quantity
-        if over is None or size.low is None or size.low != size.high or size.low < 2 or at in dropped:
+        if size.low is not None and size.low == size.high and size.low > 1:
+            sized[one.mention.kind, size.low].append(one)
+    places = {key: {(one.mention.sentence, one.phrase.first) for one in found} for key, found in sized.items()}
+    outside = {key: {one.mention.sentence for one in found} for key, found in sized.items()}
+    again = {key for key, found in sized.items() if any(one.phrase.definite for one in found)}
+    dropped: set[int] = set()
+    for at, one in enumerate(told):
+        size = one.mention.quantity
+        key = (yields.get(one.mention.kind, ""), size.low or 0)
+        if key not in sized or size.low != size.high:
             continue
-        for other in told:
-            same = other.mention.quantity
-            if (
-                other.mention.kind == over
-                and (same.low, same.high) == (size.low, size.high)
-                and _refers_back(other, one)
-            ):
-                dropped.add(at)
-                break
-
-
-def _refers_back(later: Told, earlier: Told) -> bool:
-    """Whether a number of dead is of the same people as a number of wounded: *two were shot; both died*."""
-    if (later.mention.sentence, later.phrase.first) == (earlier.mention.sentence, earlier.phrase.first):
-        return True
-    return earlier.opened and (later.phrase.definite or later.mention.sentence != earlier.mention.sentence)
-
-
-def fewer(mention: Mention, by: int) -> Mention:
-    """The same mention, of so many fewer."""
-    low = (mention.quantity.low or 0) - by
-    return replace(mention, quantity=Quantity(low, low, Modifier.EXACT))
+        elsewhere = key in again or outside[key] != {one.mention.sentence}
+        if (one.mention.sentence, one.phrase.first) in places[key] or (one.opened and elsewhere):
+            dropped.add(at)
+    return dropped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.figures.document import Token
-from monitor.figures.en import grammar, numerals, persons
+from monitor.figures.en import countries, grammar, numerals, persons
 from monitor.figures.en.vocabulary import Form, Role, Vocabulary
 
 _AGE_JOINTS = frozenset({"-", "--", "year", "month", "years"})
@@ -22,6 +22,12 @@ class Words:
         self.cased = cased
         self.count = len(tokens)
         self.person = [self._names_person(token) for token in tokens]
+
+    def is_body(self, at: int, last: int) -> bool:
+        """Whether a name is of a country or written in capitals alone, as a body's short name is."""
+        if last - at == 1 and self.low[at] in countries.NATION_WORDS:
+            return True
+        return all(len(token[0]) > 1 and token[0].isupper() for token in self.tokens[at:last])
 
     def leads_to_name(self, at: int) -> bool:
         """Whether a few nouns stand between a name and another: *Hawks defensive coach John Roe*."""
@@ -133,7 +139,7 @@ class Words:
         if not self.cased or at >= self.count:
             return False
         token = self.tokens[at]
-        if token[1].endswith("ing") and at + 1 < self.count and self.low[at + 1] in grammar.PREPOSITIONS:
+        if token[1].endswith(("ing", "ed")) and at + 1 < self.count and self.low[at + 1] in grammar.PREPOSITIONS:
             return False
         return (
             token.text[0].isupper()
