@@ -119,7 +119,8 @@ class Media(StrEnum):
 class Item:
     """A text as a source hands it over, decoded but not yet read.
 
-    `id` names it for people and in output: the path inside the input, `path#guid`, or the id of a JSONL line.
+    `id` names it for people and in output: the path inside the input, `path#guid`, or the id of a JSONL line. `where`
+    names it in errors where the id is not enough: a file and a line of it.
     `source` is the feed or input that it came from; `credit` what the feed says of its author or origin
     (`dc:creator`, RSS `<source>`). `offline` marks recorded input, which alerts whatever its date.
     """
@@ -136,6 +137,12 @@ class Item:
     credit: str | None = None
     source: str | None = None
     offline: bool = True
+    where: str | None = None
+
+    @property
+    def named(self) -> str:
+        """What an error calls it."""
+        return self.where or self.id
 
     @property
     def arrived(self) -> datetime | None:

@@ -20,9 +20,9 @@ def article(item: Item) -> Article:
     page = _page(item)
     text = sound(page.text)
     if not text.strip():
-        raise InputError(item.id, "holds no text")
+        raise InputError(item.named, "holds no text")
     if len(text) > MAX_TEXT:
-        raise InputError(item.id, f"holds more than {MAX_TEXT:,} characters: cut it into its articles")
+        raise InputError(item.named, f"holds more than {MAX_TEXT:,} characters: cut it into its articles")
     title = _title(item.title) or _title(page.title)
     found = plain.body(text, title)
     if title is None and found.headline is not None:
@@ -57,9 +57,9 @@ def article(item: Item) -> Article:
 
 def _page(item: Item) -> markup.Page:
     if item.media is Media.HTML:
-        return markup.page(item.content, item.id, item.url)
+        return markup.page(item.content, item.named, item.url)
     if item.media is Media.FRAGMENT:
-        return markup.Page(markup.fragment(item.content, item.id))
+        return markup.Page(markup.fragment(item.content, item.named))
     return markup.Page(item.content)
 
 

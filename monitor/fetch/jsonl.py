@@ -28,6 +28,7 @@ def lines(path: Path, source: str, known: Known) -> Iterator[Item | InputError |
             for number, line in _numbered(file):
                 where = f"{path}:{number}"
                 if line is None:
+                    empty = False
                     yield InputError(where, f"is longer than {MAX_BYTES // 2**20} MB: no article is")
                 elif line.strip():
                     empty = False
@@ -100,6 +101,7 @@ def _item(line: bytes, where: str, source: str, known: Known) -> Iterator[Item |
         fetched=arrived,
         language=_filled(fields["language"]) or known.language,
         source=source,
+        where=where,
     )
 
 

@@ -31,7 +31,7 @@ def items(paths: Sequence[Path]) -> Iterator[Told]:
         for told in _input(Path(path)):
             if isinstance(told, Item):
                 if told.id in seen:
-                    yield InputError(told.id, "is an id that an earlier article has: give each its own")
+                    yield InputError(told.named, f"has the id {told.id}, as an earlier article has: give each its own")
                     continue
                 seen.add(told.id)
             yield told

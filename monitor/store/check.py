@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from monitor.dedup import Copying
 from monitor.errors import StoreError
+from monitor.store.copies import Copies
 from monitor.store.copies_index import signatures
 from monitor.store.engine import open_engine
 from monitor.store.outbox import alerts, outbox
@@ -22,16 +24,30 @@ def upgrade_database(url: str) -> str:
         engine.dispose()
 
 
-def check_database(url: str) -> list[str]:
+def reindex_database(url: str, copying: Copying) -> None:
+    """Make the index of copies anew from what is kept of each article."""
+    store = open_engine(url)
+    try:
+        with store.begin() as connection:
+            Copies(connection, copying).reindex()
+    except SQLAlchemyError as error:
+        raise StoreError(f"{store.url.render_as_string()}: {_reason(error)}") from error
+    finally:
+        store.dispose()
+
+
+def check_database(url: str, copying: Copying) -> list[str]:
     """Every fault of a database, each in a line: another version, damage on disk, rows that lead nowhere."""
     engine = open_engine(url)
     try:
         with engine.connect().execution_options(reads_only=True) as connection:
             other = mismatch(connection)
-            return [other] if other else [*_damage(engine, connection), *_loose_ends(connection)]
+            if other:
+                return [other]
+            index = Copies(connection, copying).faults()
+            return [*_damage(engine, connection), *_loose_ends(connection), *index]
     except SQLAlchemyError as error:
-        original = getattr(error, "orig", None) or error
-        raise StoreError(f"{engine.url.render_as_string()}: {' '.join(str(original).split())}") from error
+        raise StoreError(f"{engine.url.render_as_string()}: {_reason(error)}") from error
     finally:
         engine.dispose()
 
@@ -60,3 +76,7 @@ def _loose_ends(connection: Connection) -> list[str]:
         .where(~select(alerts.c.id).where(alerts.c.id == outbox.c.alert).exists()),
     }
     return [f"{number} {what}" for what, query in counts.items() if (number := connection.scalar(query))]
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    return " ".join(str(getattr(error, "orig", None) or error).split())

@@ -55,7 +55,7 @@ def faults(connection: Connection, settings: Copying) -> list[str]:
         (
             sketch_keys,
             ~led & (sketch_keys.c.seq != STOPPED),
-            "keys of the index lead to no revision: rebuild the index",
+            "keys of the index lead to no revision: run `monitor db check --rebuild`",
         ),
     )
     found = []

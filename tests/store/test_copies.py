@@ -260,7 +260,7 @@ def test_an_index_that_lost_rows_is_told_and_made_anew(archive: Archive) -> None
     archive.connection.execute(insert(keys).values(key=1, seq=999))
     archive.connection.execute(keys.delete().where(keys.c.seq == 1))
     (fault,) = archive.copies.faults()
-    assert fault == "1 keys of the index lead to no revision: rebuild the index"
+    assert fault == "1 keys of the index lead to no revision: run `monitor db check --rebuild`"
     archive.copies.reindex()
     assert sorted(archive.connection.execute(select(keys)).all()) == before
 

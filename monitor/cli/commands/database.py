@@ -9,7 +9,7 @@ import typer
 
 from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, app, settings_in
 from monitor.settings import write_out
-from monitor.store import check_database, upgrade_database
+from monitor.store import check_database, reindex_database, upgrade_database
 
 db = typer.Typer(no_args_is_help=True, help="Upgrade and check the database.")
 app.add_typer(db, name="db")
@@ -31,10 +31,17 @@ def upgrade(config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None
 
 
 @db.command("check")
-def check(config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
+def check(
+    config: ConfigFolder = CONFIG,
+    database: DatabaseUrl = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="First make the index of copies anew.")] = False,
+) -> None:
     """Say whether a database is of this version and whole; ends non-zero where it is not."""
-    url = database or settings_in(config).database
-    faults = check_database(url)
+    settings = settings_in(config)
+    url = database or settings.database
+    if rebuild:
+        reindex_database(url, settings.copies)
+    faults = check_database(url, settings.copies)
     for fault in faults:
         typer.echo(f"fault: {fault}")
     if faults:
