@@ -88,9 +88,12 @@ HAPPENS = words("came comes coming happened happens occurred occurs follows foll
 DEFINITE = words("the a his her their its that")
 LINKS = words("by in of the a an and or at for to from on with who that which")
 """Words across which a determiner does not reach its noun."""
-COURT_VERBS = words(
+OTHER_VERBS = words(
     "convicted sentenced charged arrested indicted pleaded acquitted guilty jailed released executed arraigned ruled "
     "testified extradited imprisoned detained announced reported said born "
     "elected founded built joined married retired enlisted appointed created established hired moved graduated formed arrived"
 )
 """Verbs of what is done and said about a deed or a person, which have a time of their own."""
+BEGINNINGS = words("beginning start outbreak year century")
+PERFECT = words("has have")
+INDEFINITE = words("a an")

@@ -1,0 +1,54 @@
+"""Whether an English clause gives a figure only to measure the event by another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.figures.document import Mention
+from monitor.figures.en import occasions
+from monitor.figures.en.sights import Sight
+from monitor.figures.en.times import UNITS
+
+REACH = 12  # words before a figure in which a comparison opens
+_LIKENESSES = {
+    first: tuple(phrase for phrase in sorted(occasions.LIKENESSES) if phrase[0] == first)
+    for first in sorted({phrase[0] for phrase in occasions.LIKENESSES})
+}
+
+
+def compared(sight: Sight, mention: Mention, triggers: Sequence[int]) -> str | None:
+    """The words that measure the event by the mention's own, if they do.
+
+    *the worst since 2001, when 45 died*; *the third such attack, after 12 died in March*; *it came a week after 12 died*.
+    `triggers` are the words that state figures of the same kind in the sentence.
+    """
+    lows = sight.lows
+    start = min(mention.first, mention.trigger)
+    for at in range(max(0, start - REACH), start):
+        low = lows[at]
+        if low in ("when", "where") and _is_superlative(lows, at):
+            return sight.words(max(0, at - 4), at)
+        if low == "after" and (_is_one_of_such(lows, at) or _comes_after(lows, at, triggers)):
+            return sight.words(at, mention.last)
+        if low in _LIKENESSES and any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in _LIKENESSES[low]):
+            return sight.words(at, mention.last)
+    return None
+
+
+def _is_superlative(lows: Sequence[str], at: int) -> bool:
+    """*the worst attack since 2001, when*."""
+    since = "since" in lows[max(0, at - 8) : at]
+    return since and any(low in occasions.COMPARISONS for low in lows[max(0, at - 16) : at])
+
+
+def _is_one_of_such(lows: Sequence[str], at: int) -> bool:
+    """*the third such attack, after*."""
+    before = lows[max(0, at - 6) : at]
+    return "such" in before and any(low in occasions.COMPARISONS for low in before)
+
+
+def _comes_after(lows: Sequence[str], at: int, triggers: Sequence[int]) -> bool:
+    """*His death came a day after*: a figure told before is set in time by the other event."""
+    before = lows[max(0, at - 6) : at]
+    measured = any(UNITS.get(low) for low in before) and any(low in occasions.HAPPENS for low in before)
+    return measured and any(trigger < at for trigger in triggers)

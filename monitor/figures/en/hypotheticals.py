@@ -1,0 +1,60 @@
+"""Whether an English clause counts what did not happen: a threat, a forecast, a condition, a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.figures.document import Mention
+from monitor.figures.en import occasions
+
+
+def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
+    """Whether what a mention counts is only thought of; `lows` are its sentence's words."""
+    trigger = mention.trigger
+    start = min(mention.first, trigger)
+    clause = range(max(0, min(mention.clause_first, trigger)), trigger)
+    if any(lows[at] in occasions.CONDITIONS and (at == 0 or lows[at - 1] not in ("as", "even")) for at in clause):
+        return True
+    if _there_might_be(lows, mention.first) or _is_brought_about(lows, start):
+        return True
+    return _governed(lows, trigger)
+
+
+def _there_might_be(lows: Sequence[str], first: int) -> bool:
+    """*There might have been two people killed.*"""
+    before = lows[max(0, first - 5) : first]
+    return "there" in before and any(low in occasions.MODALS for low in before)
+
+
+def _is_brought_about(lows: Sequence[str], start: int) -> bool:
+    """*worked for years to put him behind bars*."""
+    return any(
+        lows[at] == "to" and lows[at + 1] in occasions.BRINGING and not _really_done(lows, at)
+        for at in range(max(0, start - 3), start - 1)
+    )
+
+
+def _governed(lows: Sequence[str], trigger: int) -> bool:
+    """Whether the word that states the figure stands under *could*, *to*, *almost* or *attempted*."""
+    at = trigger - 1
+    later = False
+    while at >= 0 and (lows[at] in occasions.BE_HAVE or lows[at].endswith("ly") or lows[at] in occasions.REALLY_LATER):
+        later = later or lows[at] in occasions.REALLY_LATER
+        if lows[at] in occasions.NARROWLY and at == trigger - 1:
+            return True
+        at -= 1
+    if at < 0:
+        return False
+    if lows[at] in occasions.MODALS:
+        return not later and lows[at] != "must"
+    verbal = lows[trigger] not in occasions.VERBAL_NOUNS and not lows[trigger].endswith("ing")
+    if lows[at] == "to" and at < trigger - 1 and verbal:
+        return "have" not in lows[at:trigger] and not _really_done(lows, at)
+    return any(lows[place] in occasions.ATTEMPTS and lows[place - 1] != "-" for place in (at, trigger - 1))
+
+
+def _really_done(lows: Sequence[str], at: int) -> bool:
+    """Whether what follows *to* happened: *went on to kill*, *the third soldier to be killed*."""
+    if at and lows[at - 1] in occasions.REAL_BEFORE_TO:
+        return True
+    return any(low in occasions.COMPARISONS for low in lows[max(0, at - 4) : at])

@@ -1,0 +1,194 @@
+"""What one English sentence tells of times and of other events, and which of its times govern a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from monitor.figures.document import Mention, Sentence
+from monitor.figures.en import occasions
+from monitor.figures.en.times import SMALL_NUMBERS, OwnTime, Reach, When, whens
+
+CURRENT = 10  # days around the article: what is told of them is told of these days
+NEAR = 4  # words from a figure to the words after it that set its event apart
+_NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", "former", "older"})
+_DETERMINERS = frozenset({"the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of"})
+
+
+class Sight:
+    """One sentence, looked at for times and other events."""
+
+    def __init__(self, sentence: Sentence, own: OwnTime | None) -> None:
+        self.tokens = sentence.tokens
+        self.lows = [token.low for token in sentence.tokens]
+        self.whens = whens(sentence.tokens, own)
+
+    def words(self, first: int, last: int) -> str:
+        """The words from one token up to another, as text."""
+        return " ".join(token.text for token in self.tokens[first:last])
+
+    @cached_property
+    def other(self) -> tuple[int, int] | None:
+        """The words that name another event: *the last big quake*, *a separate attack*, *a previous arrest*."""
+        lows = self.lows
+        for at, low in enumerate(lows):
+            if low not in occasions.OTHER_DETERMINERS:
+                continue
+            before = lows[at - 1] if at else ""
+            if low in _NEEDS_DETERMINER and before not in _DETERMINERS:
+                continue
+            if low in ("separate", "different") and before not in ("a", "in", "the"):
+                continue
+            for ahead in range(at + 1, min(at + 5, len(lows))):
+                if lows[ahead] in occasions.EVENT_NOUNS:
+                    return at - 1 if before in occasions.DEFINITE else at, ahead + 1
+                if not lows[ahead].isalpha() or lows[ahead] in occasions.LINKS:
+                    break
+        return None
+
+    @cached_property
+    def several(self) -> tuple[int, int] | None:
+        """The words that count this event among others: *the second fatal shooting*, *one of three accidents*."""
+        lows = self.lows
+        for at, low in enumerate(lows):
+            counted = low in occasions.ORDINALS or (low[0].isdigit() and low.endswith(("nd", "rd", "th")))
+            counted = counted and lows[at + 1 : at + 2] not in (["-"], ["degree"])
+            if not counted and not (low == "of" and at and lows[at - 1] == "one" and _is_number(lows, at + 1)):
+                continue
+            for ahead in range(at + 1, min(at + 5, len(lows))):
+                if lows[ahead] in occasions.EVENT_NOUNS:
+                    return at - 1 if low == "of" else at, ahead + 1
+                if not lows[ahead].isalpha():
+                    break
+        return None
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether it goes on from what was told before: *It ...*, *In that attack ...*, *... at the time*."""
+        lows = self.lows
+        if any(
+            lows[at] == "time" and lows[at - 1] in ("the", "that") and lows[at - 2] == "at"
+            for at in range(2, len(lows))
+        ):
+            return True
+        at = next((place for place, low in enumerate(lows[:3]) if low[:1].isalpha()), 0)
+        while at < min(3, len(lows)) and lows[at] in occasions.BEFORE_ANAPHORA:
+            at += 1
+        if at >= len(lows):
+            return False
+        if lows[at] in occasions.ANAPHORA:
+            return True
+        nouns = lows[at + 1 : at + 3]
+        return lows[at] in occasions.ANAPHORIC_DETERMINERS and any(low in occasions.EVENT_NOUNS for low in nouns)
+
+    @cached_property
+    def is_current(self) -> bool:
+        """Whether it speaks of the days around the article."""
+        return any(is_of_these_days(when) for when in self.whens)
+
+    def governing(self, mention: Mention) -> list[When]:
+        """The times that govern a figure, the nearest first.
+
+        Those of its clause; else those of what its relative clause hangs on (*the raid last year, in which 12 died*);
+        else one that opens the sentence.
+        """
+        first = min(mention.clause_first, mention.first, mention.trigger)
+        last = self._clause_end(max(mention.clause_last, mention.last, mention.trigger + 1))
+        inside = [when for when in self.whens if first <= when.first < last and self._reaches(mention, when)]
+        if inside:
+            return sorted(inside, key=lambda when: _distance(mention, when))
+        start = min(mention.first, mention.trigger)
+        hangs = next(
+            (at for at in range(start - 1, max(-1, start - 5), -1) if self.lows[at] in occasions.RELATIVES), None
+        )
+        told = [when for when in self.whens if hangs is not None and 0 <= hangs - when.last <= 2]
+        return told or [when for when in self.whens if when.first <= 3 and when.first < first][:1]
+
+    def is_of_another_verb(self, mention: Mention, when: When) -> bool:
+        """*was convicted in March of the murder*: the time of the verdict, not of the deed."""
+        for at in range(when.first - 1, max(-1, when.first - 4), -1):
+            if at == mention.trigger:
+                return False
+            if self.lows[at] in occasions.OTHER_VERBS:
+                return True
+        return False
+
+    def is_first_of_two(self, when: When) -> bool:
+        """*between 27 June and 18 August*: the second tells how far back it lies."""
+        opens = when.first > 0 and self.lows[when.first - 1] in ("between", "from")
+        return opens and any(0 < other.first - when.last <= 2 for other in self.whens)
+
+    def is_counted_back(self, when: When) -> bool:
+        """*four days earlier*: counted back from the event, not from the article."""
+        back = self.lows[when.last - 1] in ("earlier", "before", "previously")
+        return back and when.reach is Reach.POINT and bool(when.ago)
+
+    def is_absorbed(self, when: When) -> bool:
+        """Whether a stretch of time belongs to a comparison: *the worst attack since 2001*, *the first in three years*."""
+        before = self.lows[max(0, when.first - 9) : when.first]
+        return when.reach is Reach.SPAN and any(low in occasions.COMPARISONS for low in before)
+
+    def spans_affair(self, when: When) -> bool:
+        """Whether *since the ...* reaches back to the start of something long: a war, a year, a conflict."""
+        ahead = self.lows[when.first : when.last + 5]
+        if any(low in occasions.LONG_AFFAIRS for low in ahead):
+            return True
+        return ahead[:1] != ["since"] or any(low in occasions.BEGINNINGS for low in ahead)
+
+    def naming(self, when: When) -> str:
+        """The words that name an event by its time: with the noun after it (*the 2004 tsunami*), or what it spans."""
+        end = when.last
+        if when.reach is Reach.POINT:
+            return self.words(
+                when.first, end + 1 if self.lows[end : end + 1] and self.lows[end] in occasions.EVENT_NOUNS else end
+            )
+        while end < min(when.last + 6, len(self.lows)) and (self.lows[end].isalnum() or self.lows[end] == "'s"):
+            end += 1
+        return self.words(when.first, end)
+
+    def set_apart(self, mention: Mention) -> tuple[int, int] | None:
+        """The words of a figure's own clause that name another event."""
+        if self.other is None:
+            return None
+        first, last = self.other
+        if not mention.clause_first <= first < mention.clause_last and first > 4:
+            return None
+        end = max(mention.last, mention.trigger + 1)
+        if first >= end and (first - end > NEAR or self.lows[first - 1] not in occasions.BEFORE_ANAPHORA):
+            return None
+        return first, last
+
+    def _clause_end(self, last: int) -> int:
+        """The end of a clause, with what it did meanwhile: *shot a man while robbing a bank in 2004*."""
+        lows = self.lows
+        if lows[last : last + 1] not in (["while"], ["when"]) or not "".join(lows[last + 1 : last + 2]).endswith("ing"):
+            return last
+        last += 2
+        while last < len(lows) and lows[last].isalnum():
+            last += 1
+        return last
+
+    def _reaches(self, mention: Mention, when: When) -> bool:
+        """Whether nothing between a figure and a time after it begins another statement: *, pushing the toll ...*."""
+        for at in range(max(mention.trigger + 1, mention.last), when.first):
+            low = self.lows[at]
+            if low in occasions.TOTAL_VERBS or low in occasions.AFTERMATHS:
+                return False
+            if low == "," and self.lows[at + 1] in occasions.RELATIVES:
+                return False
+        return True
+
+
+def is_of_these_days(when: When) -> bool:
+    """Whether a time lies within the days around the article."""
+    return when.reach is Reach.POINT and when.ago is not None and when.ago <= CURRENT
+
+
+def _distance(mention: Mention, when: When) -> int:
+    if when.first >= mention.trigger:
+        return when.first - max(mention.trigger, mention.last - 1)
+    return min(mention.first, mention.trigger) - when.last + 1
+
+
+def _is_number(lows: Sequence[str], at: int) -> bool:
+    return at < len(lows) and (lows[at].isdigit() or lows[at] in SMALL_NUMBERS)

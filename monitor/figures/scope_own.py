@@ -1,0 +1,158 @@
+"""What an article's own event is, and when it was: told by its title and the sentences that open it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from monitor.figures.document import Document, Mention, Sentence
+from monitor.figures.en import occasions
+from monitor.figures.en.comparisons import compared
+from monitor.figures.en.sights import Sight, is_of_these_days
+from monitor.figures.en.times import Reach, When, own_time
+
+RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
+RECENT_OTHERS = 20  # days: the same for a figure that the lead does not tell, where the lead tells of these days
+LEAD = 2  # sentences of the text that, after the title, tell what the article is about
+
+
+class OwnEvent:
+    """The event that an article is about."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._document = document
+        self._mentions = mentions
+        self._time = own_time(document)
+        self._sights: dict[int, Sight] = {}
+        self._past: dict[Mention, list[When]] = {}
+        self._triggers: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for mention in mentions:
+            self._triggers[mention.sentence, mention.kind].append(mention.trigger)
+        self.lead = _lead(document)
+        self.leading = [mention for mention in mentions if mention.sentence in self.lead]
+        self._led_names = {name for mention in self.leading for name in mention.names}
+        self._is_current = any(self.sight(at).is_current for at in self.lead)
+        self._is_court = _is_court(document.sentences[at] for at in sorted(self.lead))
+        self._times = list(dict.fromkeys(self._find_times()))
+
+    def sight(self, sentence: int) -> Sight:
+        """What a sentence tells of times and other events, by its place in the document."""
+        if sentence not in self._sights:
+            self._sights[sentence] = Sight(self._document.sentences[sentence], self._time)
+        return self._sights[sentence]
+
+    def triggers(self, mention: Mention) -> Sequence[int]:
+        """The words that state figures of a mention's kind in its sentence."""
+        return self._triggers[mention.sentence, mention.kind]
+
+    def is_led(self, mention: Mention) -> bool:
+        """Whether the lead tells the mention itself or its persons."""
+        return mention.sentence in self.lead or any(name in self._led_names for name in mention.names)
+
+    def past_times(self, mention: Mention) -> list[When]:
+        """The past times that govern a mention, up to the first that is of the days around the article."""
+        if mention not in self._past:
+            self._past[mention] = self._find_past(mention)
+        return self._past[mention]
+
+    def stated_times(self, sentence: int) -> list[When]:
+        """The past times that a sentence tells of anything."""
+        sight = self.sight(sentence)
+        return [when for when in sight.whens if _is_past(when, RECENT) and not sight.is_absorbed(when)]
+
+    def is_at(self, when: When) -> bool:
+        """Whether a past time is the event's own."""
+        return any(_are_one(own, when) for own in self._times)
+
+    def _find_past(self, mention: Mention) -> list[When]:
+        sight = self.sight(mention.sentence)
+        since = self._recent(mention)
+        found: list[When] = []
+        for when in sight.governing(mention):
+            if is_of_these_days(when) and when.first > 3:
+                break
+            if sight.is_first_of_two(when) or sight.is_of_another_verb(mention, when):
+                continue
+            if _is_past(when, since) and not sight.is_absorbed(when):
+                found.append(when)
+        return found
+
+    def _recent(self, mention: Mention) -> int:
+        """How many days back still belong to the event: fewer where the lead tells another figure of these days."""
+        if not self._is_current or not self.leading or self.is_led(mention) or _is_told_by(mention, self.leading):
+            return RECENT
+        return RECENT_OTHERS
+
+    def _find_times(self) -> list[When]:
+        """The past times of the event: what the lead tells with its figures, else what its figures are told with later."""
+        first = next((mention.sentence for mention in self.leading if self._tells_its_time(mention)), -1)
+        found = [
+            when
+            for mention in self.leading
+            if mention.sentence == first and self._tells_its_time(mention)
+            for when in self.past_times(mention)
+        ]
+        if not found and (self._is_court or not self.leading):
+            found = [when for at in sorted(self.lead) for when in self.stated_times(at)]
+        if found:
+            return found
+        told_now = [mention for mention in self.leading if not self.past_times(mention)]
+        dated = self._time is not None and self._time.day is not None
+        if dated and not (self._is_court and (self.leading or _is_court(self._document.sentences[:1]))):
+            return self._times_told_later(told_now)
+        for mention in self._mentions:
+            may_be = not self.leading or _is_told_by(mention, told_now)
+            if may_be and self.past_times(mention) and not self._is_compared(mention):
+                return self.past_times(mention)
+        return []
+
+    def _tells_its_time(self, mention: Mention) -> bool:
+        """Whether a figure in the lead tells when the event was: not where the lead tells another figure of these days."""
+        if not self.past_times(mention) or self._is_compared(mention):
+            return False
+        return not any(
+            other.kind == mention.kind and other.quantity != mention.quantity and not self.past_times(other)
+            for other in self.leading
+        )
+
+    def _times_told_later(self, told_now: Sequence[Mention]) -> list[When]:
+        """The times of figures that the lead gives without one and that are told again, by name, with it."""
+        named = {(mention.kind, name) for mention in told_now for name in mention.names}
+        later = (mention for mention in self._mentions if mention.sentence not in self.lead)
+        again = (mention for mention in later if any((mention.kind, name) in named for name in mention.names))
+        return [when for mention in again for when in self.past_times(mention)]
+
+    def _is_compared(self, mention: Mention) -> bool:
+        return compared(self.sight(mention.sentence), mention, self.triggers(mention)) is not None
+
+
+def _lead(document: Document) -> frozenset[int]:
+    titled = bool(document.sentences) and document.sentences[0].paragraph < 0
+    return frozenset(range(min(LEAD + titled, len(document.sentences))))
+
+
+def _is_court(sentences: Iterable[Sentence]) -> bool:
+    """Whether sentences speak of a trial, an inquiry or a day of remembrance, whose event may be years old."""
+    return any(token.low in occasions.COURT for sentence in sentences for token in sentence.tokens)
+
+
+def _is_past(when: When, since: int) -> bool:
+    return when.reach is Reach.POINT and when.ago is not None and when.ago > since
+
+
+def _is_told_by(mention: Mention, told: Iterable[Mention]) -> bool:
+    """Whether a figure can be one of these told again: the same number, and no other names."""
+    return any(
+        mention.kind == one.kind
+        and mention.quantity == one.quantity
+        and (not mention.names or not one.names or bool(set(mention.names) & set(one.names)))
+        for one in told
+    )
+
+
+def _are_one(own: When, when: When) -> bool:
+    """Whether two times can be of one event: the same year and about the same month, or about as long ago."""
+    if own.year is not None and when.year is not None:
+        near = own.month is None or when.month is None or abs(own.month - when.month) <= 1
+        return own.year == when.year and near
+    return own.ago is not None and when.ago is not None and abs(own.ago - when.ago) <= max(31, own.ago // 8)
