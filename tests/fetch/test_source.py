@@ -160,7 +160,7 @@ def test_the_same_id_again_is_an_error_and_the_rest_goes_on(tmp_path: Path) -> N
     found, errors, _ = read(tmp_path / "l.jsonl")
     assert [item.id for item in found] == ["1", "2"]
     assert len(errors) == 1
-    assert "1" in errors[0].where
+    assert "l.jsonl:2" in errors[0].where
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
