@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from monitor.figures.document import Document, Mention, Quantity
 from monitor.figures.en import frames, grammar
-from monitor.figures.en.arguments import Clause, is_single
-from monitor.figures.en.frames import Counted
+from monitor.figures.en.arguments import Clause
+from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.incidents import tells_of_incident
-from monitor.figures.en.phrases import ONE, SOME, Phrase, Sort
+from monitor.figures.en.phrase import ONE, SOME, Phrase, Sort
+from monitor.figures.en.sight import is_single
 from monitor.figures.en.victims import Told, settle
 from monitor.figures.en.vocabulary import compile_kinds
 from monitor.figures.kinds import Kind, Kinds
@@ -46,7 +47,7 @@ def _read(clause: Clause, sentence: int) -> list[Told]:
 
 def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
     kind = counted.kind
-    countable = [phrase for phrase in counted.phrases if frames.is_countable(clause, phrase, kind)]
+    countable = [phrase for phrase in counted.phrases if is_countable(clause, phrase, kind)]
     if not countable or (countable[0].sort is not Sort.NOBODY and _is_negated(clause, counted.trigger)):
         return []
     countable, members = _added_up(_with_whole_first(clause, countable))
@@ -114,7 +115,7 @@ def _included(clause: Clause, at: int, kind: Kind) -> list[Phrase]:
     if clause.word(place) != "including":
         return []
     found = [phrase for phrase in clause.objects(place + 1) if phrase.quantity is not None and not phrase.names]
-    return [phrase._replace(part=True) for phrase in found if frames.is_countable(clause, phrase, kind)]
+    return [phrase._replace(part=True) for phrase in found if is_countable(clause, phrase, kind)]
 
 
 def _mention(clause: Clause, sentence: int, counted: Counted, phrase: Phrase, quantity: Quantity) -> Mention:

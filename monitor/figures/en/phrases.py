@@ -6,20 +6,14 @@ One pass from left to right. A phrase is a determiner, a number, words of any ki
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum, auto
-from typing import NamedTuple
 
 from monitor.figures.document import Quantity, Token
 from monitor.figures.en import grammar, numerals, persons
+from monitor.figures.en.phrase import NONE, ONE, SOME, Phrase, Sort
 from monitor.figures.en.vocabulary import Vocabulary
 from monitor.figures.en.words import Words
 from monitor.figures.en.wordset import words
 from monitor.model import Modifier
-
-ONE = Quantity(1, 1, Modifier.EXACT)
-NONE = Quantity(0, 0, Modifier.EXACT)
-SOME = Quantity(1, None, Modifier.NONE)
-
 
 _SUFFERERS = words("victims wounded injured dead survivors casualties fatalities")
 _ADDING = words("more other others additional further second third fourth fifth new")
@@ -33,37 +27,6 @@ _PRONOUNS = words(
     """
 )
 _NEVER_FIRST = grammar.STOPPERS - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
-
-
-class Sort(Enum):
-    """What a phrase stands for."""
-
-    PERSON = auto()
-    NAME = auto()
-    PRONOUN = auto()
-    NUMBER = auto()  # a number alone: *12 were killed*
-    NOBODY = auto()
-    THING = auto()
-    UNKNOWN = auto()
-
-
-class Phrase(NamedTuple):
-    """A noun phrase at tokens `first` up to, not including, `last`. `number` is where its number stands."""
-
-    first: int
-    last: int
-    sort: Sort
-    head: str
-    quantity: Quantity | None
-    number: tuple[int, int] | None
-    plural: bool = False
-    definite: bool = False
-    more: bool = False
-    part: bool = False
-    names: tuple[str, ...] = ()
-    before: str = ""
-    age: int | None = None
-    inner: tuple[Quantity, tuple[int, int]] | None = None  # of *nine of the 14 fishermen*, the 14
 
 
 def find(tokens: Sequence[Token], vocabulary: Vocabulary, *, cased: bool, headline: bool = False) -> list[Phrase]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from monitor.figures.document import Mention
 from monitor.figures.en import grammar, persons
-from monitor.figures.en.phrases import Phrase, Sort
+from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.kinds import Kinds
 
 _REMEMBERED = 60  # victims of one family of kinds that a phrase may speak of again

@@ -1,0 +1,180 @@
+"""The frames of nouns: *the murder of two men*, *a toll of 12*, *12 fatalities*, *suffered burns*, *no casualties*."""
+
+from __future__ import annotations
+
+from monitor.figures.document import Quantity
+from monitor.figures.en import grammar, persons
+from monitor.figures.en.arguments import Clause
+from monitor.figures.en.counted import Counted, is_countable
+from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
+from monitor.figures.en.sight import is_single
+from monitor.figures.en.vocabulary import Form, Role, Sense
+from monitor.figures.en.wordset import words
+from monitor.figures.kinds import Kind
+from monitor.model import Modifier, Status
+
+_MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twin": 2}
+_BEARING = words("suffered sustained suffering suffers received receiving sustaining sustains incurred")
+_TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
+_TOLL_ENDS = words(". ; as after when while but")
+_REPORTS = words("reports report word confirmation information indication signs sign")
+_EARLY = words("immediate immediately initial confirmed")
+_COUNTS = words(
+    "figure figures number numbers toll count counts rate rates list lists estimate estimates report reports"
+)
+_THE = words("the a an this that")
+_WHEN = words(
+    "night morning evening afternoon week month year past hours days two three few noon midnight dawn ago 24 48 72"
+)
+_NONE_BETWEEN = words(
+    """
+    of or and , to serious major fatal further other civilian human military known apparent loss life damage damages
+    new additional police official property material personal significant bodily physical injuries deaths injury
+    """
+)
+
+
+def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*the murder of two men*, *Roe's death*, *three deaths*, *double murder*."""
+    kind = sense.kind
+    if clause.word(last) == "of":
+        objects = clause.objects(last + 1)
+        if (
+            objects
+            and is_countable(clause, objects[0], kind)
+            and (objects[0].quantity is not None or sense.form is Form.SINGULAR)
+        ):
+            return Counted(kind, at, objects)
+    far = _far_of(clause, last)
+    if far:
+        return Counted(kind, at, far)
+    before = clause.word(at - 1)
+    if before in ("his", "her"):
+        return Counted(kind, at, [Phrase(at - 1, at, Sort.PRONOUN, before, ONE, None, definite=True)])
+    if before in ("'s", "'"):
+        owner = clause.ending.get(at - 1)
+        if owner is not None and owner.quantity is not None and owner.sort in (Sort.PERSON, Sort.NAME):
+            return Counted(kind, at, [owner])
+        return None
+    if sense.form is Form.PLURAL or "one" in clause.low[max(0, at - 2) : at]:
+        return _numbered(clause, at, kind)
+    if before in _MULTIPLES:
+        value = _MULTIPLES[before]
+        whole = Quantity(value, value, Modifier.EXACT)
+        return Counted(kind, at, [Phrase(at - 1, at, Sort.NUMBER, "", whole, (at - 1, at), plural=True)])
+    return None
+
+
+def _far_of(clause: Clause, at: int) -> list[Phrase]:
+    """Whom the event befell, told after when or where: *the murder last night of two men*."""
+    if clause.word(at) not in grammar.PREPOSITIONS | grammar.TEMPORAL | {"today", "yesterday"}:
+        return []
+    for place in range(at, min(len(clause.low) - 1, at + 8)):
+        word = clause.low[place]
+        if word == "of":
+            found = clause.objects(place + 1)
+            ok = found and found[0].quantity is not None and found[0].sort in (Sort.PERSON, Sort.NAME)
+            return found if ok else []
+        if word not in grammar.TEMPORAL | grammar.DETERMINERS | grammar.PREPOSITIONS and word not in _WHEN:
+            return []
+    return []
+
+
+def _numbered(clause: Clause, at: int, kind: Kind, *, singular: bool = False) -> Counted | None:
+    """*three deaths*, *107 disfigured bodies*."""
+    inside = clause.covering[at]
+    whole = inside is not None and inside.number is not None and inside.last == at + 1
+    number = inside if whole else clause.ending.get(at)
+    if number is None or number.number is None or number.quantity is None or number.quantity.high == 0:
+        return None
+    if singular and not is_single(number):
+        return None
+    return Counted(kind, at, [number._replace(sort=Sort.NUMBER)])
+
+
+def called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*12 fatalities*, *the body of a man*, *a man's body*."""
+    if clause.word(last) == "of":
+        objects = clause.objects(last + 1)
+        if objects and is_countable(clause, objects[0], sense.kind) and objects[0].quantity is not None:
+            return Counted(sense.kind, at, objects)
+    owner = clause.ending.get(at - 1)
+    if sense.form is Form.SINGULAR and clause.word(at - 1) == "'s" and owner is not None:
+        return Counted(sense.kind, at, [owner]) if owner.sort in (Sort.PERSON, Sort.NAME) else None
+    if sense.form is Form.SINGULAR and persons.is_person(clause.word(last - 1)) and clause.word(at - 1) in _THE:
+        first = at - (clause.word(at - 1) in grammar.DETERMINERS)
+        whom = Phrase(first, last, Sort.PERSON, clause.word(last - 1), ONE, None, definite=True)
+        return Counted(sense.kind, at, [whom])
+    return _numbered(clause, at, sense.kind, singular=sense.form is Form.SINGULAR)
+
+
+def toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*the death toll rose from 12 to at least 15*: the number that *to*, *at* or *of* leads in."""
+    best: Phrase | None = None
+    place = last
+    while place < min(len(clause.low), last + 16):
+        word = clause.low[place]
+        if word in _TOLL_ENDS or (word == "," and best is not None):
+            break
+        phrase = clause.starting.get(place)
+        if phrase is None:
+            place += 1
+            continue
+        lead = clause.word(place - 1)
+        counts = phrase.quantity is not None and phrase.number is not None and phrase.sort in (Sort.NUMBER, Sort.PERSON)
+        if counts and lead not in ("from", "by"):
+            best = phrase
+            if lead in _TOLL_LEADS:
+                break
+        place = phrase.last
+    if best is None and clause.word(at - 1) == "the":
+        best = clause.ending.get(at - 1)  # *brings to 21 the number of dead*
+        best = best if best is not None and best.number is not None and best.before == "to" else None
+    if best is None or _is_of_other_kind(clause, best.last, sense.kind):
+        return None
+    return Counted(sense.kind, at, [best._replace(more=False)])
+
+
+def _is_of_other_kind(clause: Clause, at: int, kind: Kind) -> bool:
+    """Whether a number is stated to be of another kind at once: *a toll of 40 injured*."""
+    senses = clause.vocabulary.senses.get(clause.word(at), ())
+    stated = {sense.kind.id for sense in senses if not sense.tail and sense.role in (Role.STATE, Role.DONE_TO)}
+    return bool(stated) and kind.id not in stated
+
+
+def suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*suffered burns*, *was found with a gunshot wound*."""
+    for place in range(at - 1, max(-1, at - 8), -1):
+        word = clause.low[place]
+        if word in _BEARING or word == "with":
+            if clause.word(place + 1) == "no":
+                return None
+            return Counted(sense.kind, at, clause.subject(place), opened=True)
+        if word in (".", ";", ",") or word in grammar.AUXILIARIES:
+            return None
+    return None
+
+
+def none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*no casualties*, *without injury*, *no immediate reports of deaths*; *any deaths* in a denial."""
+    reported = False
+    for place in range(at - 1, max(-1, at - 10), -1):
+        word = clause.low[place]
+        reported = reported or word in _REPORTS
+        if word in ("no", "zero") or (word == "without" and place >= at - 2):
+            early = any(near in _EARLY for near in clause.low[place : at + 8])
+            zero = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], NONE, (place, place + 1))
+            status = Status.UNREPORTED if early and (reported or clause.word(at + 1)) else None
+            return Counted(sense.kind, at, [zero], status=status)
+        if word == "any" and clause.word(at + 1) not in _COUNTS:
+            unsaid = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], Quantity(None, None, Modifier.NONE), None)
+            return Counted(sense.kind, at, [unsaid], unsaid=True)
+        if not _may_stand_after_no(clause, place):
+            return None
+    return None
+
+
+def _may_stand_after_no(clause: Clause, at: int) -> bool:
+    """Whether a word may stand between *no* and what there was none of: *no immediate reports of deaths*."""
+    word = clause.low[at]
+    return word in _REPORTS or word in _EARLY or word in _NONE_BETWEEN or word in clause.vocabulary.stating

@@ -1,0 +1,105 @@
+"""A sentence as the frames see it: its words, its noun phrases, where they begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.figures.document import Token
+from monitor.figures.en import grammar, phrases
+from monitor.figures.en.phrase import Phrase, Sort
+from monitor.figures.en.vocabulary import Vocabulary
+
+_SMALL = grammar.PREPOSITIONS | grammar.CONJUNCTIONS
+COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
+"""The sorts of phrase that a list of persons is made of."""
+
+
+class Sight:
+    """The words and phrases of a sentence. `headline`: articles are left out and capitals mark no names."""
+
+    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, *, headline: bool) -> None:
+        self.tokens = tokens
+        self.low = [token.low for token in tokens]
+        self.vocabulary = vocabulary
+        cased = is_cased(tokens)
+        self.headline = headline or not cased
+        self.phrases = phrases.find(tokens, vocabulary, cased=cased, headline=self.headline)
+        self.starting = {phrase.first: phrase for phrase in self.phrases}
+        self.ending = {phrase.last: phrase for phrase in self.phrases}
+        self.covering: list[Phrase | None] = [None] * len(tokens)
+        for phrase in self.phrases:
+            for place in range(phrase.first, phrase.last):
+                self.covering[place] = phrase
+
+    def word(self, at: int) -> str:
+        """The word at a place; empty outside the sentence."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def is_passive(self, at: int) -> bool:
+        """Whether a form of *to be* or *to get* governs the participle, over adverbs and verbs joined by *and*."""
+        for place in range(at - 1, max(-1, at - 9), -1):
+            word = self.low[place]
+            if word in grammar.BE or word in grammar.GET:
+                return True
+            if not (
+                self.is_adverb(place)
+                or word in ("and", "or", "then", ",", "found", "/")
+                or word in self.vocabulary.stating
+            ):
+                return False
+        return False
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether a word is one that may stand within a verb group."""
+        word = self.word(at)
+        return word in grammar.ADVERBS or (len(word) > 4 and word.endswith("ly"))
+
+    def bracket(self, at: int) -> int | None:
+        """Where the bracket opened that closes here."""
+        opening = {")": "(", "]": "["}.get(self.word(at))
+        for place in range(at - 1, max(-1, at - 12), -1) if opening else ():
+            if self.low[place] == opening:
+                return place
+        return None
+
+    def apposition(self, comma: int) -> int | None:
+        """Where an apposition closed by this comma opened: *John Roe, a father of two from Dover,*."""
+        if self.word(comma) != ",":
+            return None
+        own = self.ending.get(comma)
+        if own is not None and own.age is not None and own.sort in (Sort.PERSON, Sort.NAME):
+            return comma
+        verb = False
+        for place in range(comma - 1, max(0, comma - 20), -1):
+            word = self.low[place]
+            verb = verb or word in grammar.AUXILIARIES
+            if word == ",":
+                covering = self.covering[place]
+                if covering is not None and covering.first < place:
+                    continue  # the comma before an age
+                before = self.ending.get(place)
+                if before is not None and comma - place <= 4 and not verb:
+                    return place
+                if before is None and not verb and self.starting.get(place + 1) is not None:
+                    return place
+                if verb and self.word(place + 1) not in grammar.RELATIVES | {"whose", "where"}:
+                    return None
+                return place if before is not None and before.sort in (Sort.PERSON, Sort.NAME) else None
+            if word in (";", ".", ":", "--", "]"):
+                return None
+        return None
+
+
+def is_single(phrase: Phrase) -> bool:
+    """Whether a phrase stands for one."""
+    return phrase.quantity is not None and phrase.quantity.low == phrase.quantity.high == 1
+
+
+def is_cased(tokens: Sequence[Token]) -> bool:
+    """Whether capitals mark names: not in all-capital text and headlines in title case.
+
+    Title case leaves none but small words in lower case; names, however many, stand among verbs that are.
+    """
+    long = [token for token in tokens if len(token[0]) > 3 and token[0][0].isalpha()]
+    lower = sum(token[0][0].islower() and token[1] not in _SMALL for token in long)
+    return len(long) < 3 or lower > 1 or (len(long) - lower) * 10 < len(long) * 7
