@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from textwrap import wrap
+from textwrap import fill
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -77,7 +77,7 @@ def _environment(harmless: Callable[[object], str]) -> Environment:
     environment.filters["day"] = _day
     environment.filters["minute"] = _minute
     environment.filters["quote"] = lambda said, indent: _Shown(
-        "\n".join(wrap(f"“{marked(said)}”", WIDTH - indent, subsequent_indent=" " * indent, break_long_words=True))
+        fill(marked(said), WIDTH - indent, initial_indent="> ", subsequent_indent=" " * indent + "> ")
     )
     environment.filters["marked"] = lambda said: _Shown(_bold(said))
     environment.filters["pad"] = lambda value, width: _Shown(harmless(value).ljust(width))

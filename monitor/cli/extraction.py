@@ -53,4 +53,4 @@ def _quote(claim: Claim) -> str:
     if claim.number is not None:
         start, end = claim.number
         quote = f"{quote[:start]}[{quote[start:end]}]{quote[end:]}"
-    return fill(f"“{plain(quote)}”", WIDTH, initial_indent="    ", subsequent_indent="    ")
+    return fill(plain(quote), WIDTH, initial_indent="    > ", subsequent_indent="    > ")

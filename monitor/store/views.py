@@ -76,7 +76,8 @@ class Views:
         held = self._ledger.standing(story)
         timeline = [self._change(kept, by_seq, labels) for kept in self._ledger.timeline(story) if kept.seq in by_seq]
         inside = {row.seq for row in rows if _is_between(row.learnt_at, since, until)}
-        changes = tuple(view for seq, view in timeline if seq in inside)
+        told_first = sorted(timeline, key=lambda entry: (entry[0], -entry[1].severity.rank))
+        changes = tuple(view for seq, view in told_first if seq in inside)
         figures = _figures(held, [view for _, view in timeline], by_seq, labels)
         origins = _origins(rows)
         copies = sum(origin.copies for origin in origins)
