@@ -30,7 +30,8 @@ def of_calendar(mine: Calendar, story: ActiveStory, at: datetime | None) -> floa
 
     Where both have resolved days these are compared, for weekdays recur and dates come round; else what is written is.
     """
-    score = _YEARS * _agreement(mine.years, story.years)
+    years = _agreement(mine.years, story.years)
+    score = _YEARS * (years if at is None else max(years, 0))  # a dated article need not name the year it is about
     if at is not None and mine.days and story.days:
         return score + _DATES * _agreement(mine.days, story.days)
     score += _DATES * _agreement(mine.dates, story.dates)
