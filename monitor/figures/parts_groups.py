@@ -1,0 +1,181 @@
+"""Which figures of one kind are parts of a larger one, and what the parts add up to.
+
+A part never stands as the total. The noun that says who was counted makes no part by itself: only beside another part
+of the same statement (*15 officers and 21 residents*), or inside a larger total of the same voice. Persons told of one
+by one are parts where more are known, and together they are a total where no other is stated. Linear in the figures.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from monitor.figures.document import Document, Mention, Quantity
+from monitor.figures.en.parts import ACCUSED_KINDS, ALSO, ONE, UNNAMED_PART
+from monitor.figures.parts_persons import accused_names, one_by_one
+from monitor.figures.parts_told import Told
+
+BASE_REACH = 1  # sentences between a number and what is added to it
+
+
+class Sum(NamedTuple):
+    """What parts add up to; `high` None is open above."""
+
+    low: int
+    high: int | None
+    names: tuple[str, ...] = ()
+
+
+class Groups:
+    """The parts and sums among the figures of one kind that could enter a total, by their places in `told`."""
+
+    def __init__(self, document: Document, told: Sequence[Told], same: Sequence[int]) -> None:
+        self._document = document
+        self._told = told
+        self._same = same
+        self.labels: dict[int, str] = {}
+        self.sums: dict[int, Sum] = {}
+        self._stated: dict[str | None, int] = {}
+        for at in same:
+            mention = told[at].mention
+            if mention.part or (mention.more and not told[at].is_single):
+                self.labels[at] = _label(mention)
+        self._split()
+        self._add_more()
+        self._find_inside()
+        self._count_persons()
+
+    def _split(self) -> None:
+        """*15 officers and 21 residents were injured*: parts of one statement, and their sum."""
+        statements = self._statements()
+        members_of_any = {at for members in statements for at in members}
+        for at in self._same:
+            one = self._told[at]
+            if at not in self.labels and at not in members_of_any and not one.is_vague:
+                self._stated[one.said_by] = max(self._stated.get(one.said_by, 0), one.low)
+        parts: dict[Quantity, str] = {}
+        for members in statements:
+            total = _sum(self._told[at].mention for at in members)
+            for at in members:
+                self.labels[at] = _label(self._told[at].mention)
+                if self._told[at].low > 1:
+                    parts.setdefault(self._told[at].mention.quantity, self.labels[at])
+            self._add_sum(members[-1], total)
+        for at in self._same:
+            if at not in self.labels and (label := parts.get(self._told[at].mention.quantity)):
+                self.labels[at] = label  # *six monks*, where elsewhere *six monks and two cooks*
+
+    def _statements(self) -> list[list[int]]:
+        """The figures that one word states, or one sentence of different people, two or more of them."""
+        by_word: dict[tuple[int, int], list[int]] = defaultdict(list)
+        by_sentence: dict[int, list[int]] = defaultdict(list)
+        for at in self._same:
+            mention = self._told[at].mention
+            if not mention.part:
+                by_word[mention.sentence, mention.trigger].append(at)
+                if self._told[at].narrow:
+                    by_sentence[mention.sentence].append(at)
+        found = [members for members in by_word.values() if self._is_statement(members)]
+        taken = {at for members in found for at in members}
+        for members in by_sentence.values():
+            if len({self._told[at].narrow for at in members}) == len(members) and not taken & set(members):
+                found += [members] if self._is_statement(members) else []
+        return sorted(found)
+
+    def _is_statement(self, members: Sequence[int]) -> bool:
+        return len(members) > 1 and not all(at in self.labels for at in members)
+
+    def _add_sum(self, at: int, total: Sum) -> None:
+        """Keep a sum, unless the same voice states a number of its own that is at least as large."""
+        if self._stated.get(self._told[at].said_by, 0) < total.low:
+            self.sums[at] = total
+
+    def _add_more(self) -> None:
+        """*Nine died at once. Three more died in hospital*: 12, where no number as large is stated."""
+        for base, at in zip(self._same, self._same[1:], strict=False):
+            one, before = self._told[at], self._told[base]
+            if one.is_single or base in self.labels or not (one.mention.more or self._is_also(one.mention)):
+                continue
+            if one.mention.sentence - before.mention.sentence > BASE_REACH:
+                continue
+            self._add_sum(at, _sum((before.mention, one.mention)))
+            if at in self.sums:
+                self.labels[base], self.labels[at] = _label(before.mention), _label(one.mention)
+
+    def _is_also(self, mention: Mention) -> bool:
+        """*Two bodyguards were also killed.*"""
+        tokens = self._document.sentences[mention.sentence].tokens
+        return any(token.low in ALSO for token in tokens[max(0, mention.trigger - 3) : mention.trigger])
+
+    def _find_inside(self) -> None:
+        """*12 people died. ... Three soldiers died*: a smaller number of a narrower noun is part of the larger.
+
+        The larger is the same voice's, or anyone's where the article itself gives the smaller.
+        """
+        largest: dict[tuple[bool, str | None], dict[str | None, int]] = defaultdict(dict)
+        for at in self._same:
+            one = self._told[at]
+            if at in self.labels or one.low < 2:
+                continue
+            anyone = one.said_by is None
+            size = one.mention.quantity.high or one.low
+            known = largest[True, None] if anyone else largest[False, one.said_by]
+            if one.narrow and any(low > size for noun, low in known.items() if noun != one.narrow):
+                self.labels[at] = _label(one.mention)
+                continue
+            for key in ((True, None), (False, one.said_by)):
+                _keep_two(largest[key], one.narrow, one.low)
+
+    def _count_persons(self) -> None:
+        """Victims told of singly: parts where more are known, and a total together where no other is stated."""
+        singles = [at for at in self._same if self._told[at].is_single and not self._told[at].mention.part]
+        others = (at for at in self._same if at not in self.labels and not self._told[at].is_single)
+        mentions = [self._told[at].mention for at in singles]
+        if self.sums or any(self._are_more(at, singles) for at in others):
+            self.labels.update({at: _label(self._told[at].mention) for at in singles})
+            return
+        if not singles or any(self._states_one(mention) for mention in mentions):
+            return
+        accused = accused_names(self._document, (one.mention for one in self._told), ACCUSED_KINDS - {mentions[0].kind})
+        persons = one_by_one(self._document, mentions, accused)
+        if len(persons) > 1:
+            self.labels.update({at: _label(self._told[at].mention) for at in singles})
+            names = tuple(dict.fromkeys(name for mention in mentions for name in mention.names))
+            self.sums[max(singles[person.told[0]] for person in persons)] = Sum(len(persons), len(persons), names)
+
+    def _are_more(self, at: int, singles: Sequence[int]) -> bool:
+        """Whether a figure tells of more than one: by a number, or by a vague word before anyone is told of singly."""
+        other = self._told[at]
+        return other.low > 1 and (not other.is_vague or not singles or at < singles[0])
+
+    def _states_one(self, mention: Mention) -> bool:
+        """Whether the title or the first sentence says in so many words that there was one: *1 dead*."""
+        sentence = self._document.sentences[mention.sentence]
+        return sentence.paragraph <= 0 and mention.sentence <= 1 and sentence.tokens[mention.first].low in ONE
+
+
+def _label(mention: Mention) -> str:
+    """What a part is called: who was counted, else the names."""
+    noun = (mention.noun or "").strip()
+    return noun or (mention.names[0] if mention.names else UNNAMED_PART)
+
+
+def _sum(mentions: Iterable[Mention]) -> Sum:
+    low, high = 0, 0
+    open_above = False
+    names: tuple[str, ...] = ()
+    for mention in mentions:
+        size = mention.quantity
+        low += size.low or 0
+        high += size.high or 0
+        open_above = open_above or size.high is None
+        names += mention.names
+    return Sum(low, None if open_above else high, names)
+
+
+def _keep_two(largest: dict[str | None, int], noun: str | None, low: int) -> None:
+    """Keep the two nouns with the largest numbers: whichever noun is asked for, one of them is another."""
+    largest[noun] = max(low, largest.get(noun, 0))
+    if len(largest) > 2:
+        del largest[min(largest, key=lambda known: (largest[known], known or ""))]

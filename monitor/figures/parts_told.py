@@ -1,0 +1,104 @@
+"""A mention with its voice and its event, and those of them who are told to have died after all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from monitor.figures.document import Attribution, Mention, Placement, Quantity
+from monitor.figures.en.parts import ANYBODY
+from monitor.model import Modifier, Scope, Status
+
+MOST_DEAD = 9  # of those hit, how many may be told dead elsewhere in the article
+_STANDING = frozenset({Status.ASSERTED, Status.ALLEGED, Status.CONFIRMED})
+
+
+class Told(NamedTuple):
+    """A mention, who says it, and of what event."""
+
+    mention: Mention
+    voice: Attribution
+    place: Placement
+
+    @property
+    def counts(self) -> bool:
+        """Whether it gives a number above 0 of the event that could enter a total."""
+        size = self.mention.quantity
+        return (
+            self.place.scope is Scope.EVENT
+            and self.voice.status in _STANDING
+            and size.modifier is not Modifier.NONE
+            and bool(size.low or size.high)
+            and not self.mention.unsaid
+        )
+
+    @property
+    def low(self) -> int:
+        """The least that it gives."""
+        return self.mention.quantity.low or 0
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether its number is a word such as *dozens*."""
+        return self.mention.quantity.modifier is Modifier.VAGUE
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is of one person who is followed through the article."""
+        return self.mention.victim is not None and self.mention.quantity.low == self.mention.quantity.high == 1
+
+    @property
+    def said_by(self) -> str | None:
+        """The voice, as far as the article tells; None is the article itself."""
+        return self.voice.side or self.voice.source
+
+    @property
+    def narrow(self) -> str | None:
+        """The noun of who was counted, where it names some people rather than any."""
+        words = (self.mention.noun or "").split()
+        return words[-1] if words and words[-1] not in ANYBODY else None
+
+
+def survivors(told: Sequence[Told]) -> list[Told]:
+    """*Three shot, one dead*: where a verb left open how it ended, those told dead are no longer among the wounded.
+
+    So too where the article elsewhere counts the dead and the wounded, and both together are those who were hit.
+    """
+    kept = list(told)
+    ended = {(one.mention.kind, one.mention.quantity.low) for one in told if one.counts and not one.mention.yields_to}
+    for at, one in enumerate(told):
+        size, over = one.mention.quantity, one.mention.yields_to
+        if over is None or size.low is None or size.low != size.high or size.low < 2 or not one.counts:
+            continue
+        dead = _dead_among(told, at)
+        if dead is None:
+            possible = range(1, min(size.low, MOST_DEAD + 1))
+            dead = next((n for n in possible if {(over, n), (one.mention.kind, size.low - n)} <= ended), None)
+        if dead is not None:
+            smaller = Quantity(size.low - dead, size.low - dead, Modifier.DERIVED)
+            kept[at] = one._replace(mention=replace(one.mention, quantity=smaller))
+    return kept
+
+
+def _dead_among(told: Sequence[Told], at: int) -> int | None:
+    """How many of those hit are told dead in the same breath."""
+    hit = told[at]
+    for later in range(at + 1, len(told)):
+        other = told[later]
+        if other.mention.sentence - hit.mention.sentence > 1:
+            break
+        if other.mention.kind == hit.mention.yields_to and _are_among(other, hit):
+            return other.mention.quantity.low
+    return None
+
+
+def _are_among(dead: Told, hit: Told) -> bool:
+    """Whether a number of dead is some of those who were hit: fewer, told after them, and by no noun of their own."""
+    mention = dead.mention
+    exact = mention.quantity.low == mention.quantity.high
+    if not dead.counts or mention.more or not exact or not 0 < dead.low < hit.low:
+        return False
+    if mention.sentence == hit.mention.sentence:
+        return mention.first > hit.mention.first and dead.narrow in (None, hit.narrow)
+    return mention.part or (mention.noun is None and not mention.names and not dead.is_single)
