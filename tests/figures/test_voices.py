@@ -135,6 +135,13 @@ SPEAKERS = [
         9,
         "United States Mine Office",
     ),
+    Case(
+        "The mother of a boy shot on a Harbor street said nine miners were killed in the blast.", "killed", 9, "mother of a boy"
+    ),
+    Case("A man said to have been drunk killed nine miners in the blast.", "killed", 9, None, None),
+    Case("According to police, Ada Lund, 36, of Harbor, killed nine miners in the blast.", "killed", 9, "police"),
+    Case("The man police say set off the blast killed nine miners.", "killed", 9, "police"),
+    Case("Nine miners were killed in the blast, according to a report from Peru.", "killed", 9, None, None),
     # what others report
     Case("Nine miners were killed in the blast, state television reported.", "killed", 9, "state television", None),
     Case("Local media said nine miners were killed in the blast.", "killed", 9, "local media", None),
@@ -381,7 +388,7 @@ SIDES = [
         "killed",
         9,
         "British Columbia's attorney general",
-        "British Columbia",
+        None,
     ),
     Case(
         "Nine men were killed in the attack, said Peruvian Interior Minister Ada Lund and Bo Hale, the head of the"
@@ -402,6 +409,21 @@ SIDES = [
     Case("Nine men were killed in the attack, a resident said.", "killed", 9, "resident", None),
     Case("Peruvian opposition leader Ada Lund said nine men were killed in the attack.", "killed", 9, "Ada Lund", None),
 ]
+
+
+HEADLINES = [
+    ("Police: Nine miners killed in blast", "police"),
+    ("Nine miners killed in blast: police", "police"),
+    ("Nine miners killed in blast: Police | Harbor News", "police"),
+    ("Nine miners killed in blast, police say", "police"),
+    ("Harbor: Nine miners killed in blast", None),
+]
+
+
+@pytest.mark.parametrize(("title", "source"), HEADLINES)
+def test_a_headline_may_name_its_source(claims_of: Reading, title: str, source: str | None) -> None:
+    claims = [claim for claim in claims_of("A shaft fell in on Monday.", title) if claim.low == 9]
+    assert [claim.source for claim in claims] == [source]
 
 
 @pytest.mark.parametrize("case", SPEAKERS + SIDES, ids=lambda case: case.text[:60])

@@ -116,11 +116,12 @@ class Finder:
         if ":" not in self.lows:
             return
         at = self.lows.index(":")
+        end = self.lows.index("|", at) if "|" in self.lows[at:] else self.end  # what follows is the outlet's name
         if 0 < at <= 5 and self._credits(0, at):
             speaker = Wording(Span(0, at))
             self.found.append(Act(at, (speaker,), Manner.SAYS, Span(at + 1, self.end), at + 1, Span(0, at + 1)))
-        elif 0 < self.end - at - 1 <= 4 and self._credits(at + 1, self.end):
-            speaker = Wording(Span(at + 1, self.end))
+        elif 0 < end - at - 1 <= 4 and self._credits(at + 1, end):
+            speaker = Wording(Span(at + 1, end))
             self.found.append(Act(at, (speaker,), Manner.SAYS, Span(0, at), 0, Span(at, self.end)))
 
     def _credits(self, first: int, end: int) -> bool:
@@ -191,7 +192,7 @@ class Finder:
         before = lows[at - 1] if at else ""
         if manner is Manner.CLAIMS and not NOT_SPOKEN.isdisjoint(lows[at + 1 : at + 6]):
             return None
-        if self._is_participle(at):
+        if self._is_participle(at) or (low == "said" and lows[at + 1 : at + 2] == ["to"]):
             return self._agent(at)
         if before == "to":
             return self._infinitive(at, manner)

@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from monitor.figures.en.antecedents import Antecedents
+from monitor.figures.en.countries import nation
 from monitor.figures.en.names import Name, name_in
 from monitor.figures.en.offices import (
     BODIES,
+    DETERMINERS,
     FACELESS,
     FEMALE,
     GROUP_BODIES,
@@ -33,7 +35,8 @@ _DEFINITE = words("the its their this that his her")
 _TIES = words("from by of in for at")
 _MAKERS = words("from by of")
 _VAGUE = words(
-    "previous initial early first some other latest unconfirmed recent several many unverified conflicting various"
+    "previous initial preliminary official early first some other latest unconfirmed recent several many unverified"
+    " conflicting various"
 )
 _RELATIVES = words("who which")
 
@@ -152,6 +155,8 @@ class Cast:
     def _by_phrase(self, at: int, phrase: Span, spans: Sequence[Span]) -> Speaker:
         """A speaker who has no name in the article."""
         lows = self.pages.readers[at].lows[phrase.start : phrase.end]
+        if all(low in DETERMINERS or not low[0].isalpha() for low in lows):
+            return NOBODY
         text = self.short_forms.canonical(self.pages.text(at, phrase))
         head = lows[-1]
         plural = head in PLURAL or (head.endswith("s") and head not in BODIES)
@@ -189,7 +194,9 @@ class Cast:
         head = next((k for k in range(span.start, span.end) if lows[k] in _TIES), span.end) - 1
         if head < span.start or lows[head] not in STATEMENTS | FACELESS:
             return None
-        if head + 2 < span.end and lows[head + 1] in _MAKERS:
+        if head + 1 < span.end and lows[head + 1] in _MAKERS:
+            if all(nation([low]) or low in DETERMINERS for low in lows[head + 2 : span.end]):
+                return Speaker(None, None, hearsay=True)  # a report from somewhere
             return self.resolve(Wording(Span(head + 2, span.end)), at, heard)
         owner = next((k for k in range(span.start + 1, head) if lows[k] in ("'s", "'")), None)
         if owner is not None:
@@ -203,7 +210,8 @@ class Cast:
             return Speaker(None, None, hearsay=True)
         if bare.end - bare.start > 1:
             if lows[head] not in DOCUMENTS:
-                return self.resolve(Wording(Span(bare.start, head)), at, heard)
+                start = next((k for k in range(bare.start, head - 1) if lows[k] not in _VAGUE), head - 1)
+                return self.resolve(Wording(Span(start, head)), at, heard)
             text = self.pages.plain(at, bare, self.pages.text(at, bare))
             return Speaker(text, self.sides.of(at, (bare,)))
         if lows[span.start] in _DEFINITE and heard.speakers:

@@ -53,6 +53,8 @@ def name_in(reader: Reader, span: Span, known: Container[str]) -> Name | None:
         begins += 1
     stop = _without_place(reader, begins, stop)
     start = _name_start(reader, begins, stop)
+    if start == 0 and stop > 1 and lows[0].endswith("ing"):
+        start = 1  # *Joining Roe*
     size = stop - start
     if size == 0 or size > _LONGEST:
         return None

@@ -11,7 +11,8 @@ AUTHORITY_OFFICES = words(
     commander commanders commissioner commissioners chief chiefs captain lieutenant sergeant colonel major general
     admiral brigadier corporal marshal marshals trooper troopers officer officers official officials coroner coroners
     examiner examiners investigator investigators firefighter firefighters judge magistrate attorney secretary
-    ambassador consul envoy senator senators lawmaker lawmakers congressman congresswoman mp mps councillor councilor
+    undersheriff defender dispatcher ambassador consul envoy senator senators lawmaker lawmakers congressman
+    congresswoman mp mps councillor councilor
     administrator undersecretary vice-president ombudsman policeman policewoman policemen cops gendarme gendarmes
     medic medics paramedic paramedics soldier soldiers rescuer rescuers warden wardens ranger rangers
     supt insp det sgt lt col gen capt cpl maj cmdr gov sen rep atty da
@@ -114,6 +115,7 @@ FACELESS = words("reports report rumours rumors accounts")
 
 MODIFIERS = words(
     """
+    armed
     local state city county national federal regional provincial municipal district village town senior junior top
     chief deputy assistant acting former retired medical hospital police fire rescue emergency health military army navy
     security defence defense foreign interior home justice government public media news court prison jail school church

@@ -9,6 +9,7 @@ from monitor.figures.en.speech import STATEMENTS
 from monitor.model import Span
 
 _COMMON = OFFICES | BODIES | MEDIA | STATEMENTS | MODIFIERS
+_COLLECTIVES = frozenset({"police", "authorities", "officials", "prosecutors", "witnesses", "residents"})
 _OPENING = frozenset({"'s", "'", ","})
 _HEADS = frozenset({'"', "'", ":", "--"})
 
@@ -42,6 +43,8 @@ class Pages:
         if common and not reader.capitals_tell:
             return text.lower()
         first = reader.tokens[span.start]
+        if span.end - span.start == 1 and first.low in _COLLECTIVES:
+            return text.lower()
         at_head = span.start == 0 or reader.lows[span.start - 1] in _HEADS
         goes_on_as_name = span.end - span.start > 1 and reader.is_capital(span.start + 1)
         if at_head and first.low in _COMMON and first.text[1:].islower() and not goes_on_as_name:

@@ -56,7 +56,8 @@ _PARTISAN = words(
 )
 _LOCAL = words(
     """
-    police sheriff sheriff's county city official officials state district town village constable detectives detective
+    authorities police sheriff sheriff's county city official officials state district town village constable
+    detectives detective
     constabulary municipal prefecture deputy deputies
     """
 )
@@ -64,11 +65,17 @@ _STATE_NAMES = words("police ministry department government army prosecution pro
 _PLAIN_ROLES = OFFICES | TITLES | MODIFIERS
 _ROLES = _PLAIN_ROLES | BODIES
 _PARTS_OF_PLACES = words("county city parish")
+_NO_BODY = _PARTS_OF_PLACES | words("district state command")
+_SPEAKERS_FOR = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons director manager head")
 _CIVIL = _STATE - words(
     "ministers ministries captain lieutenant sergeant officer officers regime secretary president presidents home"
 )
 _TIES = words("for of with from")
 _INSIDE = words("of for and - e")
+_TRAILING = OFFICES | words(
+    "- of managing deputy assistant general medical homicide public affairs investigative prosecuting first class area"
+)
+"""What follows a body's name in a title and is no part of it: *Harbor Radio Managing Editor*."""
 
 
 class Sides:
@@ -120,7 +127,7 @@ class Sides:
             return _authorities(country)
         body = self._named_body(at, span)
         if apart:
-            return body or (self._office(at, span) if named else None)
+            return self._office(at, span) if named else body if body and _is_speaker_for(lows) else None
         if own or not state:
             return body
         place = self._place(at, span) if not _LOCAL.isdisjoint(lows) else None
@@ -140,9 +147,7 @@ class Sides:
         tie = next((k for k in range(start, end - 1) if lows[k] in ("for", "from", "with")), None)
         if tie is not None:
             start, end = self.pages.bare(at, Span(tie + 1, end))
-        body = next(
-            (k for k in range(end - 1, start - 1, -1) if lows[k] in BODIES and lows[k] not in _PARTS_OF_PLACES), None
-        )
+        body = next((k for k in range(end - 1, start - 1, -1) if lows[k] in BODIES and lows[k] not in _NO_BODY), None)
         if body is not None and (tie is not None or not OFFICES.isdisjoint(lows[body + 1 : end])):
             end = body + 1
         return self.pages.plain(at, Span(start, end), self.pages.text(at, Span(start, end)))
@@ -169,21 +174,20 @@ class Sides:
         """The body that a phrase names by capitals: after *for*, *of*, *with*, before *'s*, or before the office."""
         lows = self.pages.readers[at].lows
         for run in self._runs(at, span):
-            found = lows[run.start : run.end]
-            if all(nation([low]) for low in found) or all(low in _PLAIN_ROLES or low == "-" for low in found):
-                continue
             before = lows[run.start - 1] if run.start > span.start else ""
             further = lows[run.start - 2] if run.start - 1 > span.start else ""
             tied = before in _TIES or (before in DETERMINERS and further in _TIES)
             owns = lows[run.end : min(span.end, run.end + 1)] in (["'s"], ["'"])
-            leads = not OFFICES.isdisjoint(lows[run.end : span.end]) or not OFFICES.isdisjoint(found[1:])
-            short = len(found) == 1 and len(found[0]) > 1 and self.pages.readers[at].tokens[run.start].text.isupper()
-            if not (tied or owns or leads or short or not BODIES.isdisjoint(found)):
-                continue
+            leads = not OFFICES.isdisjoint(lows[run.start + 1 : span.end])
             end = run.end
-            while end > run.start and (lows[end - 1] in OFFICES or lows[end - 1] == "-"):
+            while end > run.start and lows[end - 1] in _TRAILING:
                 end -= 1
-            if end > run.start:
+            found = lows[run.start : end]
+            if not found or all(nation([low]) or low in _PLAIN_ROLES for low in found):
+                continue
+            short = len(found) == 1 and len(found[0]) > 1 and self.pages.readers[at].tokens[run.start].text.isupper()
+            body = not BODIES.isdisjoint(found[1:])
+            if short or ((tied or owns or leads or body) and not (len(found) == 1 and found[0] in BODIES)):
                 return self.pages.text(at, Span(run.start, end))
         return None
 
@@ -217,6 +221,11 @@ class Sides:
             runs.append(Span(place, stop))
             place = stop
         return runs
+
+
+def _is_speaker_for(lows: Sequence[str]) -> bool:
+    """Whether the phrase names someone who speaks for a body, and not the body or an authority itself."""
+    return not _SPEAKERS_FOR.isdisjoint(lows)
 
 
 def _head(lows: Sequence[str]) -> str:

@@ -18,7 +18,9 @@ from monitor.figures.en.offices import (
     MEDIA,
     MODIFIERS,
     OFFICES,
+    PLURAL,
     PREPOSITIONS,
+    PRIVATE,
     PRONOUNS,
     TIME_WORDS,
 )
@@ -83,6 +85,9 @@ class Reader:
         first = self.phrase_start(at, floor)
         if first is None:
             return ()
+        if first > floor and self.lows[first - 1] in PREPOSITIONS and self.lows[at] not in _HEADS:
+            whole = self.opening(verb) if floor == 0 else ()
+            return whole if any(self.is_known_speaker(*found.phrase) for found in whole) else ()
         name = self._name_before(first, floor)
         found = Wording(Span(first, at + 1)) if name is None else Wording(name, (Span(first, at + 1),))
         return self._with_others(found, floor)
@@ -93,24 +98,14 @@ class Reader:
         end = self._end(start)
         if end is None:
             return None
-        beside = []
-        if end < len(self.lows) and self.lows[end] in (",", "(", "--"):
-            stop = self.next_mark(end + 1)
-            if self.is_apposition(end + 1, stop):
-                beside.append(Span(end + 1, stop))
-        return Wording(Span(start, end), tuple(beside))
+        return self._with_apposition(start, end, len(self.lows))
 
     def phrase_at(self, start: int) -> Wording | None:
         """The phrase that begins here, as after *according to*, whatever follows it."""
         end = self._end(start, strict=False)
         if end is None or end == start:
             return None
-        beside = []
-        if end < len(self.lows) and self.lows[end] in (",", "("):
-            stop = self.next_mark(end + 1)
-            if self.is_apposition(end + 1, stop):
-                beside.append(Span(end + 1, stop))
-        return Wording(Span(start, end), tuple(beside))
+        return self._with_apposition(start, end, len(self.lows))
 
     def opening(self, before: int) -> tuple[Wording, ...]:
         """The subject of the sentence, read at its head or after the comma of a short introduction."""
@@ -129,12 +124,7 @@ class Reader:
         end = self._end(start, strict=False)
         if end is None or end > before or not self.is_speaker(start, end):
             return ()
-        beside = []
-        if end < before and self.lows[end] == ",":
-            stop = self.next_mark(end + 1)
-            if self.is_apposition(end + 1, stop):
-                beside.append(Span(end + 1, stop))
-        return (Wording(Span(start, end), tuple(beside)),)
+        return (self._with_apposition(start, end, before),)
 
     def head(self, first: int, end: int) -> int:
         """The token that says who or what a phrase is: the last before its first preposition."""
@@ -283,6 +273,24 @@ class Reader:
         opened = start == floor or self.lows[start - 1] in (",", '"', "--", "that")
         return Span(start, at) if at - start >= 2 and opened else None
 
+    def _with_apposition(self, start: int, end: int, limit: int) -> Wording:
+        """A phrase with what stands in apposition behind it: a name only behind one person's office."""
+        if end >= limit or self.lows[end] not in (",", "(", "--"):
+            return Wording(Span(start, end))
+        stop = self.next_mark(end + 1)
+        if not self.is_apposition(end + 1, stop):
+            return Wording(Span(start, end))
+        head = self.lows[self.head(start, end)]
+        many = (
+            head in PLURAL
+            or head in BODIES
+            or head in STATEMENTS
+            or (head.endswith("s") and not self.is_capital(end - 1))
+        )
+        if many and self.lows[end + 1] not in DETERMINERS:
+            return Wording(Span(start, end))
+        return Wording(Span(start, end), (Span(end + 1, stop),))
+
     def _is_name_end(self, at: int) -> bool:
         return at >= 0 and self.is_capital(at) and self.lows[at] not in _KNOWN
 
@@ -314,8 +322,14 @@ class Reader:
         if not self._nominal(last):
             return None
         at = last
+        bare = lows[last] in _BARE_HEADS
         while at > floor:
             low = lows[at - 1]
+            if bare and (
+                low in PRIVATE
+                or (low not in _KNOWN and not self.is_capital(at - 1) and low.isalpha() and low not in _TIED)
+            ):
+                break
             if low == "'s" or (low == "'" and at >= 2 and self.tokens[at - 1].start == self.tokens[at - 2].end):
                 if at - 2 < floor or not self._nominal(at - 2):
                     break
@@ -356,12 +370,9 @@ class Reader:
 
     def _is_hyphen(self, at: int) -> bool:
         """Whether a hyphen was set apart from the two parts of one name: *SKY - TV*."""
-        return (
-            self.tokens[at].text == "-"
-            and 0 < at < len(self.lows) - 1
-            and self.is_capital(at - 1)
-            and self.is_capital(at + 1)
-        )
+        if self.tokens[at].text != "-" or not 0 < at < len(self.lows) - 1 or self.lows[at - 1].endswith("."):
+            return False
+        return self.is_capital(at - 1) and self.is_capital(at + 1)
 
     def _joined_inside(self, at: int) -> bool:
         """Whether *and* joins two words of one name or body: *Corruption and Organized Crime*, *fire and rescue*."""
@@ -387,12 +398,13 @@ class Reader:
         """The determiner that opens an unknown word's phrase, a few words to its left; the floor counts as one."""
         for start in range(at - 1, max(floor, at - 4) - 1, -1):
             if self.lows[start] in DETERMINERS:
-                return start
+                return start if start == at - 1 or not self.lows[at].endswith("ed") else None
             if self.lows[start] == "and" and start > floor and self._nominal(start - 1):
                 continue
             if not self._nominal(start):
-                return start if self.lows[start] in (",", '"', ";", ":") and at - start <= 3 else None
-        return floor - 1 if at - floor < 3 else None
+                marked = self.lows[start] in (",", '"', ";", ":") and not self.lows[at].endswith("ed")
+                return start if marked and at - start <= 3 else None
+        return floor - 1 if at - floor < 3 and not self.lows[at].endswith("ed") else None
 
     def _end(self, start: int, *, strict: bool = True) -> int | None:
         """Where the phrase ends that begins at `start`; None where a clause begins there instead (if `strict`)."""
@@ -408,7 +420,7 @@ class Reader:
         known = False
         while at < len(lows):
             low = lows[at]
-            if low in DETERMINERS or (low in _NUMBERS and at == start):
+            if low in DETERMINERS or (at == start and (low in _NUMBERS or low.isdigit())):
                 if at != start and lows[at - 1] not in _LINKS and lows[at - 1] not in ("and", "all"):
                     break
                 at += 1
@@ -430,7 +442,9 @@ class Reader:
                 known = known or low in _HEADS or self.is_capital(at)
                 at += 1
             elif low in AUXILIARIES or low in VERBS or low in NEGATIONS or low[0].isdigit() or low in _NUMBERS:
-                return None if strict else (at if at > start else None)
+                if strict:
+                    return None
+                break
             elif self._nominal(at) and not known:
                 at += 1
             elif self._nominal(at) and not strict:
@@ -486,6 +500,8 @@ def _capitals_tell(tokens: Sequence[Token]) -> bool:
     return tokens[-1].low in (".", '"', ":", "?") and any(token.text.islower() for token in tokens)
 
 
+_BARE_HEADS = words("police authorities officials investigators prosecutors detectives witnesses")
+_TIED = _LINKS | DETERMINERS | {"and"}
 _EARLIER = words("originally initially earlier previously first")
 _CLOSED = (
     DETERMINERS

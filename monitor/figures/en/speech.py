@@ -22,12 +22,12 @@ class Manner(StrEnum):
 
 _VERBS = {
     Manner.SAYS: """
-        say says said saying tell tells told telling state states stated stating announce announces announced announcing
+        say says said saying tell tells told telling states stated stating announce announces announced announcing
         report reports reported reporting add adds added adding note notes noted noting explain explains explained
         explaining declare declares declared declaring disclose discloses disclosed disclosing reveal reveals revealed
         revealing inform informs informed informing warn warns warned warning testify testifies testified testifying
         recall recalls recalled recalling recount recounts recounted recounting write writes wrote writing tweet tweets
-        tweeted tweeting post posts posted posting stress stresses stressed stressing emphasize emphasizes emphasized
+        tweeted tweeting posted stress stresses stressed stressing emphasize emphasizes emphasized
         emphasizing emphasise emphasises emphasised emphasising acknowledge acknowledges acknowledged acknowledging
         admit admits admitted admitting concede concedes conceded conceding remark remarks remarked reply replies
         replied
@@ -39,7 +39,7 @@ _VERBS = {
         """,
     Manner.CLAIMS: """
         claim claims claimed claiming allege alleges alleged alleging assert asserts asserted asserting purport purports
-        boast boasts boasted boasting
+        boast
         """,
     Manner.CONFIRMS: "confirm confirms confirmed confirming verify verifies verified verifying",
     Manner.FEARS: "fear fears feared fearing",
@@ -75,6 +75,7 @@ TELLING = words("tell tells told telling inform informs informed informing assur
 
 NEEDS_CLAUSE = words(
     """
+    states alleged feared fear fears
     believe believes believed believing think thinks thought maintain maintains maintained maintaining suggest suggests
     suggested suggesting observe observed continue continued call calls called describe describes described describing
     identify identifies identified identifying repeat repeated recall recalls recalled recalling relate related post
