@@ -152,6 +152,7 @@ class Road:
             is_copy=match.copies is not None,
             earlier=past.ledger.claims_of(earlier.seq) if earlier else None,
             event_at=_event_at(reading),
+            outlet=None if reading.agency else article.outlet,
         )
         judgement = ledger.judge(past.ledger.known(story, report), report, settings.rules)
         alert = self._alert(story, article, judgement, watched_since)
@@ -197,13 +198,15 @@ class Road:
         past.articles.add(seq, article, decision.standing, clock, is_revision=decision.is_revision)
         past.articles.remember(reading.item, seq, decision.record)
         past.copies.save(seq, reading.sketch, decision.match)
-        adds_no_weight = decision.is_revision or decision.match.copies is not None
-        learnt = self._assigner.learn(
-            decision.standing.story, reading.features, article.stands_at, article.title, copy=adds_no_weight
-        )
+        story = decision.standing.story
+        if decision.assignment is None and not self._assigner.is_active(story):
+            self._assigner.recall(past.stories.kept(story))
+        copies = decision.match.copies
+        adds_no_weight = decision.is_revision or (copies is not None and copies.relation is not dedup.Relation.EXTENDED)
+        learnt = self._assigner.learn(story, reading.features, article.stands_at, article.title, copy=adds_no_weight)
         features = None if adds_no_weight else reading.features
         past.stories.place(seq, learnt, features=features, assignment=decision.assignment)
-        past.ledger.save(decision.standing.story, decision.report, decision.judgement)
+        past.ledger.save(story, decision.report, decision.judgement)
         if decision.alert is not None:
             state = Delivery.RECORDED if self._replaying else Delivery.WAITING
             past.outbox.add(decision.alert, seq, decision.channels, state, clock)

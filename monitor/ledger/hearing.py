@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from monitor.ledger.comparison import agree, is_below, is_sharp
 from monitor.ledger.known import Account, Alias, Known, Place, Range
 from monitor.ledger.report import Report, Verdict
-from monitor.ledger.voices import Voice, speaker_of
+from monitor.ledger.voices import Voice, origin_key, speaker_of
 from monitor.model import Claim, Modifier, Scope, Status
 
 FIRM = (Status.ASSERTED, Status.CONFIRMED)
@@ -49,13 +49,14 @@ class Hearing:
 def hear(known: Known, report: Report) -> Hearing:
     """Sort out a report's claims."""
     aliases = {alias.name: Voice(alias.voice, alias.display) for alias in known.aliases}
+    article = Voice(origin_key(report.origin), report.outlet or report.origin)
     learnt: dict[str, Alias] = {}
     candidates: list[Candidate] = []
     denials: list[Candidate] = []
     withdrawals: list[Candidate] = []
     settled: list[Verdict] = []
     for position, claim in enumerate(report.claims):
-        voice, names = speaker_of(claim.side, claim.source, report.origin, aliases)
+        voice, names = speaker_of(claim.side, claim.source, article, aliases)
         for name in names:
             aliases[name] = voice
             learnt[name] = Alias(name, voice.key, voice.name)
@@ -73,7 +74,7 @@ def hear(known: Known, report: Report) -> Hearing:
     at = report.at if report.at is not None else known.latest
     return Hearing(
         Place(at, report.order),
-        tuple(_ranked(candidates, report)),
+        tuple(_ranked(_credited(candidates, article), report)),
         tuple(denials),
         tuple(withdrawals),
         tuple(settled),
@@ -121,6 +122,21 @@ def _candidate(position: int, claim: Claim, voice: Voice, is_authority: bool) ->
     return Candidate(
         position, account_of(claim), voice, number_of(claim), claim.modifier, is_firm, is_authority, denial
     )
+
+
+def _credited(candidates: list[Candidate], article: Voice) -> list[Candidate]:
+    """A number that the article gives in a headline or in passing, and elsewhere as someone's, is that voice's."""
+    sources: dict[tuple[Account, Range], Candidate] = {}
+    for candidate in candidates:
+        if candidate.voice != article:
+            sources.setdefault((candidate.account, candidate.range), candidate)
+    credited = []
+    for candidate in candidates:
+        source = sources.get((candidate.account, candidate.range)) if candidate.voice == article else None
+        credited.append(
+            replace(candidate, voice=source.voice, is_authority=source.is_authority) if source else candidate
+        )
+    return credited
 
 
 def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:

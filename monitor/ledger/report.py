@@ -18,7 +18,7 @@ class Report:
     comes from: the agency that it credits, else its publisher or cluster. `authority` holds, for each claim, whether
     its voice is an authority; empty: none is. `is_copy` tells a text that joined an earlier one's cluster, `earlier`
     the claims of the article's last revision (None: this is its first). `event_at` is when the event happened, where
-    that is known.
+    that is known. `outlet` is what readers call the origin where no agency is credited.
     """
 
     article: str
@@ -33,6 +33,7 @@ class Report:
     is_copy: bool = False
     earlier: tuple[Claim, ...] | None = None
     event_at: datetime | None = None
+    outlet: str | None = None
 
     def is_authority(self, position: int) -> bool:
         """Whether the voice of the claim at a position is an authority."""

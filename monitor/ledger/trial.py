@@ -227,14 +227,25 @@ def _beaten(finding: Finding) -> Finding:
     return Finding(finding.candidate, None, "weaker than another number of the same article", finding.before)
 
 
-def _weight(finding: Finding, severity: Severity, report: Report) -> tuple[int, int, bool, int, int]:
-    """Smallest for the strongest: by severity and rule; then the article's own total; then the higher number."""
+def _weight(finding: Finding, severity: Severity, report: Report) -> tuple[int, int, bool, int, bool, int]:
+    """Smallest for the strongest: by severity and rule; then the article's own total; then the higher number.
+
+    Of claims of one number the one that names who says it tells most.
+    """
     assert finding.change is not None
     candidate = finding.candidate
     total = report.totals.get(candidate.account.kind)
     is_total = total is not None and (total.low, total.high) == candidate.range
     leads = is_total and finding.change is ChangeName.FIRST
-    return -severity.rank, STRENGTH.index(finding.change), not leads, -candidate.range.low, candidate.claim
+    is_unsourced = report.claims[candidate.claim].source is None
+    return (
+        -severity.rank,
+        STRENGTH.index(finding.change),
+        not leads,
+        -candidate.range.low,
+        is_unsourced,
+        candidate.claim,
+    )
 
 
 def _of(candidates: tuple[Candidate, ...], before: Standing) -> list[Candidate]:

@@ -32,10 +32,13 @@ class Speaker(NamedTuple):
     names: tuple[str, ...]
 
 
-def speaker_of(side: str | None, source: str | None, origin: str, aliases: Mapping[str, Voice]) -> Speaker:
-    """Who makes a claim. `aliases` is what the story knows: names, and the voices they turned out to be."""
+def speaker_of(side: str | None, source: str | None, article: Voice, aliases: Mapping[str, Voice]) -> Speaker:
+    """Who makes a claim: `article` where it names no one.
+
+    `aliases` is what the story knows: names, and the voices they turned out to be.
+    """
     if side is None and source is None:
-        return Speaker(Voice(origin_key(origin), origin), ())
+        return Speaker(article, ())
     name = side or source or ""
     identity = identify(name)
     voice = _known(identity, aliases) or Voice(identity.key, display(name))
