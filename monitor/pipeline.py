@@ -152,7 +152,7 @@ class Road:
             is_copy=match.copies is not None,
             earlier=past.ledger.claims_of(earlier.seq) if earlier else None,
             event_at=_event_at(reading),
-            outlet=None if reading.agency else article.outlet,
+            outlet=None if reading.agency else article.outlet or publisher or article.id,
         )
         judgement = ledger.judge(past.ledger.known(story, report), report, settings.rules)
         alert = self._alert(story, article, judgement, watched_since)
