@@ -68,7 +68,9 @@ def _benches(outcome: Path) -> Sequence[Bench]:
     def claims(name: str, *options: str) -> Bench:
         file = f"data/claims/{name}.jsonl"
         return Bench(
-            f"claims/{name}", lambda shared: shared / file, lambda shared, out: score("claims.py", shared / file, out, *options)
+            f"claims/{name}",
+            lambda shared: shared / file,
+            lambda shared, out: score("claims.py", shared / file, out, *options),
         )
 
     return [

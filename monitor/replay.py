@@ -34,7 +34,8 @@ def replay(
     as it was. With `speed`, time between arrivals passes at so many times its pace.
     """
     pace = _Pace(speed, sleep)
-    for entry in readers.read(_unless_decided(entry, road) for entry in incoming):
+    undecided: Iterator[Item | Decided | InputError | Note] = (_unless_decided(entry, road) for entry in incoming)
+    for entry in readers.read(undecided):
         if isinstance(entry, Reading):
             pace.wait_for(entry)
             yield Decided(road.decide(entry))
