@@ -35,7 +35,8 @@ def replay(
     """
     pace = _Pace(speed, sleep)
     undecided: Iterator[Item | Decided | InputError | Note] = (_unless_decided(entry, road) for entry in incoming)
-    for entry in readers.read(undecided):
+    outcome: Iterator[Reading | Decided | InputError | Note] = readers.read(undecided)
+    for entry in outcome:
         if isinstance(entry, Reading):
             pace.wait_for(entry)
             yield Decided(road.decide(entry))
