@@ -49,7 +49,11 @@ class Clause(Lists):
             phrase = self.ending_with(place)  # *John Roe of Dover*
         if phrase is not None:
             return self.joined_before(phrase)
-        return self.subject(at) if self.word(place - 1) in ("and", "or", ",") else []
+        told = self.ending.get(place - 1) if self.word(place - 1) == "," else None
+        if told is not None and told.age is not None:
+            return self.joined_before(told)  # *John Roe, 41, charged with*
+        chained = self.word(place - 1) in ("and", "or", ",") and self.word(place - 2) in self.vocabulary.stating
+        return self.subject(at) if chained else []  # *a man shot and killed*
 
     def subject(self, at: int) -> list[Phrase]:
         """The subject of a verb: back over adverbs, auxiliaries, other verbs, prepositional phrases and appositions."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from monitor.figures.en import grammar, nouns, persons, verbs
+from monitor.figures.en import grammar, noun_frames, persons, verb_frames
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted
 from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
@@ -88,23 +88,23 @@ def _is_ruled_out(clause: Clause, at: int, kind: Kind) -> bool:
 def _by_role(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     match sense.role:
         case Role.DONE_TO:
-            return verbs.done_to(clause, at, last, sense)
+            return verb_frames.done_to(clause, at, last, sense)
         case Role.DOES:
-            return verbs.does(clause, at, sense)
+            return verb_frames.does(clause, at, sense)
         case Role.STATE:
             return _in_state(clause, at, sense)
         case Role.EVENT:
-            return nouns.event(clause, at, last, sense)
+            return noun_frames.event(clause, at, last, sense)
         case Role.CALLED:
-            return nouns.called(clause, at, last, sense)
+            return noun_frames.called(clause, at, last, sense)
         case Role.TOLL:
-            return nouns.toll(clause, at, last, sense)
+            return noun_frames.toll(clause, at, last, sense)
         case Role.SUFFERS:
-            return nouns.suffers(clause, at, sense)
+            return noun_frames.suffers(clause, at, sense)
         case Role.UNSCATHED:
             return _unscathed(clause, at, sense)
         case Role.NONE_OF:
-            return nouns.none_of(clause, at, sense)
+            return noun_frames.none_of(clause, at, sense)
 
 
 def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
@@ -124,7 +124,7 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
     if beside is not None and beside.sort is Sort.NUMBER:
         return None if _is_attribute(clause, at + 1) else Counted(sense.kind, at, clause.joined_before(beside))
     if before in grammar.BE or before in _STATE_VERBS or clause.is_adverb(at - 1) or before in ("and", ","):
-        return Counted(sense.kind, at, verbs.with_others(clause, clause.subject(at), at + 1))
+        return Counted(sense.kind, at, verb_frames.with_others(clause, clause.subject(at), at + 1))
     if beside is not None and beside.before in grammar.PREPOSITIONS and beside.number is None:
         return Counted(sense.kind, at, clause.subject(at))  # *was taken to Dover Hospital in critical condition*
     return None if beside is None else Counted(sense.kind, at, clause.joined_before(beside))

@@ -77,6 +77,12 @@ PARTICIPLES = words(
     caught
     """
 )
+KIN = words(
+    """
+    mother father mom mum dad son daughter brother sister husband wife girlfriend boyfriend grandmother grandfather
+    uncle aunt nephew niece stepson stepdaughter baby infant toddler
+    """
+)
 SAYING = words(
     "say says said believe believes believed allege alleges alleged report reports reported think thinks suspect"
 )

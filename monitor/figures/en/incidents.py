@@ -30,9 +30,9 @@ _INCIDENT = words(
 )
 _FIGURATIVE = words(
     """
-    battle battles catastrophe collapse collapsed collapses crash crush emergency execute executed executing execution
-    executions fall fallen falls fell fighting fired firing magnitude mine mines overturned plunge plunged plunges
-    raid raided raids rescue rescued slipped stranded strike struck target war
+    battle battles bodies catastrophe collapse collapsed collapses crash crush emergency execute executed executing
+    execution executions fall fallen falls fell fighting fired firing magnitude mine mines overturned plunge plunged
+    plunges raid raided raids rescue rescued slipped stranded strike struck target war
     """
 )
 """Words that trade and politics use too: they count beside a plain one."""

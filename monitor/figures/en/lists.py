@@ -10,8 +10,11 @@ from monitor.figures.en.sight import COUNTABLE, Sight, is_single
 class Lists(Sight):
     """A sentence whose phrases can be asked for those joined to them."""
 
-    def objects(self, at: int) -> list[Phrase]:
-        """The phrase that begins here (over adverbs and quote marks) and those joined to it."""
+    def objects(self, at: int, *, of_noun: bool = False) -> list[Phrase]:
+        """The phrase that begins here (over adverbs and quote marks) and those joined to it.
+
+        `of_noun`: they stand behind a noun, so that a verb may follow them (*the bodies of two men were found*).
+        """
         place = at
         while (
             place < at + 3 and place not in self.starting and (self.is_adverb(place) or self.word(place) in ('"', "'"))
@@ -25,16 +28,12 @@ class Lists(Sight):
             first = named  # *nuns Maria Roe and Ana Doe*
         if self.word(first.last) == "'s" and self.word(first.last + 1) not in grammar.BODY_PARTS:
             return [first._replace(sort=Sort.THING, head="")]  # *shot the lady's car*
-        return self.joined_after(first)
-
-    def joined_after(self, first: Phrase) -> list[Phrase]:
-        """A phrase and those that *and* and commas join to it."""
         found = [first]
-        while (joined := self._next_joined(found[-1].last)) is not None:
+        while (joined := self._next_joined(found[-1].last, of_noun=of_noun)) is not None:
             found.append(joined)
         return found
 
-    def _next_joined(self, at: int) -> Phrase | None:
+    def _next_joined(self, at: int, *, of_noun: bool) -> Phrase | None:
         at = self._past_place(at)
         place = at
         apposed = self._apposition_end(at)
@@ -58,24 +57,28 @@ class Lists(Sight):
             place += 3
         else:
             return None
-        if self.word(place) == "of":
-            place += 1
+        last = self.word(place + 1) in ("himself", "herself")
+        if self.word(place) == ("then" if last else "of") and (last or self.word(place - 1) == "and"):
+            place += 1  # *the murders of Roe and of Doe*, *his wife and then himself*
         phrase = self.starting.get(place) or self._named_later(place)
-        if phrase is None or phrase.sort not in COUNTABLE:
+        if phrase is None or (phrase.sort not in COUNTABLE and phrase.head not in ("himself", "herself")):
             return None
         if phrase.quantity is None:
-            bare = phrase.plural or phrase.sort is Sort.NUMBER or self.word(place - 1) == ","
-            if bare or self.word(phrase.last) == "of":  # *a deputy and father of two* is one man
+            kin = phrase.head in grammar.KIN and self.word(phrase.last) == "and"
+            bare = phrase.plural or phrase.sort is Sort.NUMBER or (self.word(place - 1) == "," and not kin)
+            if bare or self.word(phrase.last) in ("of", "to"):  # *a deputy and father of two* is one man
                 return None
             phrase = phrase._replace(quantity=ONE)
         after = self.word(phrase.last)
-        if after in self.vocabulary.stating or after in grammar.AUXILIARIES:
+        if not of_noun and (after in self.vocabulary.stating or after in grammar.AUXILIARIES):
             return None
         if not comma or self.word(place - 1) != ",":
             return phrase
         # after a comma it is an apposition, unless the list goes on to an *and*
         goes_on = after in (",", "and", ";") and phrase.sort is not Sort.NUMBER
-        return phrase if goes_on and self._next_joined(phrase.last) is not None else None
+        if phrase.head in grammar.KIN and not phrase.names and after == "and":
+            return phrase
+        return phrase if goes_on and self._next_joined(phrase.last, of_noun=of_noun) is not None else None
 
     def _past_place(self, at: int) -> int:
         """Past what tells where or of what a phrase is: *the governor of Dover, ...*, *two men in Kent and ...*."""
@@ -132,6 +135,9 @@ class Lists(Sight):
             if found[0].quantity is None:
                 if found[0].plural or not is_single(before):
                     break
+                if self.word(found[0].last) in ("of", "to"):  # *a clerk and father of two* is one man
+                    found[0] = before
+                    continue
                 found[0] = found[0]._replace(quantity=ONE)
             found.insert(0, before)
         return found

@@ -30,7 +30,7 @@ def mentions(document: Document, kinds: Kinds) -> list[Mention]:
     for at, sentence in enumerate(document.sentences):
         if not vocabulary.signals.isdisjoint([token[1] for token in sentence.tokens]):
             told += _read(Clause(sentence.tokens, vocabulary, headline=sentence.paragraph < 0), at)
-    numbered = any(one.phrase.number and one.mention.quantity.high != 0 for one in told)
+    numbered = any((one.phrase.number or one.members) and one.mention.quantity.high != 0 for one in told)
     return settle(told, kinds, incident=not told or tells_of_incident(document, numbered=numbered))
 
 

@@ -1,0 +1,151 @@
+"""The frames of verbs: *12 were killed*, *killed 12*, *killing 12*, *12 died*."""
+
+from __future__ import annotations
+
+from monitor.figures.en import grammar, persons
+from monitor.figures.en.arguments import Clause
+from monitor.figures.en.counted import Counted, is_countable
+from monitor.figures.en.phrase import Phrase, Sort
+from monitor.figures.en.sight import is_single
+from monitor.figures.en.vocabulary import Form, Role, Sense
+from monitor.figures.en.wordset import words
+from monitor.figures.kinds import Kind
+
+_ALSO_OF_THINGS = words("burn cut capture seize free save charge trap hold take strand recover")
+_ALSO_STOPS_WORK = words("strike")
+_BY = words("by in on with from during when as outside near")
+_CLAIMED = words("it that he she they there")
+_ACTED = words("raided stormed entered searched moved swooped descended broke returned")
+_INTENDED = words(
+    """
+    plan plans planned want wants wanted order orders ordered threat threatened try tries tried attempt attempted vow
+    vowed agree agreed need needed intend intended decide decided fail failed refuse refused hope hoped would could
+    able unable ready
+    """
+)
+
+
+def done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*12 were killed*, *killed 12*, *killing 12*, *12 people killed in*, *the killing of 12*."""
+    if clause.word(at - 1) == "be" and clause.word(at - 2) not in grammar.MODALS | {"to", "not", "n't", "and"}:
+        return None  # *asked that he be arrested*
+    counted = _done_to_whom(clause, at, last, sense)
+    if counted is None or not sense.kind.counts_persons or not (sense.open_outcome or sense.base in _ALSO_OF_THINGS):
+        return counted
+    return counted._replace(phrases=[phrase for phrase in counted.phrases if phrase.sort is not Sort.UNKNOWN])
+
+
+def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    kind = _marked_kind(clause, at, last, sense.kind) if sense.kind.yields_to else sense.kind
+    opened = sense.open_outcome and kind is sense.kind
+    if sense.form in (Form.PAST, Form.PARTICIPLE) and clause.is_passive(at):
+        return Counted(kind, at, with_others(clause, clause.subject(at), last), opened)
+    if clause.word(at + 1) in grammar.BE and clause.word(at - 1) in ("", "also", "and", ",", '"'):
+        return Counted(kind, at, clause.objects(at + 2), opened)  # *also arrested were Roe and Doe*
+    if sense.form is Form.PARTICIPLE:
+        return Counted(kind, at, clause.beside(at), opened)
+    if (
+        sense.form is Form.BASE
+        and not _is_finite_base(clause, at)
+        and (kind.counts_persons or not _is_purpose(clause, at))
+    ):
+        return None
+    if sense.form is Form.GERUND and clause.word(at + 1) == "of":
+        return Counted(kind, at, clause.objects(at + 2), opened)
+    objects = clause.objects(_joined_verb(clause, at) + 1) or clause.objects(_past_marker(clause, last))
+    if objects and not is_countable(clause, objects[0], kind):
+        if clause.low[objects[0].first] not in grammar.TEMPORAL and objects[0].head not in persons.THINGS_OF_TIME:
+            return None
+        objects = []
+    if (
+        sense.form is Form.GERUND
+        and clause.word(at - 1) in ("", "the", '"')
+        and opened
+        and objects
+        and not objects[0].number
+    ):
+        return None  # *striking workers*
+    if objects:
+        return Counted(kind, at, objects, opened)
+    claims = clause.word(at + 1) in _CLAIMED  # *prosecutors charged it was fraud*
+    if sense.form is Form.PAST and sense.base in _ALSO_STOPS_WORK and clause.word(last) not in _BY:
+        return None  # *workers struck*
+    if sense.form is Form.PAST and not claims and not (opened and _goes_out(clause, last)):
+        return Counted(kind, at, clause.beside(at), opened)
+    return None
+
+
+def _joined_verb(clause: Clause, at: int) -> int:
+    """The last of the verbs that share an object: *shot and killed two men*."""
+    place = at + 1
+    if clause.word(place) != "and":
+        return at
+    place += 1
+    while clause.is_adverb(place):
+        place += 1
+    senses = clause.vocabulary.senses.get(clause.word(place), ())
+    return place if any(sense.role is Role.DONE_TO for sense in senses) else at
+
+
+def _marked_kind(clause: Clause, at: int, last: int, kind: Kind) -> Kind:
+    """The kind that a marker turns the verb into: *fatally* shot, shot the man *dead*."""
+    before = range(max(0, at - 2), at)
+    for place in (*before, *range(last, min(len(clause.low), last + 8))):
+        word = clause.low[place]
+        if place >= last and (word in (".", ";", ",", "and", "but") or word in grammar.AUXILIARIES):
+            return kind
+        for phrase, marked in clause.vocabulary.markers.get(word, ()):
+            adverb = word.endswith("ly") or word == "fatal"
+            if marked is kind or tuple(clause.low[place : place + len(phrase)]) != phrase or (place < at) is not adverb:
+                continue
+            return marked
+    return kind
+
+
+def _past_marker(clause: Clause, at: int) -> int:
+    """Past a marker that stands before the object: *shot to death a guard*."""
+    for phrase, _ in clause.vocabulary.markers.get(clause.word(at), ()):
+        if tuple(clause.low[at : at + len(phrase)]) == phrase:
+            return at + len(phrase)
+    return at
+
+
+def _is_finite_base(clause: Clause, at: int) -> bool:
+    """Whether a base form states what happened (*quakes kill 12*, *did kill*) and not *to kill*, *could kill*."""
+    before, earlier = clause.word(at - 1), clause.word(at - 2)
+    if before in ("to", "not") or before in grammar.MODALS or earlier in grammar.MODALS or earlier == "to":
+        return False
+    if before in ("did", "who", "that"):
+        return True
+    subject = clause.covering[at - 1] if at else None
+    return subject is not None and (subject.plural or before.endswith("s"))
+
+
+def _is_purpose(clause: Clause, at: int) -> bool:
+    """Whether an infinitive tells what an act that took place was for: *raided the office to seize 40 files*."""
+    if clause.word(at - 1) != "to":
+        return False
+    before = clause.low[max(0, at - 24) : at - 1]
+    return not _ACTED.isdisjoint(before) and _INTENDED.isdisjoint(before)
+
+
+def _goes_out(clause: Clause, at: int) -> bool:
+    """Whether a verb is of what was done, to nobody: *shot at*, *struck back*."""
+    place = at
+    while clause.is_adverb(place):
+        place += 1
+    return clause.word(place) in ("at", "into", "back", "through", "up", "out", "off", "toward")
+
+
+def does(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*12 died*, a headline's *man dies*."""
+    if sense.form is Form.GERUND or (sense.form is Form.BASE and not _is_finite_base(clause, at)):
+        return None
+    return Counted(sense.kind, at, with_others(clause, clause.subject(at), at + 1))
+
+
+def with_others(clause: Clause, counted: list[Phrase], at: int) -> list[Phrase]:
+    """A single subject with those it shared its lot with: *Roe was found dead along with his driver*."""
+    if len(counted) != 1 or not is_single(counted[0]):
+        return counted
+    return counted + clause.along(at)
