@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib
 import json
 import tempfile
 import time
@@ -22,10 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from bench.shared import ROOT, folder, score
+from monitor.fetch.article import article
 from monitor.figures.kinds import Kinds
 from monitor.figures.read import read
 from monitor.figures.totals import totals
-from monitor.model import Article, Claim, Item, Media, Moment, Span, TimeOrigin
+from monitor.model import Article, Claim, Item, Media, Moment, TimeOrigin
 from monitor.settings.figures import load_kinds
 
 
@@ -67,7 +67,7 @@ def reading(line: dict[str, Any], kinds: Kinds) -> tuple[Article, tuple[Claim, .
         published=published,
         language=line.get("language"),
     )
-    whole = _article(item)
+    whole = article(item)
     return whole, read(whole, kinds)
 
 
@@ -95,20 +95,6 @@ def printed_form(identity: str, whole: Article, claims: tuple[Claim, ...]) -> di
         ],
         "totals": {kind: {"low": total.low, "high": total.high} for kind, total in totals(whole, claims).items()},
     }
-
-
-def _article(item: Item) -> Article:
-    try:
-        cleaned: Article = importlib.import_module("monitor.fetch.article").article(item)
-    except ModuleNotFoundError:
-        lines: list[Span] = []
-        at = 0
-        for line in item.content.splitlines(keepends=True):
-            if line.strip():
-                lines.append(Span(at, at + len(line.rstrip())))
-            at += len(line)
-        return Article(item.id, item.id, item.id, item.content, tuple(lines), item.title, published=item.published)
-    return cleaned
 
 
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Document, Mention, Quantity
-from monitor.figures.en.parts import ACCUSED_KINDS, ALSO, ONE, UNNAMED_PART
-from monitor.figures.parts_persons import accused_names, one_by_one
+from monitor.figures.en.parts import ALSO, ONE, UNNAMED_PART
+from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
 BASE_REACH = 1  # sentences between a number and what is added to it
@@ -137,8 +137,7 @@ class Groups:
             return
         if not singles or any(self._states_one(mention) for mention in mentions):
             return
-        accused = accused_names(self._document, (one.mention for one in self._told), ACCUSED_KINDS - {mentions[0].kind})
-        persons = one_by_one(self._document, mentions, accused)
+        persons = one_by_one(self._document, mentions)
         if len(persons) > 1:
             self.labels.update({at: _label(self._told[at].mention) for at in singles})
             names = tuple(dict.fromkeys(name for mention in mentions for name in mention.names))

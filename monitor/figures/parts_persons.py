@@ -6,12 +6,14 @@ man, *another*, two phrases of one sentence. In all else they are taken as one p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from monitor.figures.document import Document, Mention
 from monitor.figures.en import persons
 from monitor.figures.en.parts import BACK_REFERENCES
+
+REMEMBERED = 50  # persons
 
 
 @dataclass(slots=True)
@@ -30,18 +32,16 @@ class Person:
     head: str | None = None
 
 
-def one_by_one(document: Document, mentions: Sequence[Mention], accused: frozenset[str]) -> list[Person]:
+def one_by_one(document: Document, mentions: Sequence[Mention]) -> list[Person]:
     """The persons that single mentions of one kind tell of, surely different from one another, in text order.
 
-    `accused` are words of the names of those detained or charged: their names are no victims' names.
+    Each mention is held against the `REMEMBERED` persons told of last, so that the time is linear in the mentions.
     """
     aged = _aged_surnames(document)
     found: list[Person] = []
     for at, mention in enumerate(mentions):
         person = _profile(document, mention, aged)
-        if person.names and person.names <= accused:
-            continue
-        same = _same(found, person, mention)
+        same = _same(found[-REMEMBERED:], person, mention)
         if same is None:
             person.told.append(at)
             found.append(person)
@@ -49,14 +49,6 @@ def one_by_one(document: Document, mentions: Sequence[Mention], accused: frozens
             _merge(same, person)
             same.told.append(at)
     return found
-
-
-def accused_names(document: Document, mentions: Iterable[Mention], kinds: frozenset[str]) -> frozenset[str]:
-    """The words of the names told with these kinds."""
-    aged: frozenset[str] = frozenset()
-    return frozenset(
-        word for mention in mentions if mention.kind in kinds for word in _profile(document, mention, aged).names
-    )
 
 
 def _aged_surnames(document: Document) -> frozenset[str]:

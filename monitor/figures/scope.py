@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from monitor.figures.document import Document, Mention, Placement
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
+from monitor.figures.en.dates import Reach
 from monitor.figures.en.hypotheticals import is_hypothetical
 from monitor.figures.en.sights import CURRENT, Sight, is_of_these_days
-from monitor.figures.en.times import Reach
 from monitor.figures.scope_own import OwnEvent
 from monitor.model import Modifier, Scope
 

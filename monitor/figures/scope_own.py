@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from monitor.figures.document import Document, Mention, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
+from monitor.figures.en.dates import Reach, When, own_time
 from monitor.figures.en.sights import Sight, is_of_these_days
-from monitor.figures.en.times import Reach, When, own_time
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
 RECENT_OTHERS = 20  # days: the same for a figure that the lead does not tell, where the lead tells of these days
@@ -84,7 +84,7 @@ class OwnEvent:
         return RECENT_OTHERS
 
     def _find_times(self) -> list[When]:
-        """The past times of the event: what the lead tells with its figures, else what its figures are told with later."""
+        """The past times of the event: those of the figures in the lead, else those that they are told with later."""
         first = next((mention.sentence for mention in self.leading if self._tells_its_time(mention)), -1)
         found = [
             when
@@ -107,7 +107,7 @@ class OwnEvent:
         return []
 
     def _tells_its_time(self, mention: Mention) -> bool:
-        """Whether a figure in the lead tells when the event was: not where the lead tells another figure of these days."""
+        """Whether a figure in the lead tells when the event was: not where another there is of these days."""
         if not self.past_times(mention) or self._is_compared(mention):
             return False
         return not any(

@@ -27,7 +27,7 @@ def article(text: str) -> Article:
         ("Several people were hurt in the riot.", {"injured": (3, 9)}),
         # the article itself or an authority before a party
         (
-            "The rebels said 40 soldiers were killed in the clash.\nThe defence ministry said 12 soldiers were killed in it.",
+            "The rebels said 40 men were killed in the clash.\nThe defence ministry said 12 men were killed in it.",
             {"killed": (12, 12)},
         ),
         # a later word before an earlier

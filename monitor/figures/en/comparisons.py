@@ -19,7 +19,7 @@ _LIKENESSES = {
 def compared(sight: Sight, mention: Mention, triggers: Sequence[int]) -> str | None:
     """The words that measure the event by the mention's own, if they do.
 
-    *the worst since 2001, when 45 died*; *the third such attack, after 12 died in March*; *it came a week after 12 died*.
+    *the worst since 2001, when 45 died*; *the third such attack, after 12 died*; *it came a week after 12 died*.
     `triggers` are the words that state figures of the same kind in the sentence.
     """
     lows = sight.lows

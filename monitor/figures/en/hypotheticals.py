@@ -15,7 +15,9 @@ def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
     clause = range(max(0, min(mention.clause_first, trigger)), trigger)
     if any(lows[at] in occasions.CONDITIONS and (at == 0 or lows[at - 1] not in ("as", "even")) for at in clause):
         return True
-    if _there_might_be(lows, mention.first) or _is_brought_about(lows, start):
+    if _there_might_be(lows, mention.first) or _is_brought_about(lows, start) or _is_prospect(lows, start):
+        return True
+    if _is_played(lows, trigger):
         return True
     return _governed(lows, trigger)
 
@@ -32,6 +34,20 @@ def _is_brought_about(lows: Sequence[str], start: int) -> bool:
         lows[at] == "to" and lows[at + 1] in occasions.BRINGING and not _really_done(lows, at)
         for at in range(max(0, start - 3), start - 1)
     )
+
+
+def _is_prospect(lows: Sequence[str], start: int) -> bool:
+    """*the risk of 30 deaths*."""
+    before = range(max(0, start - 4), start - 1)
+    return any(lows[at] in occasions.PROSPECTS and lows[at + 1] == "of" for at in before)
+
+
+def _is_played(lows: Sequence[str], trigger: int) -> bool:
+    """*In the film, 12 people die*; *in a simulated attack*."""
+    if any(low in occasions.SIMULATIONS for low in lows[:trigger]):
+        return True
+    opening = lows[: min(6, trigger)]
+    return opening[:1] == ["in"] and any(low in occasions.FICTIONS for low in opening)
 
 
 def _governed(lows: Sequence[str], trigger: int) -> bool:

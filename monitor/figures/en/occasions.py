@@ -5,95 +5,142 @@ from __future__ import annotations
 from monitor.figures.en.wordset import phrases, words
 
 EVENT_NOUNS = words(
-    "accident ambush arson assault assassination attack avalanche battle blast blaze bloodshed bombardment bombing "
-    "bloodbath case clash clashes collapse collision conflict crackdown crash crime cyclone demonstration derailment "
-    "disaster earthquake earthquakes episode epidemic eruption event explosion fight fighting fire firefight flood "
-    "flooding floods gunfight heist hurricane incident incidents invasion killing killings landslide massacre mudslide "
-    "murder murders offensive operation outbreak prank protest quake quakes raid raids rampage riot riots robbery sally "
-    "shooting shootings shootout siege sinking skirmish slaying slayings spree stabbing stampede standoff storm strike "
-    "strikes temblor tornado tragedy tremor tsunami typhoon twister unrest uprising violence volcano war wildfire wreck "
-    "attacks bombings blasts explosions fires crashes accidents disasters storms tornadoes hurricanes wars battles "
-    "arrest arrests conviction convictions charge charges death deaths suicide suicides homicide homicides kidnapping "
-    "abduction abductions kidnappings"
+    """
+    accident ambush arson assault assassination attack avalanche battle blast blaze bloodshed bombardment bombing
+    bloodbath case clash clashes collapse collision conflict crackdown crash crime cyclone demonstration derailment
+    disaster earthquake earthquakes episode epidemic eruption event explosion fight fighting fire firefight flood
+    flooding floods gunfight heist hurricane incident incidents invasion killing killings landslide massacre
+    mudslide murder murders offensive operation outbreak prank protest quake quakes raid raids rampage riot riots
+    robbery sally shooting shootings shootout siege sinking skirmish slaying slayings spree stabbing stampede
+    standoff storm strike strikes temblor tornado tragedy tremor tsunami typhoon twister unrest uprising violence
+    volcano war wildfire wreck attacks bombings blasts explosions fires crashes accidents disasters storms tornadoes
+    hurricanes wars battles arrest arrests conviction convictions charge charges death deaths suicide suicides
+    homicide homicides kidnapping abduction abductions kidnappings
+    """
 )
+"""Nouns for events in which people come to harm or are seized."""
 LONG_AFFAIRS = words(
-    "war conflict insurgency insurrection rebellion uprising revolution unrest violence fighting crackdown campaign "
-    "intifada occupation invasion regime dictatorship protests demonstrations terrorism repression epidemic hostilities "
-    "struggle feud genocide era offensive terror"
+    """
+    war conflict insurgency insurrection rebellion uprising revolution unrest violence fighting crackdown campaign
+    intifada occupation invasion regime dictatorship protests demonstrations terrorism repression epidemic
+    hostilities struggle feud genocide era offensive terror
+    """
 )
+"""Events that go on for months or years, so that a number of them sums up a history."""
 OTHER_DETERMINERS = words(
-    "last previous earlier prior past another separate unrelated different similar other preceding former older"
+    """
+    last previous earlier prior past another separate unrelated different similar other preceding former older
+    """
 )
+"""Words that, before such a noun, set it apart from the event told of."""
 OTHER_ONES = words("previous earlier prior unrelated separate different past another preceding")
+"""Those of them that set apart even in the lead."""
 COMPARISONS = words(
-    "worst deadliest bloodiest biggest largest strongest heaviest fiercest highest most second third fourth fifth sixth "
-    "seventh eighth ninth tenth first lowest since-last latest greatest gravest"
+    """
+    worst deadliest bloodiest biggest largest strongest heaviest fiercest highest most second third fourth fifth
+    sixth seventh eighth ninth tenth first lowest latest greatest gravest
+    """
 )
+"""Words that rank an event among others."""
 LIKENESSES = phrases(
-    "compared_with compared_to similar_to reminiscent_of unlike_the in_contrast_to "
-    "in_comparison_with than_the in_exchange_for"
+    """
+    compared_with compared_to similar_to reminiscent_of unlike_the in_contrast_to in_comparison_with than_the
+    in_exchange_for
+    """
 )
+"""What opens a comparison with another event."""
 ANAPHORA = words("it that those these they he she his her its their there then")
+"""Words that, at the start of a sentence, point at what was told before."""
 ANAPHORIC_DETERMINERS = words("the that this those these")
+"""Words that point so before a noun."""
 BEFORE_ANAPHORA = words("in at from after during but and also")
+"""Words that may stand before them."""
 COURT = words(
-    "sentenced sentence sentences sentencing convicted convict conviction guilty trial jury jurors jury's verdict "
-    "prosecutor prosecutors appeal appeals plea pleaded pleads pled parole acquitted acquittal testified testimony "
-    "testify court courtroom judge hearing lawsuit sues sued suing executed execution inquest retrial indicted arraigned "
-    "anniversary commemorate commemorated commemorates commemorating memorial remembered remembers remember mark marked "
-    "marks inquiry investigation investigations investigators inquest cold-case reopened tribunal lawyers lawyer attorney extradited "
-    "extradition extradite"
+    """
+    sentenced sentence sentences sentencing convicted convict conviction guilty trial jury jurors jury's verdict
+    prosecutor prosecutors appeal appeals plea pleaded pleads pled parole acquitted acquittal testified testimony
+    testify court courtroom judge hearing lawsuit sues sued suing executed execution inquest retrial indicted
+    arraigned anniversary commemorate commemorated commemorates commemorating memorial remembered remembers remember
+    mark marked marks inquiry investigation investigations investigators reopened tribunal lawyers lawyer attorney
+    extradited extradition extradite
+    """
 )
+"""Words of trials, inquiries and days of remembrance, whose event may be years old."""
 MODALS = words("could would may might should can will shall cannot 'll 'd must")
+"""Verbs that put what follows in the realm of the possible."""
 BE_HAVE = words(
-    "be been being have has had get getting not also even still only all both either easily themselves himself"
+    """
+    be been being have has had get getting not also even still only all both either easily themselves himself
+    """
 )
+"""Words between such a verb and its participle."""
 REALLY_LATER = words("later eventually soon subsequently ultimately then")
+"""Adverbs by which *would* tells of what came to be: *would later die*."""
 REAL_BEFORE_TO = words(
-    "on managed came proceeded continued first second third fourth fifth sixth last latest next only guilty confessed "
-    "admitted admitting confessing linked believed understood presumed assumed confirmed found related connected pleaded pled due owing prior addition response reaction tied "
-    "contributed led contributing leading said reported thought known alleged youngest oldest person people soldier "
-    "american briton journalist officer victim victims began started helped used happened appeared appears seems ones one "
-    "plead"
+    """
+    on managed came proceeded continued first second third fourth fifth sixth last latest next only guilty confessed
+    admitted admitting confessing linked believed understood presumed assumed confirmed found related connected
+    pleaded pled due owing prior addition response reaction tied contributed led contributing leading said reported
+    thought known alleged youngest oldest person people soldier american briton journalist officer victim victims
+    began started helped used happened appeared appears seems ones one plead
+    """
 )
+"""Words after which *to* tells of what happened: *went on to kill*."""
 VERBAL_NOUNS = words("death deaths injury injuries detention custody fatality fatalities casualties")
+"""Nouns that follow a *to* of direction: *fell to his death*."""
 ATTEMPTS = words(
-    "attempted attempting plotting plotted conspiring conspired contemplating threatening threatened threatens threaten "
-    "prevent preventing prevented avoid avoided avoiding avert averted narrowly hypothetical simulated mock imaginary "
-    "fictional potential possible prospective future would-be"
+    """
+    attempted attempting plotting plotted conspiring conspired contemplating threatening threatened threatens
+    threaten prevent preventing prevented avoid avoided avoiding avert averted narrowly hypothetical simulated mock
+    imaginary fictional potential possible prospective future would-be
+    """
 )
-NARROWLY = words("nearly almost narrowly reportedly-nearly")
+"""Words for what was tried or thought of."""
+NARROWLY = words("nearly almost narrowly")
+"""Adverbs for what came close to happening."""
 CONDITIONS = words("if unless whether lest")
-PROSPECTS = words(
-    "risk risks danger threat threats chance possibility prospect likelihood fears warning warnings warned warns"
-)
-REHEARSALS = words("drill drills exercise exercises simulation rehearsal scenario scenarios mock simulated")
-FICTIONS = words(
-    "film movie novel drama thriller sitcom miniseries fiction fictional character screenplay episode videogame comedy"
-)
-PREVIOUSLY = words("previously formerly")
+"""Words that open a condition."""
+PROSPECTS = words("risk risks danger threat threats possibility prospect likelihood chance chances")
+"""Nouns for what may come."""
+FICTIONS = words("film movie novel drama thriller sitcom miniseries play episode game story trailer")
+"""Nouns for what is told or played."""
 AFTERMATHS = words("after following since")
+"""Words that open what came before or after."""
 RELATIVES = words("when which that where who whose")
+"""Words that open a clause on what stands before them."""
 TOTAL_VERBS = words("bringing brings brought taking takes took pushing pushes pushed raising raises raised")
+"""Verbs that go on from a figure to a running total: *, bringing the toll to 15*."""
 SUDDEN = words(
-    "avalanche cyclone disaster earthquake eruption explosion famine flood flooding floods hurricane landslide mudslide "
-    "quake quakes storm temblor tidal tornado tremor tsunami tsunamis typhoon volcano"
+    """
+    avalanche cyclone disaster earthquake eruption explosion famine flood flooding floods hurricane landslide
+    mudslide quake quakes storm temblor tidal tornado tremor tsunami tsunamis typhoon volcano
+    """
 )
-"""Events that can kill thousands in a day."""
 ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-BRINGING = words("put keep bring get have see send throw hold leave make take")
 """Verbs that bring someone into a state: *to put him behind bars*."""
+BRINGING = words("put keep bring get have see send throw hold leave make take")
 HAPPENS = words("came comes coming happened happens occurred occurs follows followed took")
 """Verbs by which one event is set in time by another: *it came two days after*."""
 DEFINITE = words("the a his her their its that")
-LINKS = words("by in of the a an and or at for to from on with who that which")
 """Words across which a determiner does not reach its noun."""
+LINKS = words("by in of the a an and or at for to from on with who that which")
 OTHER_VERBS = words(
-    "convicted sentenced charged arrested indicted pleaded acquitted guilty jailed released executed arraigned ruled "
-    "testified extradited imprisoned detained announced reported said born "
-    "elected founded built joined married retired enlisted appointed created established hired moved graduated formed arrived"
+    """
+    convicted sentenced charged arrested indicted pleaded acquitted guilty jailed released executed arraigned ruled
+    testified extradited imprisoned detained announced reported said born elected founded built joined married
+    retired enlisted appointed created established hired moved graduated formed arrived
+    """
 )
 """Verbs of what is done and said about a deed or a person, which have a time of their own."""
 BEGINNINGS = words("beginning start outbreak year century")
+"""Words for the start of a stretch of time."""
 PERFECT = words("has have")
+"""Auxiliaries of what has gone on."""
 INDEFINITE = words("a an")
+"""Articles of someone not told of before."""
+SIMULATIONS = words(
+    """
+    simulated simulation simulating mock scenario scenarios hypothetical imaginary fictional
+    """
+)
+"""Words for what is only acted out."""

@@ -17,8 +17,6 @@ LATER_WORDS = words(
 """Words by which a figure overtakes an earlier one."""
 BACK_REFERENCES = words("he she him her his hers himself herself the this that who victim")
 """Words that open a phrase of someone told of already."""
-ACCUSED_KINDS = frozenset({"detained", "charged"})
-"""Kinds whose persons are accused of what the others suffered."""
 ONE = words("1 one")
 """One, as a number that is stated."""
 ALSO = words("also too likewise")

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from monitor.figures.document import Mention, Sentence
 from monitor.figures.en import occasions
-from monitor.figures.en.times import SMALL_NUMBERS, OwnTime, Reach, When, whens
+from monitor.figures.en.dates import OwnTime, Reach, When
+from monitor.figures.en.times import SMALL_NUMBERS, whens
 
 CURRENT = 10  # days around the article: what is told of them is told of these days
 NEAR = 4  # words from a figure to the words after it that set its event apart
@@ -124,7 +125,7 @@ class Sight:
         return back and when.reach is Reach.POINT and bool(when.ago)
 
     def is_absorbed(self, when: When) -> bool:
-        """Whether a stretch of time belongs to a comparison: *the worst attack since 2001*, *the first in three years*."""
+        """Whether a stretch of time belongs to a comparison: *the worst attack since 2001*, *the first in a year*."""
         before = self.lows[max(0, when.first - 9) : when.first]
         return when.reach is Reach.SPAN and any(low in occasions.COMPARISONS for low in before)
 
