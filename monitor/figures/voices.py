@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from monitor.figures.document import Attribution, Document, Mention, Quantity
-from monitor.figures.en.acts import Act, Finder
+from monitor.figures.en.act import Act
+from monitor.figures.en.acts import Finder
 from monitor.figures.en.authority import is_authority
 from monitor.figures.en.cast import NOBODY, Cast, Heard, Speaker
 from monitor.figures.en.firmness import gives_figure, rejects_figure, status_of

@@ -136,7 +136,10 @@ SPEAKERS = [
         "United States Mine Office",
     ),
     Case(
-        "The mother of a boy shot on a Harbor street said nine miners were killed in the blast.", "killed", 9, "mother of a boy"
+        "The mother of a boy shot on a Harbor street said nine miners were killed in the blast.",
+        "killed",
+        9,
+        "mother of a boy",
     ),
     Case("A man said to have been drunk killed nine miners in the blast.", "killed", 9, None, None),
     Case("According to police, Ada Lund, 36, of Harbor, killed nine miners in the blast.", "killed", 9, "police"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.figures.document import Mention
-from monitor.figures.en.acts import Act
+from monitor.figures.en.act import Act
 from monitor.figures.en.speech import (
     ALLEGED,
     AUXILIARIES,
