@@ -79,8 +79,14 @@ class Sight:
                     continue  # the comma before an age
                 before = self.ending.get(place)
                 opened = self.starting.get(place + 1)
-                if opened is not None and opened.number is not None:
-                    return None  # *elsewhere, 12 members of a family, ...*
+                if (
+                    opened is not None
+                    and opened.number
+                    and not is_single(opened)
+                    and before is not None
+                    and is_single(before)
+                ):
+                    return None  # *Elsewhere, 12 members of a family were killed*
                 if before is not None and comma - place <= 4 and not verb:
                     return place
                 if before is None and not verb and self.starting.get(place + 1) is not None:
