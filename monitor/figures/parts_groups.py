@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Document, Mention, Quantity
-from monitor.figures.en.parts import ALSO, ONE, UNNAMED_PART
+from monitor.figures.en.parts import ALSO, LATER_WORDS, ONE, UNNAMED_PART
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
@@ -97,7 +97,7 @@ class Groups:
             one, before = self._told[at], self._told[base]
             if one.is_single or base in self.labels or not (one.mention.more or self._is_also(one.mention)):
                 continue
-            if one.mention.sentence - before.mention.sentence > BASE_REACH:
+            if one.mention.sentence - before.mention.sentence > BASE_REACH or self._is_updated(before.mention):
                 continue
             self._add_sum(at, _sum((before.mention, one.mention)))
             if at in self.sums:
@@ -107,6 +107,11 @@ class Groups:
         """*Two bodyguards were also killed.*"""
         tokens = self._document.sentences[mention.sentence].tokens
         return any(token.low in ALSO for token in tokens[max(0, mention.trigger - 3) : mention.trigger])
+
+    def _is_updated(self, mention: Mention) -> bool:
+        """*The toll has risen to 26*: what is told beside it is in it already."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        return any(token.low in LATER_WORDS for token in tokens[max(0, mention.first - 4) : mention.first])
 
     def _find_inside(self) -> None:
         """*12 people died. ... Three soldiers died*: a smaller number of a narrower noun is part of the larger.
