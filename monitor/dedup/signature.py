@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-from datasketch import MinHash
 from numpy.typing import NDArray
 
 from monitor.dedup.words import Hashes
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 SCHEME = "affine32"
 _BLOCK = 4096  # shingles at a time: 128 permutations of them take 2 MB
@@ -29,6 +32,8 @@ class Signature:
 
     def minhash(self) -> MinHash:
         """The same as a datasketch MinHash. Its input hash is the upper half of a shingle's hash."""
+        from datasketch import MinHash
+
         a, b = _permutations(len(self.values), self.seed)
         return MinHash(
             seed=self.seed, hashfunc=int, hashvalues=self.values, permutations=np.array([a, b]), scheme=self.scheme
@@ -55,6 +60,8 @@ def signature(shingles: Hashes, permutations: int, seed: int) -> Signature:
 
 @lru_cache(maxsize=4)
 def _permutations(count: int, seed: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    from datasketch import MinHash  # takes most of a second: for those alone who read or compare
+
     a, b = MinHash(num_perm=count, seed=seed, scheme=SCHEME).permutations
     return a, b
 
