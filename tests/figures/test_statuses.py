@@ -115,6 +115,10 @@ CONFIRMED = [
         Put("Nine deaths were confirmed by the health ministry after the blast.", "killed", 9, 9, C, "health ministry"),
         Put("Nine deaths were counted by the miners' union after the blast.", "killed", 9, 9, A),
     ),
+    Pair(
+        Put("None of the nine deaths in the blast has been confirmed.", "killed", 9, 9, L, None),
+        Put("The nine deaths in the blast have been confirmed.", "killed", 9, 9, C, None),
+    ),
 ]
 
 FEARED = [

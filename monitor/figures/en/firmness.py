@@ -61,7 +61,7 @@ def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authori
         return Status.FEARED
     if manner is Manner.CLAIMS or (manner is Manner.WITHHOLDS and _is_stated(lows, mention, act)):
         return Status.ALLEGED
-    if _is_alleged(lows, mention):
+    if _is_alleged(lows, mention) or _is_unconfirmed(lows, mention):
         return Status.ALLEGED
     if (manner is Manner.CONFIRMS and by_authority and direct) or _is_confirmed(lows, mention):
         return Status.CONFIRMED
@@ -225,7 +225,7 @@ def _is_confirmed(lows: Sequence[str], mention: Mention) -> bool:
     if mention.quantity.high == 0 or mention.unsaid:
         return False
     until = max(mention.last, mention.trigger + 1)
-    for at in range(max(0, mention.first - 3), min(len(lows), until + 5)):
+    for at in range(max(0, mention.first - 3), min(len(lows), until + 7)):
         if lows[at] != "confirmed" or not _NONE.isdisjoint(lows[max(0, at - 3) : at]):
             continue
         if at + 1 < len(lows) and (lows[at + 1] in OUTCOMES or at + 1 == mention.trigger):
@@ -233,6 +233,15 @@ def _is_confirmed(lows: Sequence[str], mention: Mention) -> bool:
         if at >= until and lows[at - 1] in BE and _between_clear(lows, at, mention):
             return True
     return False
+
+
+def _is_unconfirmed(lows: Sequence[str], mention: Mention) -> bool:
+    """*none of the 12 deaths has been confirmed*, *12 deaths that have not been confirmed*."""
+    until = max(mention.last, mention.trigger + 1)
+    after = lows[until : until + 6]
+    if "confirmed" not in after and "verified" not in after:
+        return False
+    return "none" in lows[max(0, mention.first - 3) : mention.first] or not NEGATIONS.isdisjoint(after)
 
 
 def _between_clear(lows: Sequence[str], at: int, mention: Mention) -> bool:

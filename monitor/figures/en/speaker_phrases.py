@@ -196,7 +196,7 @@ class NounReader:
         known = False
         while at < len(lows):
             low = lows[at]
-            if low in DETERMINERS or (at == start and (low in _NUMBERS or low.isdigit())):
+            if low in DETERMINERS or (at == start and not strict and (low in _NUMBERS or low.isdigit())):
                 if at != start and lows[at - 1] not in LINKS and lows[at - 1] not in ("and", "all"):
                     break
                 at += 1
