@@ -116,31 +116,32 @@ class Groups:
     def _find_inside(self) -> None:
         """*12 people died. ... Three soldiers died*: a smaller number of a narrower noun is part of the larger.
 
-        The larger is the same voice's, or anyone's where the article itself gives the smaller.
+        The larger is the same voice's or the article's own, or anyone's where the article itself gives the smaller.
         """
-        largest: dict[tuple[bool, str | None], dict[str | None, int]] = defaultdict(dict)
+        largest: dict[str | None, dict[str | None, int]] = defaultdict(dict)
+        of_anyone: dict[str | None, int] = {}
         for at in self._same:
             one = self._told[at]
             if at in self.labels or one.low < 2:
                 continue
-            anyone = one.said_by is None
             size = one.mention.quantity.high or one.low
-            known = largest[True, None] if anyone else largest[False, one.said_by]
-            if one.narrow and any(low > size for noun, low in known.items() if noun != one.narrow):
+            known = [of_anyone] if one.said_by is None else [largest[one.said_by], largest[None]]
+            if one.narrow and any(low > size for told in known for noun, low in told.items() if noun != one.narrow):
                 self.labels[at] = _label(one.mention)
                 continue
-            for key in ((True, None), (False, one.said_by)):
-                _keep_two(largest[key], one.narrow, one.low)
+            _keep_two(of_anyone, one.narrow, one.low)
+            _keep_two(largest[one.said_by], one.narrow, one.low)
 
     def _count_persons(self) -> None:
         """Victims told of singly: parts where more are known, and a total together where no other is stated."""
         singles = [at for at in self._same if self._told[at].is_single and not self._told[at].mention.part]
         others = (at for at in self._same if at not in self.labels and not self._told[at].is_single)
         mentions = [self._told[at].mention for at in singles]
-        if self.sums or any(self._are_more(at, singles) for at in others):
+        stated = any(self._states_one(mention) for mention in mentions)
+        if (self.sums and not stated) or any(self._are_more(at, singles, stated=stated) for at in others):
             self.labels.update({at: _label(self._told[at].mention) for at in singles})
             return
-        if not singles or any(self._states_one(mention) for mention in mentions):
+        if not singles or stated:
             return
         persons = one_by_one(self._document, mentions)
         if len(persons) > 1:
@@ -148,10 +149,15 @@ class Groups:
             names = tuple(dict.fromkeys(name for mention in mentions for name in mention.names))
             self.sums[max(singles[person.told[0]] for person in persons)] = Sum(len(persons), len(persons), names)
 
-    def _are_more(self, at: int, singles: Sequence[int]) -> bool:
-        """Whether a figure tells of more than one: by a number, or by a vague word before anyone is told of singly."""
+    def _are_more(self, at: int, singles: Sequence[int], *, stated: bool) -> bool:
+        """Whether a figure tells of more than one: by a number, or by a vague word before anyone is told of singly.
+
+        Where the opening states that there was one, more told further down are others.
+        """
         other = self._told[at]
-        return other.low > 1 and (not other.is_vague or not singles or at < singles[0])
+        if other.low < 2 or (stated and other.mention.sentence > 1):
+            return False
+        return not other.is_vague or not singles or at < singles[0]
 
     def _states_one(self, mention: Mention) -> bool:
         """Whether the title or the first sentence says in so many words that there was one: *1 dead*."""

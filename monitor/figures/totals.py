@@ -37,8 +37,8 @@ def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, int, 
     """What makes one claim of a total stand before another, the weightiest first."""
     return (
         _SPECIFIC.get(claim.modifier, 2),
-        _is_later(claim),
         (claim.source is None and claim.side is None) or is_authority(claim.source, claim.side),
+        _is_later(claim),
         claim.start is None or claim.start < tail,
         claim.modifier is not Modifier.DERIVED,
         claim.low or 0,

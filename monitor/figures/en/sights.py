@@ -38,7 +38,7 @@ class Sight:
             before = lows[at - 1] if at else ""
             if low in _NEEDS_DETERMINER and before not in _DETERMINERS:
                 continue
-            if low in ("separate", "different") and before not in ("a", "in", "the"):
+            if low in ("separate", "different") and before not in ("a", "the"):
                 continue
             for ahead in range(at + 1, min(at + 5, len(lows))):
                 if lows[ahead] in occasions.EVENT_NOUNS:

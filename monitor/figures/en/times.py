@@ -183,7 +183,7 @@ def _by_words(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | N
         return When(at, at + 1, Reach.POINT, own.year if own else None, None, 0)
     if low == "yesterday":
         return When(at, at + 1, Reach.POINT, None, None, 1)
-    if low in _HABITUAL:
+    if low in _HABITUAL and _word(tokens, at + 1) in _HABIT_BEFORE and tokens[at].text.islower():
         return When(at, at + 1, Reach.HABIT)
     if low in _EVERY and _word(tokens, at + 1) in UNITS:
         return When(at, at + 2, Reach.HABIT)
