@@ -88,6 +88,20 @@ ALLEGED = [
         Put("The blast supposedly killed nine miners.", "killed", 9, 9, L),
         Put("The blast killed nine miners in a supposedly safe shaft.", "killed", 9, 9, A),
     ),
+    Pair(
+        Put("The union claims that nine miners died in the blast.", "killed", 9, 9, L, "union"),
+        Put(
+            "The union claims that the owner was responsible for the deaths of nine miners in the blast.",
+            "killed",
+            9,
+            9,
+            A,
+        ),
+    ),
+    Pair(
+        Put("The union claims that nine miners were killed in the blast.", "killed", 9, 9, L, "union"),
+        Put("The union claims that the alarm failed before nine miners were killed in the blast.", "killed", 9, 9, A),
+    ),
 ]
 
 CONFIRMED = [
@@ -184,6 +198,10 @@ DENIED = [
     Pair(
         Put("The mayor also denied there were any fatalities in the fire.", "killed", 0, 0, D, "mayor"),
         Put("The mayor denied police actions led to the death of a man in the fire.", "killed", 1, 1, A, None),
+    ),
+    Pair(
+        Put("The rebels denied that two villagers had been killed in the attack.", "killed", None, None, D, "rebels"),
+        Put("The rebels denied that the guards had killed two villagers in the attack.", "killed", 2, 2, A, None),
     ),
 ]
 

@@ -245,6 +245,7 @@ SPEAKERS = [
     Case("MAYOR ADA LUND SAID NINE MINERS WERE KILLED IN THE BLAST.", "killed", 9, "ADA LUND"),
     Case("NINE MINERS WERE KILLED IN THE BLAST, POLICE SAID.", "killed", 9, "police"),
     Case("Ada Lund, the mayor, said 9 miners - 4 men and 5 women - were killed in the blast.", "killed", 9, "Ada Lund"),
+    Case("On that occasion Ada Lund said nine miners were killed in the blast.", "killed", 9, "Ada Lund"),
     # two voices in a sentence
     Case(
         "Police said two miners were killed in the blast, but the union said nine miners were killed.",

@@ -24,7 +24,7 @@ from monitor.figures.en.speech import (
     Manner,
 )
 from monitor.figures.en.wordset import words
-from monitor.model import Status
+from monitor.model import Modifier, Status
 
 _BREAKS = words("who which that when after as because while where whose whom before following since amid during")
 _NONE = NEGATIONS | {"no", "none"}
@@ -38,11 +38,10 @@ _INSTEAD = [["instead", "of"], ["rather", "than"], ["instead", "of", "the"], ["r
 _CORRECT = words("correct actual actually correctly should fact")
 _MISTAKEN = words("originally initially mistakenly erroneously incorrectly wrongly")
 _GIVEN = words("reported announced given stated")
-_OWN_SUBJECTS = words("it its they their he his she her")
 _DEEDS_ASIDE = words("charge charges accusation accusations role part being having to")
 _CHARGES = words("charges accusations")
 _LEAVING = words("leaving left leaves killing killed kills injuring injured wounding wounded claimed claiming died")
-_BEFALLEN = words("killed injured wounded dead hurt missing")
+_BEFALLEN = words("killed injured wounded dead hurt")
 _SAID_TO_BE = BELIEVED | words("said reported rumored rumoured understood")
 _CRIMES = words("murder murders manslaughter homicide homicides")
 
@@ -59,7 +58,9 @@ def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authori
     direct = act is not None and is_of_figure(lows, mention, act)
     if (manner is Manner.FEARS and direct) or _is_feared(lows, mention) or mention.status is Status.FEARED:
         return Status.FEARED
-    if manner is Manner.CLAIMS or (manner is Manner.WITHHOLDS and _is_stated(lows, mention, act)):
+    if (manner is Manner.CLAIMS and direct and _is_in_doubt(lows, mention, act)) or (
+        manner is Manner.WITHHOLDS and _is_stated(lows, mention, act)
+    ):
         return Status.ALLEGED
     if _is_alleged(lows, mention) or _is_unconfirmed(lows, mention):
         return Status.ALLEGED
@@ -94,9 +95,19 @@ def rejects_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
         return False
     if not _CHARGES.isdisjoint(between):
         return False
-    if between[0] == "that" and mention.first > mention.trigger and not _OWN_SUBJECTS.isdisjoint(between[1:3]):
+    if _is_deed(lows, mention, between):
         return False
     return is_of_figure(lows, mention, act)
+
+
+def _is_deed(lows: Sequence[str], mention: Mention, between: Sequence[str]) -> bool:
+    """Whether what is denied is that someone did it: *denied that its men had killed two*, but not *any*."""
+    if mention.unsaid or mention.first < mention.trigger or mention.quantity.modifier is Modifier.NONE:
+        return False
+    noun = lows[mention.trigger - 1] in ("the", "any", "'s", "of", "a", "no") or lows[
+        mention.trigger + 1 : mention.trigger + 2
+    ] == ["of"]
+    return len(between) >= 2 and not noun
 
 
 def is_of_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
@@ -107,6 +118,11 @@ def is_of_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
     if between and between[0] == "that":
         between = between[1:]
     return _BREAKS.isdisjoint(between)
+
+
+def _is_in_doubt(lows: Sequence[str], mention: Mention, act: Act | None) -> bool:
+    """Whether what is claimed is the figure, and not who brought it about."""
+    return act is None or CAUSES.isdisjoint(lows[act.at + 1 : max(mention.first, mention.trigger)])
 
 
 def _is_stated(lows: Sequence[str], mention: Mention, act: Act | None) -> bool:

@@ -57,6 +57,7 @@ class Reader(NounReader):
         first = self.phrase_start(at, floor)
         if first is None:
             return ()
+        first = self._behind_introduction(first, at)
         if first > floor and self.lows[first - 1] in PREPOSITIONS and self.lows[at] not in HEADS:
             whole = self.opening(verb) if floor == 0 else ()
             return whole if any(self.is_known_speaker(*found.phrase) for found in whole) else ()
@@ -168,6 +169,7 @@ class Reader(NounReader):
             first = self.phrase_start(end, floor) if end >= floor else None
             if first is None or not self.is_speaker(first, end + 1):
                 break
+            first = self._behind_introduction(first, end)
             phrase = Span(first, end + 1)
             if (
                 (self.lows[first] in DETERMINERS or self.lows[first] in OFFICES or self.lows[first].isdigit())
@@ -196,6 +198,19 @@ class Reader(NounReader):
         if low in PREPOSITIONS or low in TIME_WORDS or low.isdigit() or low.endswith(("ly", "ing")):
             return not any(self.lows[at] in ("was", "were") for at in range(span.start, span.end))
         return False
+
+    def _behind_introduction(self, first: int, last: int) -> int:
+        """Where a name begins that follows an introduction without a comma: *On that occasion Ann Roe said*."""
+        if first == 0 or self.lows[first - 1] not in PREPOSITIONS or not self.capitals_tell:
+            return first
+        start = last + 1
+        while start > first and self.is_capital(start - 1):
+            start -= 1
+        return (
+            start
+            if first < start <= last and self.lows[start - 1] not in KNOWN | PREPOSITIONS | {"-", "'s", "and"}
+            else first
+        )
 
     def _name_before(self, at: int, floor: int) -> Span | None:
         """The name that a phrase stands beside though the comma was left out: *Ann Roe a local official said*."""

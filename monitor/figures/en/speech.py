@@ -181,7 +181,7 @@ OUTCOMES = words(
 )
 """Words that make a reporting verb before them a participle: *12 reported dead*."""
 
-HEDGES = words("reportedly supposedly purportedly apparently")
+HEDGES = words("reportedly supposedly purportedly")
 """Adverbs that put a figure in doubt wherever they stand."""
 
 ALLEGED = words("allegedly")
