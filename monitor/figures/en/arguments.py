@@ -10,6 +10,7 @@ from monitor.figures.en.vocabulary import Role
 from monitor.figures.en.wordset import words
 
 _CLAUSE_STARTS = words("when after because while although though if whether as that said where before since")
+_SHARES = words("half most some many third quarter majority part few none any")
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
 _SUBORDINATING = words("before after since until as than")  # prepositions that also open a clause
 _REACH = 60  # tokens that a subject may stand before its verb
@@ -89,7 +90,13 @@ class Clause(Lists):
                 continue
             opens_clause = phrase.before in _SUBORDINATING and self._leads_to(phrase.last, at)
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
-                if not fallback and phrase.number is not None and phrase.sort in (Sort.PERSON, Sort.NUMBER):
+                share = phrase.before == "of" and self.word(phrase.first - 2) in _SHARES
+                if (
+                    not fallback
+                    and not share
+                    and phrase.number is not None
+                    and phrase.sort in (Sort.PERSON, Sort.NUMBER)
+                ):
                     fallback = [phrase]
                 place = phrase.first - 1
             elif (phrase.sort is Sort.NAME and self._goes_with_noun(phrase)) or self._is_object(phrase):

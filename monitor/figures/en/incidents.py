@@ -59,7 +59,7 @@ _SPORT = words(
 def tells_of_incident(document: Document, *, numbered: bool) -> bool:
     """Whether the article tells of violence, an accident or a disaster, rather than of a natural death or of sport.
 
-    `numbered`: it gives a number of people, and a word that trade uses too is enough.
+    `numbered`: it gives a number of people, which tells of one too.
     """
     low = [token[1] for sentence in document.sentences for token in sentence.tokens]
     sport = sum(map(_SPORT.__contains__, low))
@@ -71,7 +71,7 @@ def tells_of_incident(document: Document, *, numbered: bool) -> bool:
         incident += 1
     if not incident and not numbered:
         return False
-    incident += sum(map(_FIGURATIVE.__contains__, low))
+    incident += numbered + sum(map(_FIGURATIVE.__contains__, low))
     if sport >= 6 and sport > 3 * incident:
         return False
     return incident > 2 * natural

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from monitor.figures.document import Document, Mention, Quantity
-from monitor.figures.en import frames, grammar
+from monitor.figures.en import frames, grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.incidents import tells_of_incident
@@ -51,7 +51,7 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
     if not countable or (countable[0].sort is not Sort.NOBODY and _is_negated(clause, counted.trigger)):
         return []
     countable, members = _added_up(_with_whole_first(clause, countable))
-    countable += _included(clause, countable[-1].last, kind)
+    countable += _included(clause, countable[-1].last, kind) or _included_later(clause, counted.trigger, kind)
     told = []
     for phrase in countable:
         quantity = phrase.quantity
@@ -92,9 +92,10 @@ def _with_whole_first(clause: Clause, counted: list[Phrase]) -> list[Phrase]:
 
 def _added_up(counted: list[Phrase]) -> tuple[list[Phrase], tuple[Phrase, ...]]:
     """Persons named one by one are one number: *a judge, a reporter and two others* are four."""
+    family = counted[0].head in persons.SIZES and all(phrase.before == "and" for phrase in counted[1:])
     single = is_single(counted[0]) and all(is_single(phrase) or phrase.more for phrase in counted)
     exact = all((phrase.quantity or SOME).modifier is Modifier.EXACT for phrase in counted)
-    if len(counted) < 2 or not single or not exact or any(phrase.part for phrase in counted):
+    if len(counted) < 2 or not (single or family) or not exact or any(phrase.part for phrase in counted):
         return counted, ()
     total = sum((phrase.quantity or ONE).low or 0 for phrase in counted)
     whole = counted[0]._replace(
@@ -116,6 +117,18 @@ def _included(clause: Clause, at: int, kind: Kind) -> list[Phrase]:
         return []
     found = [phrase for phrase in clause.objects(place + 1) if phrase.quantity is not None and not phrase.names]
     return [phrase._replace(part=True) for phrase in found if is_countable(clause, phrase, kind)]
+
+
+def _included_later(clause: Clause, trigger: int, kind: Kind) -> list[Phrase]:
+    """The parts named after the verb: *30 were wounded in the blast, including 12 children*."""
+    for place in range(trigger + 1, min(len(clause.low), trigger + 16)):
+        word = clause.low[place]
+        if word == "including":
+            return [phrase for phrase in _included(clause, place, kind) if phrase.head]
+        counts = place in clause.starting and clause.starting[place].number is not None
+        if counts or word in _CLAUSE_MARKS or word == "and" or word in grammar.AUXILIARIES:
+            return []
+    return []
 
 
 def _mention(clause: Clause, sentence: int, counted: Counted, phrase: Phrase, quantity: Quantity) -> Mention:

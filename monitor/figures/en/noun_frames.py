@@ -28,8 +28,9 @@ _WHEN = words(
 )
 _NONE_BETWEEN = words(
     """
-    of or and , to serious major fatal further other civilian human military known apparent loss life damage damages
-    new additional police official property material personal significant bodily physical injuries deaths injury
+    of on about or and , to serious major fatal further other civilian human military known apparent loss life damage
+    damages new additional police official property material personal significant bodily physical injuries deaths
+    injury
     """
 )
 
@@ -101,7 +102,9 @@ def called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     owner = clause.ending.get(at - 1)
     if sense.form is Form.SINGULAR and clause.word(at - 1) == "'s" and owner is not None:
         return Counted(sense.kind, at, [owner]) if owner.sort in (Sort.PERSON, Sort.NAME) else None
-    if sense.form is Form.SINGULAR and persons.is_person(clause.word(last - 1)) and clause.word(at - 1) in _THE:
+    inside = clause.covering[at]
+    opened = clause.word(inside.first if inside is not None and inside.last == last else at - 1)
+    if sense.form is Form.SINGULAR and persons.is_person(clause.word(last - 1)) and opened in _THE:
         first = at - (clause.word(at - 1) in grammar.DETERMINERS)
         whom = Phrase(first, last, Sort.PERSON, clause.word(last - 1), ONE, None, definite=True)
         return Counted(sense.kind, at, [whom])
@@ -110,6 +113,8 @@ def called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
 
 def toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*the death toll rose from 12 to at least 15*: the number that *to*, *at* or *of* leads in."""
+    if clause.word(last) == "of" and _is_of_other_kind(clause, last + 1, sense.kind):
+        return None
     best: Phrase | None = None
     place = last
     while place < min(len(clause.low), last + 16):

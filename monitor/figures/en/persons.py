@@ -142,6 +142,8 @@ def _all_forms(singular: frozenset[str]) -> frozenset[str]:
 SINGULAR = frozenset(noun for noun in _SINGULAR if "_" not in noun) - _PLURAL_ONLY
 PLURAL = (frozenset(form for noun in SINGULAR for form in plurals(noun)) | _PLURAL_ONLY) - {"people's"}
 GROUPS = _GROUPS
+SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "threesome": 3, "foursome": 4, "quartet": 4}
+"""Groups of a known size: *a couple and their two children*."""
 GROUPS_ALL = _all_forms(_GROUPS)
 PERSONS = SINGULAR | PLURAL
 THINGS = _all_forms(_THINGS) - PERSONS

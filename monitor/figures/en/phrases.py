@@ -291,6 +291,10 @@ class _Reader(Words):
             return Phrase(start, number[1], Sort.NUMBER, "", quantity, number, True, definite, more)
         else:
             sort = Sort.UNKNOWN
+        size = persons.SIZES.get(low_head)
+        if size is not None and quantity is None and self.low[start] in grammar.DETERMINERS:
+            whole = Quantity(size, size, Modifier.EXACT)
+            return Phrase(start, end, Sort.PERSON, low_head, whole, (last_open, end), True, definite, more)
         plural = low_head.endswith("s") and not low_head.endswith("ss")
         if quantity is None and singular:
             quantity = ONE

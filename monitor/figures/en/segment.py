@@ -13,6 +13,7 @@ from statistics import median
 
 from monitor.figures.document import Document, Sentence, Token
 from monitor.figures.en.abbreviations import ALWAYS, SOMETIMES, STARTERS
+from monitor.figures.en.wordset import words
 from monitor.model import Article, Span
 
 LONGEST = 300
@@ -35,6 +36,13 @@ _BEFORE_NUMBER = frozenset({"no", "nos", "fig", "art", "sec"})
 _PREFIXES = frozenset({"half", "ex", "co", "non", "anti", "pro", "mid", "post", "pre", "semi", "self", "vice", "step"})
 _CONTRACTING = frozenset({"i", "we", "you", "he", "she", "they", "it", "who", "there", "that"})
 _CONTRACTED = frozenset({"d", "ve", "ll", "re", "m"})
+_AFTER_HOUR = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december jan. feb. aug. sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. eastern pacific
+    central mountain local
+    """
+)
 _CLOSING = frozenset("\"')]}")
 _OPENING = frozenset("\"'([{")
 _new = tuple.__new__
@@ -233,6 +241,10 @@ def _ends(run: list[Token], at: int) -> bool:
                 and run[at - 1].text[-1].islower()
             )
         return not head.islower() or run[at + 1].low == "--"
+    if mark in ("a.m.", "p.m."):
+        return (
+            not glued and head.isupper() and follower.low not in _AFTER_HOUR and follower.text != follower.text.upper()
+        )
     if mark[:-1] in SOMETIMES or mark.count(".") > 1:
         return not glued and head.isupper() and follower.low in STARTERS
     return False

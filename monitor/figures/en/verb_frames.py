@@ -14,6 +14,8 @@ from monitor.figures.kinds import Kind
 _ALSO_OF_THINGS = words("burn cut capture seize free save charge trap hold take strand recover")
 _ALSO_STOPS_WORK = words("strike")
 _BY = words("by in on with from during when as outside near")
+_ALSO_OF_PLACES = words("hit strike hurt")
+_MISSILES = words("bullet bullets shot shots round rounds shrapnel gunfire car truck train van bus vehicle splinters")
 _CLAIMED = words("it that he she they there")
 _ACTED = words("raided stormed entered searched moved swooped descended broke returned")
 _INTENDED = words(
@@ -65,6 +67,8 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         and not objects[0].number
     ):
         return None  # *striking workers*
+    if objects and sense.base in _ALSO_OF_PLACES and objects[0].sort is Sort.NAME and not _has_striker(clause, at):
+        return None
     if objects:
         return Counted(kind, at, objects, opened)
     claims = clause.word(at + 1) in _CLAIMED  # *prosecutors charged it was fraud*
@@ -100,6 +104,16 @@ def _marked_kind(clause: Clause, at: int, last: int, kind: Kind) -> Kind:
                 continue
             return marked
     return kind
+
+
+def _has_striker(clause: Clause, at: int) -> bool:
+    """Whether a person or a missile strikes (*a bullet hit Roe*); what storms and strikes hit by name is a place."""
+    while clause.is_adverb(at - 1):
+        at -= 1
+    striker = clause.ending.get(at)
+    if striker is None:
+        return clause.word(at - 1) in grammar.RELATIVES | {"and", "then"} or clause.word(at - 1) in _MISSILES
+    return striker.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN) or striker.head in _MISSILES
 
 
 def _past_marker(clause: Clause, at: int) -> int:
