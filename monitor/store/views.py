@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from monitor.alerts import (
     POLICY,
     ChangeView,
     Digest,
     Explanation,
-    FigureView,
-    OriginView,
-    PartView,
     Sentence,
     Silence,
     StoryView,
     VerdictView,
-    VoiceView,
     order_by_weight,
 )
 from monitor.errors import NotFoundError
-from monitor.model import Bounds, Claim, Status
+from monitor.model import Bounds
 from monitor.store.articles import Articles, Stored
 from monitor.store.copies import Copies
-from monitor.store.ledger import Held, Kept, Ledgers, claims
+from monitor.store.ledger import Kept, Ledgers, claims
 from monitor.store.outbox import Outbox, alerts
+from monitor.store.showing import Labels, Revision, figures, origins, sentence
 from monitor.store.stories import Stories
 from monitor.store.tables import articles, revisions
-
-Labels = Mapping[str, str]
-"""The kinds in words, in the order in which they are shown."""
 
 
 class Views:
@@ -78,9 +71,9 @@ class Views:
         inside = {row.seq for row in rows if _is_between(row.learnt_at, since, until)}
         told_first = sorted(timeline, key=lambda entry: (entry[0], -entry[1].severity.rank))
         changes = tuple(view for seq, view in told_first if seq in inside)
-        figures = _figures(held, [view for _, view in timeline], by_seq, labels)
-        origins = _origins(rows)
-        copies = sum(origin.copies for origin in origins)
+        shown = figures(held, [view for _, view in timeline], by_seq, labels)
+        came_from = origins(rows)
+        copies = sum(origin.copies for origin in came_from)
         return StoryView(
             id=told.id,
             title=told.title,
@@ -88,9 +81,9 @@ class Views:
             last_at=told.last_at,
             articles=len({row.key for row in rows}),
             copies=copies,
-            figures=figures,
+            figures=shown,
             changes=changes,
-            origins=origins,
+            origins=came_from,
             new_articles=new_articles,
         )
 
@@ -120,7 +113,7 @@ class Views:
                 one.verdict.change,
                 one.verdict.told,
                 one.verdict.reason,
-                _sentence(one.claim, row),
+                sentence(one.claim, row),
             )
             for one in self._ledger.stated(stored.seq)
         )
@@ -129,7 +122,7 @@ class Views:
             stored.item_id, stored.story, self._stories.story(stored.story).title, told, verdicts, self._placed(stored)
         )
 
-    def _revisions(self, story: str) -> Sequence[Row[*tuple[Any, ...]]]:
+    def _revisions(self, story: str) -> Sequence[Revision]:
         query = (
             select(
                 revisions.c.seq,
@@ -152,9 +145,7 @@ class Views:
         )
         return self._connection.execute(query).all()
 
-    def _change(
-        self, kept: Kept, by_seq: Mapping[int, Row[*tuple[Any, ...]]], labels: Labels
-    ) -> tuple[int, ChangeView]:
+    def _change(self, kept: Kept, by_seq: Mapping[int, Revision], labels: Labels) -> tuple[int, ChangeView]:
         change, row = kept.change, by_seq[kept.seq]
         claim = kept.said.claim
         return kept.seq, ChangeView(
@@ -170,7 +161,7 @@ class Views:
             reason=change.reason,
             alert=row.alert,
             against=change.against,
-            said=_sentence(claim, row),
+            said=sentence(claim, row),
         )
 
     def _compared(self, stored: Stored, change: ChangeView) -> Sentence | None:
@@ -187,7 +178,7 @@ class Views:
         if found is None:
             return None
         row = next(row for row in self._revisions(stored.story) if row.seq == found.seq)
-        return _sentence(self._ledger.stated(found.seq)[found.position].claim, row)
+        return sentence(self._ledger.stated(found.seq)[found.position].claim, row)
 
     def _placed(self, stored: Stored) -> tuple[str, ...]:
         """Why the article is in its story and its cluster, a line each."""
@@ -223,112 +214,3 @@ def _is_between(at: datetime | None, since: datetime | None, until: datetime | N
     if at is None:
         return since is None
     return (since is None or at > since) and (until is None or at <= until)
-
-
-def _sentence(claim: Claim, row: Row[*tuple[Any, ...]]) -> Sentence:
-    return Sentence(claim.quote, claim.number, row.outlet, row.url, row.item_id, row.updated_at or row.published_at)
-
-
-def _figures(
-    held: Sequence[Held], timeline: Sequence[ChangeView], by_seq: Mapping[int, Row[*tuple[Any, ...]]], labels: Labels
-) -> tuple[FigureView, ...]:
-    order = {kind: place for place, kind in enumerate(labels)}
-    kinds = sorted({one.account.kind for one in held}, key=lambda kind: (order.get(kind, len(order)), kind))
-    return tuple(
-        _figure(kind, [one for one in held if one.account.kind == kind], timeline, by_seq, labels) for kind in kinds
-    )
-
-
-def _figure(
-    kind: str,
-    held: Sequence[Held],
-    timeline: Sequence[ChangeView],
-    by_seq: Mapping[int, Row[*tuple[Any, ...]]],
-    labels: Labels,
-) -> FigureView:
-    totals = [one for one in held if one.account.group is None]
-    parts = _parts(held, by_seq)
-    said = {_bounds(one) for one in totals if not _is_outlet(one)}
-    echoes = [one for one in totals if _is_outlet(one) and _bounds(one) in said]
-    voices = [_voice(one, parts.pop(one.voice, ()), by_seq) for one in totals if one not in echoes]
-    voices += [_voice(_first_of(held, voice), counted, by_seq, total=False) for voice, counted in parts.items()]
-    return FigureView(
-        kind,
-        labels.get(kind, kind),
-        _is_disputed([_bounds(one) for one in totals]),
-        tuple(voices),
-        tuple(dict.fromkeys(_name(one, by_seq[one.stated.seq]) for one in echoes)),
-        tuple(change for change in timeline if change.kind == kind),
-    )
-
-
-def _voice(
-    one: Held, parts: tuple[PartView, ...], by_seq: Mapping[int, Row[*tuple[Any, ...]]], *, total: bool = True
-) -> VoiceView:
-    claim, row = one.stated.claim, by_seq[one.stated.seq]
-    return VoiceView(
-        voice=_name(one, row),
-        bounds=_bounds(one) if total else Bounds(None, None),
-        modifier=claim.modifier,
-        status=claim.status if total else Status.ASSERTED,
-        parts=parts,
-        said=_sentence(claim, row),
-    )
-
-
-def _parts(held: Sequence[Held], by_seq: Mapping[int, Row[*tuple[Any, ...]]]) -> dict[str, tuple[PartView, ...]]:
-    """The parts that each voice counted, each number once: *15 officers* and *15 police officers* are one."""
-    found: dict[str, dict[Bounds, PartView]] = defaultdict(dict)
-    for one in sorted(held, key=lambda one: one.stated.seq):
-        claim = one.stated.claim
-        if claim.group is not None:
-            view = PartView(claim.group, _bounds(one), claim.modifier, _sentence(claim, by_seq[one.stated.seq]))
-            found[one.voice].setdefault(_bounds(one), view)
-    return {voice: tuple(parts.values()) for voice, parts in found.items()}
-
-
-def _first_of(held: Sequence[Held], voice: str) -> Held:
-    return min((one for one in held if one.voice == voice), key=lambda one: (one.stated.seq, one.stated.verdict.claim))
-
-
-def _is_outlet(one: Held) -> bool:
-    """Whether an article spoke for itself, no source named."""
-    return one.stated.claim.source is None and one.stated.claim.side is None
-
-
-def _name(one: Held, row: Row[*tuple[Any, ...]]) -> str:
-    """A voice as readers know it: an article that speaks for itself by its outlet, unless it credits an agency."""
-    return row.outlet or one.name if _is_outlet(one) and row.agency is None else one.name
-
-
-def _bounds(one: Held) -> Bounds:
-    return Bounds(one.stated.claim.low, one.stated.claim.high)
-
-
-def _is_disputed(said: Sequence[Bounds]) -> bool:
-    """Whether two voices stand for numbers that cannot both be true."""
-    lows = [bounds.low or 0 for bounds in said]
-    highs = [bounds.high for bounds in said if bounds.high is not None]
-    return bool(lows and highs) and max(lows) > min(highs)
-
-
-def _origins(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[OriginView, ...]:
-    """Where the texts come from: an agency or a family of titles by its name, an outlet on its own by the outlet's."""
-    outlets: dict[str, dict[str, None]] = defaultdict(dict)
-    keys: dict[str, dict[str, str]] = defaultdict(dict)
-    agencies = set()
-    for row in rows:
-        if row.outlet:
-            outlets[row.origin][row.outlet] = None
-        if row.agency:
-            agencies.add(row.origin)
-        keys[row.origin][row.key] = row.cluster
-    return tuple(
-        OriginView(
-            next(iter(outlets[origin])) if len(outlets[origin]) == 1 and origin not in agencies else origin,
-            tuple(outlets[origin]),
-            len(held),
-            len(held) - len(set(held.values())),
-        )
-        for origin, held in keys.items()
-    )

@@ -1,0 +1,126 @@
+"""What was kept, in the shape in which readers are shown it: sentences, figures by voice, origins."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row
+
+from monitor.alerts import ChangeView, FigureView, OriginView, PartView, Sentence, VoiceView
+from monitor.model import Bounds, Claim, Status
+from monitor.store.ledger import Held
+
+Labels = Mapping[str, str]
+"""The kinds in words, in the order in which they are shown."""
+
+Revision = Row[*tuple[Any, ...]]
+"""A revision with its article: the columns that `Views` asks for."""
+
+
+def sentence(claim: Claim, row: Revision) -> Sentence:
+    return Sentence(claim.quote, claim.number, row.outlet, row.url, row.item_id, row.updated_at or row.published_at)
+
+
+def figures(
+    held: Sequence[Held], timeline: Sequence[ChangeView], by_seq: Mapping[int, Revision], labels: Labels
+) -> tuple[FigureView, ...]:
+    order = {kind: place for place, kind in enumerate(labels)}
+    kinds = sorted({one.account.kind for one in held}, key=lambda kind: (order.get(kind, len(order)), kind))
+    return tuple(
+        _figure(kind, [one for one in held if one.account.kind == kind], timeline, by_seq, labels) for kind in kinds
+    )
+
+
+def _figure(
+    kind: str,
+    held: Sequence[Held],
+    timeline: Sequence[ChangeView],
+    by_seq: Mapping[int, Revision],
+    labels: Labels,
+) -> FigureView:
+    totals = [one for one in held if one.account.group is None]
+    parts = _parts(held, by_seq)
+    said = {_bounds(one) for one in totals if not _is_outlet(one)}
+    echoes = [one for one in totals if _is_outlet(one) and _bounds(one) in said]
+    voices = [_voice(one, parts.pop(one.voice, ()), by_seq) for one in totals if one not in echoes]
+    voices += [_voice(_first_of(held, voice), counted, by_seq, total=False) for voice, counted in parts.items()]
+    return FigureView(
+        kind,
+        labels.get(kind, kind),
+        _is_disputed([_bounds(one) for one in totals]),
+        tuple(voices),
+        tuple(dict.fromkeys(_name(one, by_seq[one.stated.seq]) for one in echoes)),
+        tuple(change for change in timeline if change.kind == kind),
+    )
+
+
+def _voice(one: Held, parts: tuple[PartView, ...], by_seq: Mapping[int, Revision], *, total: bool = True) -> VoiceView:
+    claim, row = one.stated.claim, by_seq[one.stated.seq]
+    return VoiceView(
+        voice=_name(one, row),
+        bounds=_bounds(one) if total else Bounds(None, None),
+        modifier=claim.modifier,
+        status=claim.status if total else Status.ASSERTED,
+        parts=parts,
+        said=sentence(claim, row),
+    )
+
+
+def _parts(held: Sequence[Held], by_seq: Mapping[int, Revision]) -> dict[str, tuple[PartView, ...]]:
+    """The parts that each voice counted, each number once: *15 officers* and *15 police officers* are one."""
+    found: dict[str, dict[Bounds, PartView]] = defaultdict(dict)
+    for one in sorted(held, key=lambda one: one.stated.seq):
+        claim = one.stated.claim
+        if claim.group is not None:
+            view = PartView(claim.group, _bounds(one), claim.modifier, sentence(claim, by_seq[one.stated.seq]))
+            found[one.voice].setdefault(_bounds(one), view)
+    return {voice: tuple(parts.values()) for voice, parts in found.items()}
+
+
+def _first_of(held: Sequence[Held], voice: str) -> Held:
+    return min((one for one in held if one.voice == voice), key=lambda one: (one.stated.seq, one.stated.verdict.claim))
+
+
+def _is_outlet(one: Held) -> bool:
+    """Whether an article spoke for itself, no source named."""
+    return one.stated.claim.source is None and one.stated.claim.side is None
+
+
+def _name(one: Held, row: Revision) -> str:
+    """A voice as readers know it: an article that speaks for itself by its outlet, unless it credits an agency."""
+    return row.outlet or one.name if _is_outlet(one) and row.agency is None else one.name
+
+
+def _bounds(one: Held) -> Bounds:
+    return Bounds(one.stated.claim.low, one.stated.claim.high)
+
+
+def _is_disputed(said: Sequence[Bounds]) -> bool:
+    """Whether two voices stand for numbers that cannot both be true."""
+    lows = [bounds.low or 0 for bounds in said]
+    highs = [bounds.high for bounds in said if bounds.high is not None]
+    return bool(lows and highs) and max(lows) > min(highs)
+
+
+def origins(rows: Iterable[Revision]) -> tuple[OriginView, ...]:
+    """Where the texts come from: an agency or a family of titles by its name, an outlet on its own by the outlet's."""
+    outlets: dict[str, dict[str, None]] = defaultdict(dict)
+    keys: dict[str, dict[str, str]] = defaultdict(dict)
+    agencies = set()
+    for row in rows:
+        if row.outlet:
+            outlets[row.origin][row.outlet] = None
+        if row.agency:
+            agencies.add(row.origin)
+        keys[row.origin][row.key] = row.cluster
+    return tuple(
+        OriginView(
+            next(iter(outlets[origin])) if len(outlets[origin]) == 1 and origin not in agencies else origin,
+            tuple(outlets[origin]),
+            len(held),
+            len(held) - len(set(held.values())),
+        )
+        for origin, held in keys.items()
+    )
