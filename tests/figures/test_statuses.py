@@ -133,6 +133,10 @@ CONFIRMED = [
         Put("None of the nine deaths in the blast has been confirmed.", "killed", 9, 9, L, None),
         Put("The nine deaths in the blast have been confirmed.", "killed", 9, 9, C, None),
     ),
+    Pair(
+        Put("Nine deaths in the blast were confirmed by police.", "killed", 9, 9, C, "police"),
+        Put("Nine deaths in the blast were confirmed by Bo Hale, a grandson.", "killed", 9, 9, A, "Bo Hale"),
+    ),
 ]
 
 FEARED = [

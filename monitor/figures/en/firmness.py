@@ -64,7 +64,9 @@ def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authori
         return Status.ALLEGED
     if _is_alleged(lows, mention) or _is_unconfirmed(lows, mention):
         return Status.ALLEGED
-    if (manner is Manner.CONFIRMS and by_authority and direct) or _is_confirmed(lows, mention):
+    if manner is Manner.CONFIRMS and act and act.speakers:
+        return Status.CONFIRMED if by_authority and direct else Status.ASSERTED
+    if _is_confirmed(lows, mention):
         return Status.CONFIRMED
     return mention.status or Status.ASSERTED
 
