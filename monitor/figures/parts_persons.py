@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from monitor.figures.document import Document, Mention
 from monitor.figures.en import persons
-from monitor.figures.en.parts import BACK_REFERENCES
+from monitor.figures.en.parts import ALSO, BACK_REFERENCES
 
 REMEMBERED = 50  # persons
 
@@ -29,6 +29,7 @@ class Person:
     places: set[tuple[int, int]] = field(default_factory=set)
     refers_back: bool = False
     is_pronoun: bool = False
+    is_added: bool = False
     head: str | None = None
 
 
@@ -90,6 +91,7 @@ def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Pers
         victims={mention.victim} if mention.victim is not None else set(),
         places={(mention.sentence, mention.first)},
         refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
+        is_added=any(token.low in ALSO for token in tokens[max(0, mention.trigger - 4) : mention.trigger]),
         is_pronoun=len(lows) == 1 and lows[0] in BACK_REFERENCES,
         head=lows[-1] if lows and not own else None,
     )
@@ -111,7 +113,7 @@ def _same(found: Sequence[Person], person: Person, mention: Mention) -> Person |
             return known
     if person.is_pronoun:
         return found[-1] if found else None
-    if mention.more and not person.refers_back:
+    if (mention.more or person.is_added) and not person.refers_back:
         return None
     for known in reversed(found):
         if known.victims & person.victims and not _named_apart(known, person):

@@ -120,3 +120,43 @@ def test_a_sum_quotes_the_sentence_of_its_last_part(claims_of: Reading) -> None:
 def test_background_and_hypothetical_figures_enter_no_sum(claims_of: Reading) -> None:
     text = "The blast wounded 15 officers. Last year 21 residents were wounded. Rebels threatened to wound 30 guards."
     assert not [claim for claim in claims_of(text) if claim.modifier is Modifier.DERIVED]
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("Three people were shot and one died in the attack.", "injured 2..2 derived"),
+        ("A gunman shot three people, killing one, in an attack in Varno.", "injured 2..2 derived"),
+        ("One man was killed and two were wounded. Three people were shot in the attack.", "injured 2..2"),
+    ],
+)
+def test_the_dead_are_no_longer_among_those_who_were_hit(claims_of: Reading, text: str, wounded: str) -> None:
+    found = [form(claim) for claim in claims_of(text) if claim.kind == "injured"]
+    assert wounded in found
+    assert "injured 3..3" not in found
+
+
+def test_those_hit_beside_the_dead_stay_as_many(claims_of: Reading) -> None:
+    text = "A gunman killed one man and shot three others in an attack in Varno."
+    assert "injured 3..3" in [form(claim) for claim in claims_of(text)]
+
+
+def test_what_is_also_told_is_added(claims_of: Reading) -> None:
+    text = "Dr. Peter Askin was killed in the attack. Two bodyguards were also killed."
+    assert [form(claim) for claim in claims_of(text)][-1] == "killed 3..3 derived"
+
+
+def test_an_updated_toll_holds_what_is_told_beside_it(claims_of: Reading) -> None:
+    text = "The death toll of the blast has risen to 26. Three more people were killed on Tuesday."
+    assert not [claim for claim in claims_of(text) if claim.modifier is Modifier.DERIVED]
+
+
+def test_a_smaller_number_of_some_is_inside_a_vague_one_of_all(claims_of: Reading) -> None:
+    text = "The quake injured dozens of people. Nurse Ada Lund said 11 miners were injured."
+    assert [form(claim) for claim in claims_of(text)] == ["injured 24..99", "injured 11..11 [miners]"]
+
+
+def test_one_that_the_opening_states_is_no_part_of_what_the_tail_tells(claims_of: Reading) -> None:
+    filler = "The street was closed. " * 3
+    text = f"The shooting killed one man. {filler}Elsewhere a driver ran over a couple, killing two people."
+    assert form(claims_of(text)[0]) == "killed 1..1"

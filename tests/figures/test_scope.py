@@ -49,10 +49,15 @@ def scopes(text: str, *, title: str | None = None, dated: bool = True) -> list[s
         "On Jan. 6, five months before, 30 people were killed by a mine.",
         "The last big bombing killed 30 people.",
         "In an unrelated incident, 30 people were killed by a mine.",
+        "The raid last year, in which 30 people died, was never solved.",
+        "A man was convicted on Monday of an attack that killed 30 people in 2009.",
+        "Thirty people were killed there in early March.",
+        "The fighting that has left 1,000 people dead goes on.",
     ],
 )
 def test_figures_of_other_times_and_events_are_background(sentence: str) -> None:
-    assert scopes(LEAD + sentence) == ["killed 12 event", "killed 30 background"]
+    others = [one.split()[-1] for one in scopes(LEAD + sentence) if one != "killed 12 event"]
+    assert others == ["background"]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +72,10 @@ def test_figures_of_other_times_and_events_are_background(sentence: str) -> None
         "Two hours after the explosion, 30 people had died.",
         "Thirty people, among them a man born in 1950, died.",
         "Thirty people died, said the mayor, who was elected in 2004.",
+        "Thirty people died, among them a man in his late 70s.",
+        "Thirty people died and the blast stirred fears of another attack.",
+        "Thirty people were killed, the Daily Post reported.",
+        "Thirty people died between 2 June and 16 June.",
     ],
 )
 def test_figures_of_the_event_stay_event_beside_other_times(sentence: str) -> None:
@@ -139,6 +148,9 @@ def test_a_dateline_tells_the_time_of_an_undated_article() -> None:
         "The men plotted to kill 30 soldiers.",
         "Two men are to be charged on Friday.",
         "He was almost killed by the blast.",
+        "The collapse carries the risk of 30 deaths.",
+        "In a simulated attack 30 people were killed.",
+        "In the film, 30 people die.",
     ],
 )
 def test_what_did_not_happen_is_hypothetical(sentence: str) -> None:
