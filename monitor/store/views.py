@@ -172,7 +172,12 @@ class Views:
             select(claims.c.seq, claims.c.position)
             .where(claims.c.story == stored.story, claims.c.kind == change.kind, claims.c.seq < stored.seq)
             .where(claims.c.low == change.before.low, claims.c.high.is_not_distinct_from(change.before.high))
-            .order_by(claims.c.voice_name.in_(change.against).desc(), claims.c.seq, claims.c.position)
+            .order_by(
+                claims.c.voice_name.in_(change.against).desc(),
+                claims.c.source.is_(None),
+                claims.c.seq,
+                claims.c.position,
+            )
         )
         found = self._connection.execute(query).first()
         if found is None:
