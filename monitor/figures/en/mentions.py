@@ -7,6 +7,7 @@ that states a kind for the phrases that it counts, and these become mentions.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from monitor.figures.document import Document, Mention, Quantity
 from monitor.figures.en import frames, grammar, persons
@@ -17,9 +18,12 @@ from monitor.figures.en.phrase import ONE, SOME, Phrase, Sort
 from monitor.figures.en.sight import is_single
 from monitor.figures.en.victims import Told, settle
 from monitor.figures.en.vocabulary import compile_kinds
+from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind, Kinds
-from monitor.model import Modifier
+from monitor.model import Modifier, Status
 
+_FALSE = words("unfounded untrue baseless groundless false fabricated")
+_REPORTED = words("report reports claim claims rumor rumors rumour rumours allegation allegations story stories")
 _CLAUSE_MARKS = frozenset([";", ":", "--", "but", "when", "after", "while", "although", "because"])
 
 
@@ -151,10 +155,18 @@ def _mention(clause: Clause, sentence: int, counted: Counted, phrase: Phrase, qu
         part=phrase.part,
         more=phrase.more,
         unsaid=counted.unsaid,
-        status=counted.status,
+        status=counted.status or (Status.DISPUTED if _is_unfounded(clause, counted.trigger) else None),
         names=phrase.names,
         yields_to=counted.kind.yields_to if counted.opened else None,
     )
+
+
+def _is_unfounded(clause: Clause, trigger: int) -> bool:
+    """Whether the sentence tells of a report only to call it false: *the report that two died is unfounded*."""
+    if _FALSE.isdisjoint(clause.low[trigger:]):
+        return False
+    before = clause.low[:trigger]
+    return any(word in _REPORTED and after == "that" for word, after in pairwise(before))
 
 
 def _clause(clause: Clause, first: int, last: int) -> tuple[int, int]:

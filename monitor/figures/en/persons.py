@@ -40,7 +40,7 @@ _SINGULAR = words(
     official officeholder leader chief chairman chairwoman secretary ambassador diplomat consul attache envoy
     representative delegate spokesman spokeswoman adviser advisor aide assistant staffer colleague coworker co-worker
     member supporter follower sympathizer unionist trade_unionist player athlete coach footballer boxer referee fan
-    spectator actor actress singer musician artist dancer writer author poet celebrity star model performer
+    spectator actor actress singer musician artist dancer writer author poet celebrity star performer
     participant runner competitor racer jockey concertgoer partygoer reveler reveller clubber churchgoer moviegoer
     mourner caregiver babysitter nanny stranger friend acquaintance companion classmate roommate comrade associate
     accomplice survivor occupant nonagenarian octogenarian septuagenarian sexagenarian elder senior retiree pensioner
@@ -53,7 +53,7 @@ _SINGULAR = words(
     dutchman belgian austrian swiss hungarian czech romanian bulgarian serb croat bosnian albanian european african
     asian latino latina hispanic black white anti-government_protester nationalist communist fundamentalist loyalist
     socialist royalist islamist caller patrolman crewmember perp decedent jogger teenaged seller buyer tenant handyman
-    roofer welder realtor barber hairdresser stylist model courier messenger porter doorman security_guard operator
+    roofer welder realtor barber hairdresser stylist courier messenger porter doorman security_guard operator
     dispatcher treasurer trustee counselor counsellor therapist psychologist chaplain deacon preacher evangelist
     reverend apprentice intern trainee instructor trainer tutor nominee appointee ex-wife ex-husband ex-girlfriend
     ex-boyfriend stepchild stepsister stepbrother godfather godmother great-grandmother delinquent addict vagrant

@@ -132,6 +132,8 @@ def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told]) -> _Victi
     for victim in reversed(victims):
         if victim.names & names and not _is_namesake(victim, phrase):
             return victim
+    if one.members and names:
+        return None  # who is named in a list is nobody told of without a name
     for victim in reversed(victims):
         last = told[victim.told[-1]]
         if not last.members and last.mention.sentence == sentence and last.phrase[:2] == phrase[:2]:
