@@ -67,6 +67,7 @@ def survivors(told: Sequence[Told]) -> list[Told]:
     """
     kept = list(told)
     ended = {(one.mention.kind, one.mention.quantity.low) for one in told if one.counts and not one.mention.yields_to}
+    ended -= {(one.mention.kind, 1) for one in told if one.mention.yields_to}  # persons told of singly are no count
     for at, one in enumerate(told):
         size, over = one.mention.quantity, one.mention.yields_to
         if over is None or size.low is None or size.low != size.high or size.low < 2 or not one.counts:

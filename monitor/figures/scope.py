@@ -58,8 +58,6 @@ class _Reading:
         sight = self.own.sight(mention.sentence)
         if is_hypothetical(sight.lows, mention):
             return _HYPOTHETICAL
-        if self._is_sweeping(sight, mention):
-            return Placement(Scope.BACKGROUND, None)
         named = (
             self._one_of_several(sight, mention)
             or self._running(sight, mention)
@@ -68,6 +66,8 @@ class _Reading:
             or self._set_apart(sight, mention)
             or self._after_several(sight, mention)
         )
+        if named is None and self._is_sweeping(sight, mention):
+            return Placement(Scope.BACKGROUND, None)
         if named is None and not self._tells_its_time(sight, mention):
             named = self._carried(mention)
         return _EVENT if named is None else Placement(Scope.BACKGROUND, named)

@@ -101,7 +101,8 @@ class OwnEvent:
         if dated and not (self._is_court and (self.leading or _is_court(self._document.sentences[:1]))):
             return self._times_told_later(told_now)
         for mention in self._mentions:
-            may_be = not self.leading or _is_told_by(mention, told_now)
+            of_a_kind = self._is_court and any(mention.kind == told.kind for told in told_now)
+            may_be = not self.leading or of_a_kind or _is_told_by(mention, told_now)
             if may_be and self.past_times(mention) and not self._is_compared(mention):
                 return self.past_times(mention)
         return []
