@@ -50,6 +50,8 @@ def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authori
     """How firmly a mention is put, within the act that holds it. A denial of something else leaves it asserted."""
     if _is_retracted(lows, mention, act):
         return Status.RETRACTED
+    if mention.status is Status.DISPUTED:
+        return Status.DISPUTED
     if _is_unreported(lows, mention, act):
         return Status.UNREPORTED
     manner = act.manner if act else Manner.SAYS
