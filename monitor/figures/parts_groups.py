@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Document, Mention, Quantity
-from monitor.figures.en.parts import ALSO, LATER_WORDS, ONE, UNNAMED_PART
+from monitor.figures.en.parts import ALSO, LATER_WORDS, ONE, SUFFERERS, UNNAMED_PART
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
@@ -37,9 +37,15 @@ class Groups:
         self.labels: dict[int, str] = {}
         self.sums: dict[int, Sum] = {}
         self._stated: dict[str | None, int] = {}
+        most = 0
         for at in same:
             mention = told[at].mention
-            if mention.part or (mention.more and not told[at].is_single):
+            known, most = most, max(most, told[at].low)
+            if (
+                mention.part
+                or (known > told[at].low and self._is_of_sufferers(mention))
+                or (mention.more and not told[at].is_single)
+            ):
                 self.labels[at] = _label(mention)
         self._split()
         self._add_more()
@@ -107,6 +113,13 @@ class Groups:
         """*Two bodyguards were also killed.*"""
         tokens = self._document.sentences[mention.sentence].tokens
         return any(token.low in ALSO for token in tokens[max(0, mention.trigger - 3) : mention.trigger])
+
+    def _is_of_sufferers(self, mention: Mention) -> bool:
+        """*Three of the wounded were in hospital.*"""
+        lows = [
+            token.low for token in self._document.sentences[mention.sentence].tokens[mention.first : mention.last + 3]
+        ]
+        return any(lows[at : at + 2] == ["of", "the"] and "".join(lows[at + 2 : at + 3]) in SUFFERERS for at in (1, 2))
 
     def _is_updated(self, mention: Mention) -> bool:
         """*The toll has risen to 26*: what is told beside it is in it already."""

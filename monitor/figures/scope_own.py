@@ -120,8 +120,13 @@ class OwnEvent:
         """The times of figures that the lead gives without one and that are told again, by name, with it."""
         named = {(mention.kind, name) for mention in told_now for name in mention.names}
         later = (mention for mention in self._mentions if mention.sentence not in self.lead)
-        again = (mention for mention in later if any((mention.kind, name) in named for name in mention.names))
+        again = (mention for mention in later if any((mention.kind, name) in named for name in self._named(mention)))
         return [when for mention in again for when in self.past_times(mention)]
+
+    def _named(self, mention: Mention) -> list[str]:
+        """The names that a mention's own words give: not those that its person is known by from elsewhere."""
+        told = self.sight(mention.sentence).words(mention.first, mention.last)
+        return [name for name in mention.names if name.split()[-1] in told]
 
     def _is_compared(self, mention: Mention) -> bool:
         return compared(self.sight(mention.sentence), mention, self.triggers(mention)) is not None

@@ -17,7 +17,7 @@ def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
         return True
     if _there_might_be(lows, mention.first) or _is_brought_about(lows, start) or _is_prospect(lows, start):
         return True
-    if _is_played(lows, trigger):
+    if _is_played(lows, trigger) or _is_rehearsed(lows, start):
         return True
     return _governed(lows, trigger)
 
@@ -48,6 +48,12 @@ def _is_played(lows: Sequence[str], trigger: int) -> bool:
         return True
     opening = lows[: min(6, trigger)]
     return opening[:1] == ["in"] and any(low in occasions.FICTIONS for low in opening)
+
+
+def _is_rehearsed(lows: Sequence[str], start: int) -> bool:
+    """*held a drill in which 40 people were rescued*."""
+    relative = next((at for at in range(start - 1, max(0, start - 4), -1) if lows[at] in ("which", "where")), None)
+    return relative is not None and any(low in occasions.REHEARSALS for low in lows[max(0, relative - 8) : relative])
 
 
 def _governed(lows: Sequence[str], trigger: int) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from monitor.figures.en.inflect import plurals
 from monitor.figures.en.wordset import phrases, words
 
-EVENT_NOUNS = words(
+_EVENTS = words(
     """
     accident ambush arson assault assassination attack avalanche battle blast blaze bloodshed bombardment bombing
-    bloodbath case clash clashes collapse collision conflict crackdown crash crime cyclone demonstration derailment
-    disaster earthquake earthquakes episode epidemic eruption event explosion fight fighting fire firefight flood
-    flooding floods gunfight heist hurricane incident incidents invasion killing killings landslide massacre
-    mudslide murder murders offensive operation outbreak prank protest quake quakes raid raids rampage riot riots
-    robbery sally shooting shootings shootout siege sinking skirmish slaying slayings spree stabbing stampede
-    standoff storm strike strikes temblor tornado tragedy tremor tsunami typhoon twister unrest uprising violence
-    volcano war wildfire wreck attacks bombings blasts explosions fires crashes accidents disasters storms tornadoes
-    hurricanes wars battles arrest arrests conviction convictions charge charges death deaths suicide suicides
-    homicide homicides kidnapping abduction abductions kidnappings
+    bloodbath case clash collapse collision conflict crackdown crash crime cyclone demonstration derailment disaster
+    earthquake episode epidemic eruption event explosion fight fighting fire firefight flood flooding gunfight heist
+    hurricane incident invasion killing landslide massacre mudslide murder offensive operation outbreak prank
+    protest quake raid rampage riot robbery sally shooting shootout siege sinking skirmish slaying spree stabbing
+    stampede standoff storm strike temblor tornado tragedy tremor tsunami typhoon twister unrest uprising violence
+    volcano war wildfire wreck arrest conviction charge death suicide homicide kidnapping abduction
     """
 )
+EVENT_NOUNS = _EVENTS | {plural for noun in _EVENTS for plural in plurals(noun)}
 """Nouns for events in which people come to harm or are seized."""
 LONG_AFFAIRS = words(
     """
@@ -144,3 +143,5 @@ SIMULATIONS = words(
     """
 )
 """Words for what is only acted out."""
+REHEARSALS = words("drill drills exercise exercises rehearsal rehearsals")
+"""Words for what is acted out, where it is told what happens in it."""

@@ -21,3 +21,5 @@ ONE = words("1 one")
 """One, as a number that is stated."""
 ALSO = words("also too likewise")
 """Words that add a figure to the one before."""
+SUFFERERS = words("wounded injured dead victims casualties detained arrested missing")
+"""Nouns for those who were counted before: *three of the wounded*."""
