@@ -80,7 +80,7 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
             bucket = senses.setdefault(first, [])
             if sense not in bucket:
                 bucket.append(sense)
-        for phrase in kind.not_when:
+        for phrase in (form for given in kind.not_when for form in (given, *plurals(given))):
             split = tuple(phrase.replace("-", " - ").split())
             for word in split:
                 ruled_out.setdefault(word, []).append((split, kind.id))
