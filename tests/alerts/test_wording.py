@@ -60,7 +60,5 @@ def test_what_is_too_long_for_a_sentence_is_cut() -> None:
 
 
 def test_markup_is_shown_as_it_was_written() -> None:
-    assert markdown("[12](javascript:x) <b>*dead*</b> | #1") == (
-        r"\[12\]\(javascript:x\) \<b\>\*dead\*\</b\> \| \#1"
-    )
+    assert markdown("[12](javascript:x) <b>*dead*</b> | #1") == (r"\[12\]\(javascript:x\) \<b\>\*dead\*\</b\> \| \#1")
     assert markdown("1. first") == r"1\. first"
