@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from monitor.figures.en.authority import is_authority
-from monitor.figures.en.parts import LATER_WORDS
+from monitor.figures.en.parts import EARLIER_WORDS, LATER_WORDS
 from monitor.model import Article, Bounds, Claim, Modifier, Status
 
+NEAR = 50  # characters before a number in which a word tells that it is a later or an earlier one
 LEAD = 500  # characters of the body that tell what the article is about
 _STANDING = frozenset({Status.ASSERTED, Status.ALLEGED, Status.CONFIRMED})
 _SPECIFIC = {Modifier.VAGUE: 0, Modifier.AT_MOST: 1, Modifier.FEWER_THAN: 1}
@@ -33,12 +34,13 @@ def totals(article: Article, claims: Sequence[Claim]) -> Mapping[str, Bounds]:
     return found
 
 
-def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, int, bool, int]:
+def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, bool, int, bool, int]:
     """What makes one claim of a total stand before another, the weightiest first."""
     return (
         _SPECIFIC.get(claim.modifier, 2),
+        not _is_told_by(claim, EARLIER_WORDS),
         (claim.source is None and claim.side is None) or is_authority(claim.source, claim.side),
-        _is_later(claim),
+        _is_told_by(claim, LATER_WORDS),
         claim.start is None or claim.start < tail,
         claim.modifier is not Modifier.DERIVED,
         claim.low or 0,
@@ -47,9 +49,9 @@ def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, int, 
     )
 
 
-def _is_later(claim: Claim) -> bool:
-    """Whether words near the number say that it overtakes an earlier one."""
+def _is_told_by(claim: Claim, words: frozenset[str]) -> bool:
+    """Whether one of the words stands shortly before the number."""
     if claim.number is None:
         return False
-    near = claim.quote[max(0, claim.number.start - 40) : claim.number.start]
-    return any(word.lower() in LATER_WORDS for word in _WORD.findall(near))
+    near = claim.quote[max(0, claim.number.start - NEAR) : claim.number.start]
+    return any(word.lower() in words for word in _WORD.findall(near))

@@ -45,6 +45,10 @@ def form(claim: Claim) -> str:
             ["killed 9..9 [people]", "killed 3..3 [others]", "killed 12..12 derived"],
         ),
         ("The bomb killed one man and injured 36 others.", ["killed 1..1", "injured 36..36"]),
+        (
+            "The blast wounded 17 people. Three of the wounded were in stable condition.",
+            ["injured 17..17", "injured 3..3 [others]"],
+        ),
     ],
 )
 def test_parts_and_sums(claims_of: Reading, text: str, expected: list[str]) -> None:

@@ -52,12 +52,15 @@ def scopes(text: str, *, title: str | None = None, dated: bool = True) -> list[s
         "The raid last year, in which 30 people died, was never solved.",
         "A man was convicted on Monday of an attack that killed 30 people in 2009.",
         "Thirty people were killed there in early March.",
+        "The attack came a week after a raid on a barracks killed 30 people.",
+        "The rebel leader was jailed in 1998 after killing 30 people.",
+        "Thirty people were killed last week in similar attacks.",
         "The fighting that has left 1,000 people dead goes on.",
     ],
 )
 def test_figures_of_other_times_and_events_are_background(sentence: str) -> None:
     others = [one.split()[-1] for one in scopes(LEAD + sentence) if one != "killed 12 event"]
-    assert others == ["background"]
+    assert set(others) == {"background"}
 
 
 @pytest.mark.parametrize(
@@ -151,6 +154,7 @@ def test_a_dateline_tells_the_time_of_an_undated_article() -> None:
         "The collapse carries the risk of 30 deaths.",
         "In a simulated attack 30 people were killed.",
         "In the film, 30 people die.",
+        "The army held a drill in which 30 people were rescued.",
     ],
 )
 def test_what_did_not_happen_is_hypothetical(sentence: str) -> None:

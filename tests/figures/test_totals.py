@@ -32,6 +32,7 @@ def article(text: str) -> Article:
         ),
         # a later word before an earlier
         ("The blast killed 12 people. On Tuesday the death toll rose to 15.", {"killed": (15, 15)}),
+        ("The crash injured 61 people. Earlier reports had put the number of injured at 80.", {"injured": (61, 61)}),
         # a sum of parts yields to a stated number and beats a vague word
         ("Dozens were injured in the clash. Fifteen officers and 21 residents were injured.", {"injured": (36, 36)}),
         ("The clash injured 40 people. Fifteen officers and 21 residents were injured.", {"injured": (40, 40)}),

@@ -10,6 +10,7 @@ from monitor.figures.en.sights import Sight
 from monitor.figures.en.times import UNITS
 
 REACH = 12  # words before a figure in which a comparison opens
+SHORT = 2  # words after *after* that do not yet name the other event
 _LIKENESSES = {
     first: tuple(phrase for phrase in sorted(occasions.LIKENESSES) if phrase[0] == first)
     for first in sorted({phrase[0] for phrase in occasions.LIKENESSES})
@@ -29,7 +30,7 @@ def compared(sight: Sight, mention: Mention, triggers: Sequence[int]) -> str | N
         if low in ("when", "where") and _is_superlative(lows, at):
             return sight.words(max(0, at - 4), at)
         if low == "after" and (_is_one_of_such(lows, at) or _comes_after(lows, at, triggers)):
-            return sight.words(at, mention.last)
+            return sight.words(at + 1, start) if start - at > SHORT else sight.words(at, mention.last)
         if low in _LIKENESSES and any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in _LIKENESSES[low]):
             return sight.words(at, mention.last)
     return None
@@ -48,7 +49,13 @@ def _is_one_of_such(lows: Sequence[str], at: int) -> bool:
 
 
 def _comes_after(lows: Sequence[str], at: int, triggers: Sequence[int]) -> bool:
-    """*His death came a day after*: a figure told before is set in time by the other event."""
+    """*His death came a day after*, *the strike came a week after*: what is told is set in time by the other event."""
     before = lows[max(0, at - 6) : at]
-    measured = any(UNITS.get(low) for low in before) and any(low in occasions.HAPPENS for low in before)
-    return measured and any(trigger < at for trigger in triggers)
+    if not any(UNITS.get(low) for low in before):
+        return False
+    happens = next((place for place in range(at - 1, max(-1, at - 7), -1) if lows[place] in occasions.HAPPENS), None)
+    if happens is None:
+        return False
+    return any(trigger < at for trigger in triggers) or any(
+        low in occasions.EVENT_NOUNS for low in lows[max(0, happens - 4) : happens]
+    )

@@ -145,3 +145,5 @@ SIMULATIONS = words(
 """Words for what is only acted out."""
 REHEARSALS = words("drill drills exercise exercises rehearsal rehearsals")
 """Words for what is acted out, where it is told what happens in it."""
+MEANWHILE = words("after before by while for")
+"""Words before a participle whose subject is that of the clause before."""

@@ -15,6 +15,8 @@ LATER_WORDS = words(
     "rose risen rises climbed climbs climbing jumped grew grown reached reaches hit now increased revised"
 )
 """Words by which a figure overtakes an earlier one."""
+EARLIER_WORDS = words("earlier initial initially originally previous previously preliminary")
+"""Words by which a figure is an earlier one."""
 BACK_REFERENCES = words("he she him her his hers himself herself the this that who victim")
 """Words that open a phrase of someone told of already."""
 ONE = words("1 one")

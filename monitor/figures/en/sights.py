@@ -102,6 +102,8 @@ class Sight:
         hangs = next(
             (at for at in range(start - 1, max(-1, start - 5), -1) if self.lows[at] in occasions.RELATIVES), None
         )
+        if hangs is None and self.lows[mention.trigger].endswith("ing") and self.lows[start - 1] in occasions.MEANWHILE:
+            hangs = start - 1  # *was jailed in 1998 after injuring a guard*
         told = [when for when in self.whens if hangs is not None and 0 <= hangs - when.last <= 2]
         return told or [when for when in self.whens if when.first <= 3 and when.first < first][:1]
 
