@@ -102,13 +102,15 @@ class Sight:
         hangs = next(
             (at for at in range(start - 1, max(-1, start - 5), -1) if self.lows[at] in occasions.RELATIVES), None
         )
-        if hangs is None and self.lows[mention.trigger].endswith("ing") and self.lows[start - 1] in occasions.MEANWHILE:
-            hangs = start - 1  # *was jailed in 1998 after injuring a guard*
+        if hangs is None and self._goes_on(mention):
+            hangs = start - 1
         told = [when for when in self.whens if hangs is not None and 0 <= hangs - when.last <= 2]
         return told or [when for when in self.whens if when.first <= 3 and when.first < first][:1]
 
     def is_of_another_verb(self, mention: Mention, when: When) -> bool:
         """*was convicted in March of the murder*: the time of the verdict, not of the deed."""
+        if when.last <= mention.trigger and self._goes_on(mention):
+            return False
         for at in range(when.first - 1, max(-1, when.first - 4), -1):
             if at == mention.trigger:
                 return False
@@ -160,6 +162,11 @@ class Sight:
         if first >= end and (first - end > NEAR or self.lows[first - 1] not in occasions.BEFORE_ANAPHORA):
             return None
         return first, last
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a participle goes on from the clause before: *was jailed in 1998 after injuring a guard*."""
+        before = self.lows[min(mention.first, mention.trigger) - 1]
+        return self.lows[mention.trigger].endswith("ing") and before in occasions.MEANWHILE
 
     def _clause_end(self, last: int) -> int:
         """The end of a clause, with what it did meanwhile: *shot a man while robbing a bank in 2004*."""
