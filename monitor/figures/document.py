@@ -69,7 +69,7 @@ class Mention:
     states no number of its own but asks for a voice's denial or its absence (*any fatalities*). `status` is what the
     frame itself implies (*feared dead*), else None. `names` are the counted persons' names. `victim` numbers the single
     persons told of in the article: mentions with the same number are of the same person. `yields_to` is set where the
-    verb leaves open how it ended (*shot*): the kind that those are of who are told to be of it (*three shot, one dead*).
+    verb leaves open how it ended (*shot*): the kind that those are of who are told to be of it (*three shot, one dead*)
     """
 
     kind: str
