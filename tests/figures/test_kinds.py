@@ -100,6 +100,8 @@ def test_kinds_are_found_by_id() -> None:
         ("seize", "seized", "seized", "seizing", "seizes"),
         ("take", "took", "taken", "taking", "takes"),
         ("crush", "crushed", "crushed", "crushing", "crushes"),
+        ("level", "levelled", "leveled", "levelling", "levels"),
+        ("kidnap", "kidnapped", "kidnaped", "kidnapping", "kidnaps"),
         ("free", "freed", "freed", "freeing", "frees"),
         ("commit", "committed", "committed", "committing", "commits"),
     ],

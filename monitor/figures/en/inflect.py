@@ -57,7 +57,7 @@ _IRREGULAR = {
     "win": ("won", "won"),
     "hang": ("hanged", "hanged"),
 }
-_DOUBLED = words("stab trap kidnap nab gun hit cut run rob net grab shut put sin ram rid strip commit admit")
+_DOUBLED = words("stab trap nab gun hit cut run rob net grab shut put sin ram rid strip commit admit")
 _REGULAR_MAN = frozenset({"human", "german", "roman", "ottoman", "shaman"})
 _PLURALS = {
     "man": "men", "woman": "women", "child": "children", "person": "people persons", "aircraft": "aircraft",
@@ -67,31 +67,28 @@ _PLURALS = {
 
 
 def verb_forms(base: str) -> VerbForms:
-    """All forms of a verb given by its base."""
-    gerund: tuple[str, ...]
-    if base.endswith("ie"):
-        gerund = (base[:-2] + "ying",)
-    elif base in _DOUBLED:
-        gerund = (base + base[-1] + "ing",)
-    elif base.endswith("e") and not base.endswith(("ee", "ye")):
-        gerund = (base[:-1] + "ing",)
-    else:
-        gerund = (base + "ing",)
-    if base.endswith(("pp", "p")) and base == "kidnap":
-        gerund = ("kidnapping", "kidnaping")
-    third = _with_s(base)
+    """All forms of a verb given by its base, in the spellings of both sides of the Atlantic."""
+    gerund = tuple(stem + "ing" for stem in _stems(base, before_e=True))
     if base in _IRREGULAR:
-        past, participle = _IRREGULAR[base]
-        return VerbForms(base, third, tuple(past.split()), tuple(participle.split()), gerund)
+        past, participle = (tuple(forms.split()) for forms in _IRREGULAR[base])
+        return VerbForms(base, _with_s(base), past, participle, gerund)
+    past = tuple(stem + "ed" for stem in _stems(base, before_e=False))
+    return VerbForms(base, _with_s(base), past, past, gerund)
+
+
+def _stems(base: str, *, before_e: bool) -> tuple[str, ...]:
+    """What *-ing* (`before_e`) or *-ed* is put to."""
+    if base in _DOUBLED:
+        return (base + base[-1],)
+    if base.endswith("el") or base == "kidnap":
+        return (base, base + base[-1])  # *leveled*, *levelled*
+    if before_e:
+        if base.endswith("ie"):
+            return (base[:-2] + "y",)
+        return (base[:-1],) if base.endswith("e") and not base.endswith(("ee", "ye")) else (base,)
     if base.endswith("e"):
-        past = base + "d"
-    elif base.endswith("y") and base[-2:-1] not in "aeiou":
-        past = base[:-1] + "ied"
-    elif base in _DOUBLED:
-        past = base + base[-1] + "ed"
-    else:
-        past = base + "ed"
-    return VerbForms(base, third, (past,), (past,), gerund)
+        return (base[:-1],)
+    return (base[:-1] + "i",) if base.endswith("y") and base[-2:-1] not in "aeiou" else (base,)
 
 
 def plurals(noun: str) -> tuple[str, ...]:
