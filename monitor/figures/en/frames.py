@@ -111,7 +111,7 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
     """*12 dead*, *are dead*, *left 12 dead*, *the dead officer*."""
     inside = clause.covering[at]
     if inside is not None and inside.last > at + 1:
-        if "'s" in clause.low[at : inside.last]:  # *the slain officer's wife*
+        if "'s" in clause.low[at : inside.last]:  # *the slain guard's wife*
             end = clause.low.index("'s", at)
             owner = Phrase(inside.first, end, Sort.PERSON, clause.low[end - 1], ONE, None, definite=True)
             return Counted(sense.kind, at, [owner] if persons.is_person(clause.low[end - 1]) else [])
@@ -131,7 +131,7 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
 
 
 def _is_attribute(clause: Clause, at: int) -> bool:
-    """Whether a noun follows that the word goes with: *460 dead weight tons*."""
+    """Whether a noun follows that the word goes with: *40 dead weight tons*."""
     word = clause.word(at)
     if not word.isalpha() or word in grammar.STOPPERS | grammar.TEMPORAL | grammar.DETERMINERS or clause.is_adverb(at):
         return False

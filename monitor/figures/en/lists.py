@@ -27,7 +27,7 @@ class Lists(Sight):
         if first.plural and first.quantity is None and named is not None and named.sort is Sort.NAME:
             first = named  # *nuns Maria Roe and Ana Doe*
         if self.word(first.last) == "'s" and self.word(first.last + 1) not in grammar.BODY_PARTS:
-            return [first._replace(sort=Sort.THING, head="")]  # *shot the lady's car*
+            return [first._replace(sort=Sort.THING, head="")]  # *shot the baker's car*
         found = [first]
         while (joined := self._next_joined(found[-1].last, of_noun=of_noun)) is not None:
             found.append(joined)
@@ -66,7 +66,7 @@ class Lists(Sight):
         if phrase.quantity is None:
             kin = phrase.head in grammar.KIN and self.word(phrase.last) == "and"
             bare = phrase.plural or phrase.sort is Sort.NUMBER or (self.word(place - 1) == "," and not kin)
-            if bare or self.word(phrase.last) in ("of", "to"):  # *a deputy and father of two* is one man
+            if bare or self.word(phrase.last) in ("of", "to"):  # *a clerk and father of two* is one man
                 return None
             phrase = phrase._replace(quantity=ONE)
         after = self.word(phrase.last)

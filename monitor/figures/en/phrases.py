@@ -254,7 +254,7 @@ class _Reader(Words):
             last_open = at
             at += 1
         if name_first >= 0 and begun and self.low[head] in persons.ADJECTIVAL and definite:
-            last = self.name_end(name_first)  # *the Egyptian Museum*
+            last = self.name_end(name_first)  # *the Kenyan Museum*
             return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], quantity, number, definite=True)
         if name_first >= 0:
             return self._titled(start, head, name_first, quantity, number, definite=definite, more=more, age=age)

@@ -86,7 +86,7 @@ class Sight:
                     and before is not None
                     and is_single(before)
                 ):
-                    return None  # *Elsewhere, 12 members of a family were killed*
+                    return None  # *Elsewhere, nine miners were hurt*
                 if before is not None and comma - place <= 4 and not verb:
                     return place
                 if before is None and not verb and self.starting.get(place + 1) is not None:

@@ -149,7 +149,7 @@ class Words:
         )
 
     def is_person(self, at: int) -> bool:
-        """Whether a word names a person; a capitalised one only where it is a known noun (*Suleman* is no man)."""
+        """Whether a word names a person; a capitalised one only where it is a known noun (*Holman* is no man)."""
         return at < self.count and self.person[at]
 
     def _names_person(self, token: Token) -> bool:
@@ -164,7 +164,7 @@ class Words:
         return at + 2 < self.count and self.low[at + 1] in _AGE_JOINTS
 
     def makes_adjective(self, head: int, at: int) -> bool:
-        """Whether the word before was no person but goes with this noun: *the Egyptian coast*, *the local school*."""
+        """Whether the word before was no person but goes with this noun: *the Kenyan coast*, *the local school*."""
         if self.low[head] not in persons.ADJECTIVAL or head != at - 1:
             return False
         word = self.low[at]
