@@ -130,8 +130,8 @@ def _by_number(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | 
     low = tokens[at].low
     is_decade = low.endswith("0s") and low[:-1].isdigit() and len(low) in (3, 5)
     if is_decade and (len(low) == 5 or "the" in (_word(tokens, at - 1), _word(tokens, at - 2))):
-        year = int(low[:-1]) if len(low) == 5 else 1900 + int(low[:-1])
-        return When(at, at + 1, Reach.POINT, year, None, days_since(year + 5, None, None, own))
+        decade = int(low[:-1]) if len(low) == 5 else 1900 + int(low[:-1])
+        return When(at, at + 1, Reach.POINT, decade, None, days_since(decade + 5, None, None, own))
     digits = low.rstrip("stndrh") if len(low) <= 4 else low
     if digits.isdigit() and len(digits) <= 2 and _word(tokens, at + 1) in MONTHS and tokens[at + 1].text[0].isupper():
         year = short_year(_word(tokens, at + 2))
@@ -139,8 +139,7 @@ def _by_number(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | 
         last = at + 3 if year else at + 2
         return When(at, last, Reach.POINT, *dated(year, month, int(digits), own))
     if is_year(low) and (at == 0 or tokens[at - 1].low in BEFORE_YEAR) and not _counts(tokens, at):
-        year = int(low)
-        return When(at, at + 1, Reach.POINT, year, None, days_since(year, None, None, own))
+        return When(at, at + 1, Reach.POINT, int(low), None, days_since(int(low), None, None, own))
     if low.isdigit() and len(low) <= 3:
         return _so_many(tokens, at, int(low))
     return None
