@@ -117,7 +117,7 @@ def _since(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None
 
 def _when(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
     low = tokens[at].low
-    if low.isdigit() or low[0].isdigit():
+    if low.isdecimal() or low[0].isdecimal():
         return _by_number(tokens, at, own)
     if low in MONTHS:
         return _by_month(tokens, at, own)
@@ -128,19 +128,18 @@ def _when(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
 
 def _by_number(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
     low = tokens[at].low
-    is_decade = low.endswith("0s") and low[:-1].isdigit() and len(low) in (3, 5)
+    is_decade = low.endswith("0s") and low[:-1].isdecimal() and len(low) in (3, 5)
     if is_decade and (len(low) == 5 or "the" in (_word(tokens, at - 1), _word(tokens, at - 2))):
         decade = int(low[:-1]) if len(low) == 5 else 1900 + int(low[:-1])
         return When(at, at + 1, Reach.POINT, decade, None, days_since(decade + 5, None, None, own))
     digits = low.rstrip("stndrh") if len(low) <= 4 else low
-    if digits.isdigit() and len(digits) <= 2 and _word(tokens, at + 1) in MONTHS and tokens[at + 1].text[0].isupper():
-        year = short_year(_word(tokens, at + 2))
+    if digits.isdecimal() and len(digits) <= 2 and _word(tokens, at + 1) in MONTHS and tokens[at + 1].text[0].isupper():
+        told = short_year(_word(tokens, at + 2))
         month = MONTHS[tokens[at + 1].low]
-        last = at + 3 if year else at + 2
-        return When(at, last, Reach.POINT, *dated(year, month, int(digits), own))
+        return When(at, at + 3 if told else at + 2, Reach.POINT, *dated(told, month, int(digits), own))
     if is_year(low) and (at == 0 or tokens[at - 1].low in BEFORE_YEAR) and not _counts(tokens, at):
         return When(at, at + 1, Reach.POINT, int(low), None, days_since(int(low), None, None, own))
-    if low.isdigit() and len(low) <= 3:
+    if low.isdecimal() and len(low) <= 3:
         return _so_many(tokens, at, int(low))
     return None
 
@@ -154,7 +153,7 @@ def _by_month(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | N
     month = MONTHS[tokens[at].low]
     following = _word(tokens, at + 1)
     before = _word(tokens, at - 1)
-    day = int(following) if following.isdigit() and len(following) <= 2 and int(following) <= 31 else None
+    day = int(following) if following.isdecimal() and len(following) <= 2 and int(following) <= 31 else None
     after = at + 2 if day is not None else at + 1
     if _word(tokens, after) == "," and is_year(_word(tokens, after + 1)):
         after += 1
@@ -226,7 +225,7 @@ def _last(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
         return None  # the month itself tells
     counted = 1
     ahead = at + 1
-    if following in SMALL_NUMBERS or (following.isdigit() and len(following) <= 3):
+    if following in SMALL_NUMBERS or (following.isdecimal() and len(following) <= 3):
         counted = SMALL_NUMBERS.get(following) or int(following)
         ahead += 1
         if _word(tokens, ahead) == "of":
