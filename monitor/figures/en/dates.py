@@ -112,19 +112,19 @@ def _dateline(tokens: Sequence[Token]) -> datetime | None:
         if tokens[at].low == "--":
             return None
         month = MONTHS.get(tokens[at + 1].low)
-        if month and tokens[at].low.isdigit() and (year := short_year(tokens[at + 2].low)):
+        if month and tokens[at].low.isdecimal() and (year := short_year(tokens[at + 2].low)):
             return _date(year, month, int(tokens[at].low))
     return None
 
 
 def short_year(low: str) -> int | None:
-    if low.isdigit() and len(low) == 2 and int(low) >= 40:
+    if low.isdecimal() and len(low) == 2 and int(low) >= 40:
         return 1900 + int(low)
     return int(low) if is_year(low) else None
 
 
 def is_year(low: str) -> bool:
-    return len(low) == 4 and low.isdigit() and "1900" <= low <= "2099"
+    return len(low) == 4 and low.isdecimal() and "1900" <= low <= "2099"
 
 
 def _date(year: int, month: int, day: int) -> datetime | None:
@@ -145,4 +145,4 @@ def _years(tokens: Sequence[Token]) -> list[int]:
 
 def _day_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token before is the day of a date: *March 11 2005*."""
-    return at >= 2 and tokens[at - 1].low.isdigit() and tokens[at - 2].low in MONTHS
+    return at >= 2 and tokens[at - 1].low.isdecimal() and tokens[at - 2].low in MONTHS
