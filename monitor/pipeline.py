@@ -186,8 +186,12 @@ class Road:
     def _alert(
         self, story: str, article: Article, judgement: ledger.Judgement, watched_since: datetime | None
     ) -> Alert | None:
-        """The one alert of an article. What was published before its feed was watched is known, and alerts nobody."""
-        if watched_since is not None and article.published is not None and article.published.at < watched_since:
+        """The one alert of an article. What was published before its feed was watched is known, and alerts nobody.
+
+        Recorded input alerts as if we had been there.
+        """
+        is_old = watched_since is not None and article.published is not None and article.published.at < watched_since
+        if is_old and not article.offline:
             return None
         changes = heard(judgement.changes, DEFAULT)
         alert_id = ledger.alert_id(story, article.key, article.revision, changes)
