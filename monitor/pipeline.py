@@ -155,7 +155,7 @@ class Road:
             outlet=None if reading.agency else article.outlet or publisher or article.id,
         )
         judgement = ledger.judge(past.ledger.known(story, report), report, settings.rules)
-        alert = self._alert(story, article, judgement, watched_since)
+        alert = self._alert(story, article, judgement, past, watched_since)
         return _Decision(
             seq=seq,
             reading=reading,
@@ -184,17 +184,24 @@ class Road:
         )
 
     def _alert(
-        self, story: str, article: Article, judgement: ledger.Judgement, watched_since: datetime | None
+        self,
+        story: str,
+        article: Article,
+        judgement: ledger.Judgement,
+        past: Transaction,
+        watched_since: datetime | None,
     ) -> Alert | None:
         """The one alert of an article. What was published before its feed was watched is known, and alerts nobody.
 
-        Recorded input alerts as if we had been there.
+        Recorded input alerts as if we had been there. A page that is edited to and fro tells each change once.
         """
         is_old = watched_since is not None and article.published is not None and article.published.at < watched_since
         if is_old and not article.offline:
             return None
         changes = heard(judgement.changes, DEFAULT)
-        alert_id = ledger.alert_id(story, article.key, article.revision, changes)
+        alert_id = ledger.alert_id(story, article.key, f"{article.revision} {article.id}", changes)
+        if past.outbox.has(alert_id):
+            return None
         return compose(alert_id, story, article, changes, self._settings.labels)
 
     def _save(self, decision: _Decision, past: Transaction, clock: datetime | None) -> None:

@@ -98,6 +98,10 @@ class Outbox:
             rows = [{"alert": alert.id, "channel": name, "state": state.value, "attempts": 0} for name in channels]
             self._connection.execute(insert(outbox), rows)
 
+    def has(self, alert: str) -> bool:
+        """Whether an alert was told before."""
+        return self._connection.scalar(select(alerts.c.id).where(alerts.c.id == alert)) is not None
+
     def due(self, channel: str, now: datetime, limit: int) -> list[Letter]:
         """What waits for a channel and may be tried now, oldest first."""
         query = (
