@@ -11,6 +11,7 @@ from monitor.ledger.known import Account, Alias, Backing, Figure, Known, Place, 
 from monitor.ledger.learning import learn
 from monitor.ledger.report import Judgement, Report, Verdict
 from monitor.ledger.rules import Rules
+from monitor.ledger.voices import is_articles_own
 
 __all__ = [
     "Account",
@@ -30,6 +31,7 @@ __all__ = [
     "Word",
     "alert_id",
     "inquiry",
+    "is_articles_own",
     "judge",
     "learn",
 ]

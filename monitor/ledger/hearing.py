@@ -130,13 +130,14 @@ def _credited(candidates: list[Candidate], article: Voice) -> list[Candidate]:
     for candidate in candidates:
         if candidate.voice != article:
             sources.setdefault((candidate.account, candidate.range), candidate)
-    credited = []
+    own, ascribed = [], []
     for candidate in candidates:
         source = sources.get((candidate.account, candidate.range)) if candidate.voice == article else None
-        credited.append(
-            replace(candidate, voice=source.voice, is_authority=source.is_authority) if source else candidate
-        )
-    return credited
+        if source is None:
+            own.append(candidate)
+        else:
+            ascribed.append(replace(candidate, voice=source.voice, is_authority=source.is_authority))
+    return own + ascribed  # the sentence that names who says it is what is remembered
 
 
 def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:

@@ -55,6 +55,11 @@ def origin_key(origin: str) -> str:
     return f"origin {plain(origin)}"
 
 
+def is_articles_own(voice: str) -> bool:
+    """Whether a voice is that of articles that speak for themselves."""
+    return voice.startswith("origin ")
+
+
 def names_in(side: str | None, source: str | None) -> tuple[str, ...]:
     """Every key under which what a story knows of a claim's voice may stand."""
     found: list[str] = []

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from monitor.alerts import ChangeView, FigureView, OriginView, PartView, Sentence, VoiceView
+from monitor.ledger import is_articles_own
 from monitor.model import Bounds, Claim, Status
 from monitor.store.ledger import Held
 
@@ -42,8 +43,8 @@ def _figure(
 ) -> FigureView:
     totals = [one for one in held if one.account.group is None]
     parts = _parts(held, by_seq)
-    said = {_bounds(one) for one in totals if not _is_outlet(one)}
-    echoes = [one for one in totals if _is_outlet(one) and _bounds(one) in said]
+    said = {_bounds(one) for one in totals if not is_articles_own(one.voice)}
+    echoes = [one for one in totals if is_articles_own(one.voice) and _bounds(one) in said]
     voices = [_voice(one, parts.pop(one.voice, ()), by_seq) for one in totals if one not in echoes]
     voices += [_voice(_first_of(held, voice), counted, by_seq, total=False) for voice, counted in parts.items()]
     return FigureView(
@@ -71,7 +72,7 @@ def _voice(one: Held, parts: tuple[PartView, ...], by_seq: Mapping[int, Revision
 def _parts(held: Sequence[Held], by_seq: Mapping[int, Revision]) -> dict[str, tuple[PartView, ...]]:
     """The parts that each voice counted, each number once: *15 officers* and *15 police officers* are one."""
     found: dict[str, dict[Bounds, PartView]] = defaultdict(dict)
-    for one in sorted(held, key=lambda one: one.stated.seq):
+    for one in sorted(held, key=lambda one: (one.stated.seq, one.stated.verdict.claim)):
         claim = one.stated.claim
         if claim.group is not None:
             view = PartView(claim.group, _bounds(one), claim.modifier, sentence(claim, by_seq[one.stated.seq]))
@@ -83,14 +84,9 @@ def _first_of(held: Sequence[Held], voice: str) -> Held:
     return min((one for one in held if one.voice == voice), key=lambda one: (one.stated.seq, one.stated.verdict.claim))
 
 
-def _is_outlet(one: Held) -> bool:
-    """Whether an article spoke for itself, no source named."""
-    return one.stated.claim.source is None and one.stated.claim.side is None
-
-
 def _name(one: Held, row: Revision) -> str:
     """A voice as readers know it: an article that speaks for itself by its outlet, unless it credits an agency."""
-    return row.outlet or one.name if _is_outlet(one) and row.agency is None else one.name
+    return row.outlet or one.name if is_articles_own(one.voice) and row.agency is None else one.name
 
 
 def _bounds(one: Held) -> Bounds:
