@@ -1,7 +1,8 @@
 """Accuracy and speed of the stories: `python -m bench.stories`.
 
-Reads `stories/ecb_dev.jsonl` and `sequences/sequences_dev.jsonl` below the folder that MONITOR_SHARED names, else below
-`../shared/data`. B-cubed scores (Bagga and Baldwin, 1998), and the share of look-alike pairs that were merged.
+Reads `stories/ecb_dev.jsonl`, `copies/copies_dev.jsonl` and `sequences/sequences_dev.jsonl` below the folder that
+MONITOR_SHARED names, else below `../shared/data`, as the road reads them. B-cubed scores (Bagga and Baldwin, 1998), and
+the share of look-alike pairs that were merged.
 """
 
 from __future__ import annotations
@@ -17,10 +18,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from monitor.model import Article, Moment, Span, TimeOrigin
+from monitor.fetch.article import article
+from monitor.model import Article, Item, Moment, TimeOrigin
 from monitor.stories import Assigner, Features, Storying, features
 
 SHUFFLES = 10
+DENSE = 3
+
+_STRANGERS = 400
+_FIRST = datetime(2024, 3, 1, tzinfo=UTC)
 
 
 class Report(NamedTuple):
@@ -44,8 +50,11 @@ def main() -> None:
     data = Path(os.environ.get("MONITOR_SHARED", "../shared")) / "data"
     lines = (data / "stories" / "ecb_dev.jsonl").read_text("utf-8").splitlines()
     reports = [_report(json.loads(line)) for line in lines]
+    datable = [_report(json.loads(line), _FIRST) for line in lines]
+    strangers = _strangers(data / "copies" / "copies_dev.jsonl")
     _print("no dates", [scored(_shuffled(reports, seed)) for seed in range(SHUFFLES)])
-    _print("simulated dates", [scored(_dated(reports, seed)) for seed in range(SHUFFLES)])
+    _print("simulated dates", [scored(_dated(datable, seed)) for seed in range(SHUFFLES)])
+    _print("dense", [scored(_dense(datable, strangers, seed)) for seed in range(DENSE)])
     _print("sequences", [scored(_stream(data / "sequences" / "sequences_dev.jsonl"))])
     for active in (1_000, 10_000):
         print(f"speed at {active} active stories: {speed(active):.0f} articles/s assigned and learnt")
@@ -59,11 +68,11 @@ def scored(reports: Sequence[Report]) -> Score:
     """Assigns the reports in their order and scores what came out."""
     assigner = Assigner(Storying())
     out: dict[str, str] = {}
-    for article, _ in reports:
-        read = features(article)
-        story = assigner.assign(read, article.stands_at).story or article.id
-        assigner.learn(story, read, article.stands_at, article.title)
-        out[article.id] = story
+    for told, _ in reports:
+        read = features(told)
+        story = assigner.assign(read, told.stands_at).story or told.id
+        assigner.learn(story, read, told.stands_at, told.title)
+        out[told.id] = story
     return score({report.article.id: report.gold for report in reports}, out)
 
 
@@ -86,7 +95,7 @@ def speed(active: int) -> float:
     names = [f"n{n:05}" for n in range(4 * active)]
     zipf = [1 / (n + 10) for n in range(len(words))]
 
-    def article(event: int) -> Features:
+    def made_up(event: int) -> Features:
         about = made.choices(names[4 * event : 4 * event + 4], k=4) + made.choices(names, k=12)
         said = sorted(set(made.choices(words, zipf, k=60)))
         return Features(tuple((w, 129) for w in said), tuple((n, 250) for n in sorted(set(about))))
@@ -94,8 +103,8 @@ def speed(active: int) -> float:
     assigner = Assigner(Storying())
     start = datetime(2025, 1, 1, tzinfo=UTC)
     for event in range(active):
-        assigner.learn(f"s{event}", article(event), start + timedelta(minutes=event))
-    stream = [article(made.randrange(active)) for _ in range(1_000)]
+        assigner.learn(f"s{event}", made_up(event), start + timedelta(minutes=event))
+    stream = [made_up(made.randrange(active)) for _ in range(1_000)]
     started = time.process_time()
     for n, read in enumerate(stream):
         at = start + timedelta(minutes=active + n)
@@ -103,20 +112,13 @@ def speed(active: int) -> float:
     return len(stream) / (time.process_time() - started)
 
 
-def _report(row: dict[str, Any]) -> Report:
-    text = row["text"]
-    spans, at = [], 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            spans.append(Span(at, at + len(line.rstrip("\n"))))
-        at += len(line)
-    title = row.get("title")
-    first = text.splitlines()[0] if text else ""
-    title_at = Span(0, len(first)) if title and first.startswith(title) else None
-    published = row.get("published")
-    moment = Moment(datetime.fromisoformat(published), TimeOrigin.MANIFEST) if published else None
-    article = Article(row["id"], row["id"], "", text, tuple(spans), title, title_at, published=moment)
-    return Report(article, row.get("gold", {}).get("story", ""))
+def _report(row: dict[str, Any], published: datetime | None = None) -> Report:
+    """A row as the road reads it. `published` stands in for a row's own time, and for one that its text states."""
+    stated = row.get("published")
+    at = published or (datetime.fromisoformat(stated) if stated else None)
+    moment = Moment(at, TimeOrigin.MANIFEST) if at else None
+    item = Item(row["id"], row["text"], title=row.get("title"), outlet=row.get("outlet"), published=moment)
+    return Report(article(item), row.get("gold", {}).get("story", ""))
 
 
 def _shuffled(reports: Sequence[Report], seed: int) -> list[Report]:
@@ -128,13 +130,31 @@ def _shuffled(reports: Sequence[Report], seed: int) -> list[Report]:
 def _dated(reports: Sequence[Report], seed: int) -> list[Report]:
     """Each story starts uniformly within 60 days, each report comes after a delay of a day on average (exponential)."""
     made = random.Random(seed)
-    first = datetime(2024, 3, 1, tzinfo=UTC)
     starts = {gold: made.uniform(0, 60) for gold in sorted({report.gold for report in reports})}
     dated = []
-    for article, gold in reports:
-        at = first + timedelta(days=starts[gold] + made.expovariate(1))
-        dated.append(Report(dataclasses.replace(article, published=Moment(at, TimeOrigin.MANIFEST)), gold))
+    for told, gold in reports:
+        at = _FIRST + timedelta(days=starts[gold] + made.expovariate(1))
+        dated.append(Report(dataclasses.replace(told, published=Moment(at, TimeOrigin.MANIFEST)), gold))
     return sorted(dated, key=_arrival)
+
+
+def _dense(reports: Sequence[Report], strangers: Sequence[Report], seed: int) -> list[Report]:
+    """Each story starts within two days, the delays are as above; among them strangers, each an event of its own."""
+    made = random.Random(seed)
+    starts = {gold: made.uniform(0, 2) for gold in sorted({report.gold for report in reports})}
+    dated = []
+    for told, gold in (*reports, *strangers):
+        days = starts[gold] + made.expovariate(1) if gold in starts else made.uniform(0, 4)
+        moment = Moment(_FIRST + timedelta(days=days), TimeOrigin.MANIFEST)
+        dated.append(Report(dataclasses.replace(told, published=moment), gold))
+    return sorted(dated, key=_arrival)
+
+
+def _strangers(path: Path) -> list[Report]:
+    """Articles of which none is a copy. A few do report one event: what is reached here is a lower bound."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    originals = [row for row in rows if row["gold"]["how"] == "original"][:_STRANGERS]
+    return [_report(row, _FIRST)._replace(gold=f"stranger{n}") for n, row in enumerate(originals)]
 
 
 def _stream(path: Path) -> list[Report]:
@@ -151,8 +171,8 @@ def _arrival(report: Report) -> tuple[datetime, str]:
 
 def _groups(labels: dict[str, str]) -> dict[str, set[str]]:
     groups: dict[str, set[str]] = defaultdict(set)
-    for article, label in labels.items():
-        groups[label].add(article)
+    for told, label in labels.items():
+        groups[label].add(told)
     return groups
 
 

@@ -1,13 +1,14 @@
 """Which story an article belongs to: one pass, online, over an inverted index of the active stories.
 
 The story with the best score takes the article if the score reaches the threshold; else the article founds a story.
-A score is the cosine of the words, plus more than twice that of the names, plus the evidence of dates, of the name that
-each turns on, and of the time between them. The state after any article depends on the stories that are active and
-nothing else, so that it can be built again from the store to the last bit.
+A score is the cosine of the words plus more than twice that of the names, raised in proportion for being close in time,
+less what dates, distance in time, and the name that each turns on have against it. The state after any article depends
+on the stories that are active and nothing else, so that it can be built again from the store to the last bit.
 """
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ from monitor.stories.title import better_title
 
 _NAMES = 2.4
 """What the cosine of the names counts, where that of the words counts 1."""
+
+_SURE_NAMES = 3
+"""With fewer names on a side their cosine says little: two articles that name their town alone have a cosine of 1."""
 
 _CANDIDATES = 12
 _REACH = 1200
@@ -71,15 +75,20 @@ class Assigner:
         focus = self._focus(features)
         own = frozenset(term for term, _ in features.names)
 
+        rivals = self._rivals(at)
+
         def score(story: ActiveStory) -> float:
-            total = cosine(words, story.id, story.word_length)
-            total += _NAMES * cosine(names, story.id, story.name_length)
-            total += evidence.of_calendar(features.calendar, story, at)
+            alike = cosine(words, story.id, story.word_length)
+            names_at_most = min(len(own), len(self._names.terms_of(story.id)))
+            certain = min(1.0, math.sqrt(names_at_most / _SURE_NAMES))
+            alike += certain * _NAMES * cosine(names, story.id, story.name_length)
+            alike *= 1 + evidence.support_of_time(features.calendar, story, at, rivals)
+            alike -= evidence.against_by_time(features.calendar, story, at, rivals)
             is_known = bool(self._names.sum_of(story.id, focus))
-            total += evidence.of_foci(focus, is_known, story, story.focus in own)
+            alike -= evidence.against_by_foci(focus, is_known, story, story.focus in own)
             shared = sum(story.id in sums for _, _, sums in names.entries)
-            total += evidence.of_strangers(len(own), shared)
-            return round(total + evidence.of_clock(at, story) + evidence.of_size(story), 9)
+            alike -= evidence.against_by_strangers(len(own), shared)
+            return round(alike - evidence.against_by_size(story), 9)
 
         scores = {story: score(self._stories[story]) for story in self._candidates(words, names)}
         if not scores:
@@ -138,6 +147,13 @@ class Assigner:
         weight = {term: said * self._names.plain_rarity(term) for term, said in features.names}
         return min(weight, key=lambda term: (-weight[term], term), default="")
 
+    def _rivals(self, at: datetime | None) -> int:
+        """How many stories ended close to `at`."""
+        if at is None:
+            return 0
+        reach = timedelta(days=evidence.RIVAL_DAYS)
+        return bisect_left(self._by_age, (at + reach, "")) - bisect_left(self._by_age, (at - reach, ""))
+
     def _candidates(self, words: Weighed, names: Weighed) -> list[str]:
         """The stories that share most of what is rarest in the article, from about `_REACH` places of the index."""
         terms = [(worth / words.length, term, sums, False) for worth, term, sums in words.entries if sums]
@@ -157,8 +173,10 @@ class Assigner:
 
     def _held(self, story: str, words: Weighed, names: Weighed, features: Features) -> Held:
         active = self._stories[story]
-        days = [date.fromordinal(day).isoformat() for day in features.calendar.days if day in active.days]
-        written = [f"--{day // 100:02}-{day % 100:02}" for day in features.calendar.dates if day in active.dates]
+        days = [date.fromordinal(day).isoformat() for day in sorted(features.calendar.all_days) if day in active.days]
+        written = [
+            f"--{day // 100:02}-{day % 100:02}" for day in sorted(features.calendar.all_dates) if day in active.dates
+        ]
         return Held(_shared(story, words), _shared(story, names), tuple((days or written)[:_SHOWN]))
 
     def _worth(self, story: str, words: frozenset[str], names: frozenset[str]) -> int:

@@ -27,13 +27,31 @@ class Calendar(NamedTuple):
 
     `weekdays`: 0 for Monday. `dates`: month * 100 + day, as written, with or without a year. `years`: as written.
     `days`: ordinals (`datetime.date.toordinal`) of all whose year the text or the article's own day tells, so for an
-    article without a day of its own only of those written in full.
+    article without a day of its own only of those written in full. `own`: the ordinal of the article's own day, if it
+    has one; the `all_` properties take it in, for a line that states it may be no part of the article's body.
     """
 
     weekdays: tuple[int, ...] = ()
     dates: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
     days: tuple[int, ...] = ()
+    own: tuple[int, ...] = ()
+
+    @property
+    def all_years(self) -> frozenset[int]:
+        """The years named, and the article's own."""
+        return frozenset((*self.years, *(date.fromordinal(day).year for day in self.own)))
+
+    @property
+    def all_dates(self) -> frozenset[int]:
+        """The dates named, and the article's own."""
+        own = map(date.fromordinal, self.own)
+        return frozenset((*self.dates, *(day.month * 100 + day.day for day in own)))
+
+    @property
+    def all_days(self) -> frozenset[int]:
+        """The days named, and the article's own."""
+        return frozenset((*self.days, *self.own))
 
 
 def read_calendar(text: str, anchor: date | None) -> Calendar:
@@ -50,6 +68,7 @@ def read_calendar(text: str, anchor: date | None) -> Calendar:
         dates=tuple(sorted({month * 100 + day for _, month, day in written})),
         years=tuple(sorted({int(match[1]) for match in _YEARS.finditer(text)})),
         days=tuple(sorted(day for day in days if day)),
+        own=(anchor.toordinal(),) if anchor else (),
     )
 
 

@@ -53,9 +53,9 @@ class ActiveStory:
     def mark(self, calendar: Calendar, places: tuple[str, ...]) -> None:
         """Takes in the dates and places of an article."""
         self.weekdays.update(calendar.weekdays)
-        self.dates.update(calendar.dates)
-        self.years.update(calendar.years)
-        self.days.update(calendar.days)
+        self.dates.update(calendar.all_dates)
+        self.years.update(calendar.all_years)
+        self.days.update(calendar.all_days)
         self.places.update(places)
 
 

@@ -213,3 +213,35 @@ def test_features_survive_pickling_and_their_own_encoding() -> None:
     assert pickle.loads(pickle.dumps(read)) == read
     assert Features.decode(read.encode()) == read
     assert Features.decode(Features().encode()) == Features()
+
+
+def test_time_makes_no_resemblance() -> None:
+    stream = Stream()
+    stream.tell(
+        reports.article("Ferry aground", "The ferry ran onto a sandbank off Tarlo on Monday, said Ida Brun.", 0)
+    )
+    told = reports.article("School choir wins", "A choir from Lomsk won first prize on Monday, said Olav Dreyer.", 0)
+    assert stream.assigner.assign(features(told), told.stands_at).score < 0.1
+
+
+def test_being_close_in_time_tells_less_the_more_stories_are_as_close() -> None:
+    event = EVENTS[0]
+    scores = []
+    for rivals in (0, 40):
+        stream = Stream()
+        stream.tell(reports.article(*event.first, 0))
+        for n in range(rivals):
+            other = reports.article(None, f"The council of Qz{chr(97 + n % 26)}{chr(97 + n // 26)}um met.", 0)
+            stream.assigner.learn(f"rival {n}", features(other), other.stands_at)
+        told = reports.article(*event.update, 0.5)
+        scores.append(stream.assigner.assign(features(told), told.stands_at).score)
+    assert scores[0] > scores[1] > stream.settings.threshold
+
+
+def test_a_report_that_names_the_year_of_an_old_story_looks_back_at_it() -> None:
+    stream = Stream()
+    stream.tell(reports.article("Ferry sinks off Tarlo", "The ferry Santa Brisa sank off Tarlo, said Ida Brun.", 0))
+    text = "The captain of the Santa Brisa, which sank off Tarlo {}, was sentenced, said Ida Brun."
+    told = [reports.article("Verdict", text.format(when), 400) for when in ("in 2025", "long ago")]
+    scores = [stream.assigner.assign(features(each), each.stands_at).score for each in told]
+    assert scores[0] > scores[1]

@@ -116,3 +116,12 @@ def test_without_a_day_of_its_own_an_article_names_only_days_written_in_full() -
 def test_the_articles_own_day_is_its_stated_update_or_publication() -> None:
     told = Article("a", "a", "r", "It burned on Monday.", (Span(0, 20),), published=NOON)
     assert [date.fromordinal(day) for day in features(told).calendar.days] == [date(2025, 3, 3)]
+
+
+def test_the_articles_own_day_counts_among_its_days_though_no_line_names_it() -> None:
+    told = Article("a", "a", "r", "It burned.", (Span(0, 10),), published=NOON)
+    calendar = features(told).calendar
+    assert calendar.days == calendar.years == calendar.dates == ()
+    assert calendar.all_days == {date(2025, 3, 5).toordinal()}
+    assert calendar.all_years == {2025}
+    assert calendar.all_dates == {305}
