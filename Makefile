@@ -45,5 +45,12 @@ test: lint
 bench-accuracy: $(VENV)/installed-dev
 	$(BIN)/python -m bench.accuracy $(ARGS)
 
+bench: $(VENV)/installed-dev
+	$(BIN)/python -m bench.figures
+	$(BIN)/python -m bench.furniture
+	$(BIN)/python -m bench.copies
+	$(BIN)/python -m bench.stories
+	$(BIN)/python -m bench.ledger cost
+
 clean:
 	rm -rf $(VENV)
