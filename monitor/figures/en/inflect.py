@@ -56,8 +56,38 @@ _IRREGULAR = {
     "seek": ("sought", "sought"),
     "win": ("won", "won"),
     "hang": ("hanged", "hanged"),
+    "sweep": ("swept", "swept"),
+    "fly": ("flew", "flown"),
+    "shake": ("shook", "shaken"),
+    "freeze": ("froze", "frozen"),
+    "build": ("built", "built"),
+    "sell": ("sold", "sold"),
+    "buy": ("bought", "bought"),
+    "make": ("made", "made"),
+    "tell": ("told", "told"),
+    "see": ("saw", "seen"),
+    "keep": ("kept", "kept"),
+    "lead": ("led", "led"),
+    "bind": ("bound", "bound"),
+    "fight": ("fought", "fought"),
+    "withdraw": ("withdrew", "withdrawn"),
+    "bite": ("bit", "bitten"),
+    "eat": ("ate", "eaten"),
+    "feed": ("fed", "fed"),
+    "bleed": ("bled", "bled"),
+    "shed": ("shed", "shed"),
+    "set": ("set", "set"),
+    "spread": ("spread", "spread"),
+    "split": ("split", "split"),
+    "choose": ("chose", "chosen"),
+    "hide": ("hid", "hidden"),
+    "swim": ("swam", "swum"),
+    "stick": ("stuck", "stuck"),
 }
-_DOUBLED = words("stab trap nab gun hit cut run rob net grab shut put sin ram rid strip commit admit")
+_DOUBLED = words(
+    "stab trap nab gun hit cut run rob net grab shut put sin ram rid strip commit admit drop stop drag slam "
+    "chop club whip ship scrap wrap tip plan"
+)
 _REGULAR_MAN = frozenset({"human", "german", "roman", "ottoman", "shaman"})
 _PLURALS = {
     "man": "men", "woman": "women", "child": "children", "person": "people persons", "aircraft": "aircraft",
@@ -98,6 +128,11 @@ def plurals(noun: str) -> tuple[str, ...]:
     *before, last = noun.split()
     ends = _PLURALS[last].split() if last in _PLURALS else [_with_s(last)]
     return tuple(" ".join([*before, end]) for end in ends)
+
+
+def is_irregular_form(verb: str) -> bool:
+    """Whether a verb is given in a past form that its base does not tell: *shot*, *took*."""
+    return verb not in _IRREGULAR and any(verb in forms.split() for both in _IRREGULAR.values() for forms in both)
 
 
 def _with_s(word: str) -> str:
