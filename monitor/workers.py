@@ -78,10 +78,14 @@ def _read_batch(batch: list[Item | Passed]) -> list[Reading | InputError | Passe
 
 
 def _read(item: Item, settings: Settings) -> Reading | InputError:
+    """One article. A fault of ours in it costs that article alone, and is told like any other that cannot be read."""
     try:
         return read(item, settings)
     except InputError as error:
         return error
+    except Exception as error:
+        what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        return InputError(item.named, f"cannot be read for a fault of this program ({what}): please report it")
 
 
 def _batches(incoming: Iterable[Item | Passed]) -> Iterator[list[Item | Passed]]:
