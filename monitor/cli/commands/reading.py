@@ -16,7 +16,7 @@ from monitor.cli.digesting import digest_in
 from monitor.cli.extraction import extraction_json, extraction_text
 from monitor.errors import InputError
 from monitor.fetch import Note, items, pasted
-from monitor.pipeline import Road, read
+from monitor.pipeline import Reading, Road
 from monitor.replay import Decided, replay
 from monitor.store import Store
 from monitor.workers import Readers
@@ -82,20 +82,16 @@ def extract(
 ) -> None:
     """Print every figure that is read in a text, with its sentence, who says it and how firmly. Nothing is stored."""
     settings = settings_in(config)
-    entries = [pasted(sys.stdin.buffer.read())] if path == "-" else list(items([Path(path)]))
+    entries = [pasted(sys.stdin.buffer.read())] if path == "-" else items([Path(path)])
     failed = False
-    for entry in entries:
-        if isinstance(entry, InputError | Note):
-            failed = failed or isinstance(entry, InputError)
-            typer.echo(f"monitor: {entry}", err=True)
-            continue
-        try:
-            reading = read(entry, settings)
-        except InputError as error:
-            failed = True
-            typer.echo(f"monitor: {error}", err=True)
-            continue
-        typer.echo(extraction_json(reading) if shape is Shape.JSON else extraction_text(reading, settings), nl=False)
+    with Readers(settings, workers=1) as readers:
+        for entry in readers.read(entries):
+            if isinstance(entry, Reading):
+                told = extraction_json(entry) if shape is Shape.JSON else extraction_text(entry, settings)
+                typer.echo(told, nl=False)
+            else:
+                failed = failed or isinstance(entry, InputError)
+                typer.echo(f"monitor: {entry}", err=True)
     if failed:
         raise typer.Exit(1)
 
