@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -94,8 +94,10 @@ def load(folder: Path) -> Settings:
 
 
 def load_or_shipped(folder: Path) -> Settings:
-    """A folder's settings, or those that come with the program where the folder does not exist."""
-    return load(folder if folder.exists() else shipped() / "config")
+    """A folder's settings; where it does not exist, those that come with the program, the database in `var/` here."""
+    if folder.exists():
+        return load(folder)
+    return replace(load(shipped() / "config"), database="sqlite:///var/monitor.db")
 
 
 _ROOMS: dict[str, type[Any]] = {

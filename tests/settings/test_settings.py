@@ -95,7 +95,9 @@ def test_a_database_path_is_relative_to_the_file_that_names_it(config: Path) -> 
 
 
 def test_without_a_folder_the_shipped_settings_are_used(tmp_path: Path) -> None:
-    assert load_or_shipped(tmp_path / "nowhere").kinds == load(SHIPPED).kinds
+    settings = load_or_shipped(tmp_path / "nowhere")
+    assert settings.kinds == load(SHIPPED).kinds
+    assert settings.database == "sqlite:///var/monitor.db"
 
 
 def test_writing_out_never_overwrites(config: Path) -> None:
