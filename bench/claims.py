@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.intervals import f1, interval, outcomes
 from bench.shared import ROOT, folder, score
 from monitor.fetch.article import article
 from monitor.figures.kinds import Kinds
@@ -44,8 +45,13 @@ def main(arguments: list[str] | None = None) -> None:
         _write(gold, lines)
         _write(out, printed)
         options = ["--kinds", asked.kinds, *(["--claims"] if asked.claims else [])]
-        options += ["--errors", str(asked.errors)] if asked.errors else []
-        print(score("claims.py", gold, out, *options).rstrip())
+        errors = asked.errors or Path(temporary) / "errors.jsonl"
+        print(score("claims.py", gold, out, *options, "--errors", str(errors)).rstrip())
+        for kind in asked.kinds.split(","):
+            found = outcomes(lines, [json.loads(line) for line in errors.read_text("utf-8").splitlines()], kind)
+            if any(one.due for one in found):
+                low, high = interval(found)
+                print(f"{kind}: f1={f1(found):.3f} low={low:.3f} high={high:.3f} (95 % bootstrap interval)")
     print(f"read {len(lines)} articles in {seconds:.1f} s of CPU")
 
 

@@ -1,0 +1,179 @@
+"""What holds for any article: quotes are found again, numbers are in them, and what is beside the point is ignored."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.fetch import article, items
+from monitor.figures import read, totals
+from monitor.model import Article, Claim, Item, Modifier
+from monitor.settings.figures import load_kinds
+
+ROOT = Path(__file__).parents[2]
+KINDS = load_kinds(ROOT / "config" / "figures.toml")
+RECORDED = [article(item) for item in items([ROOT / "seeds"]) if isinstance(item, Item)]
+
+STATED = [
+    "A bomb in Norwick killed {} people and injured {} others on Tuesday, police said.",
+    "At least {} villagers were killed and more than {} wounded in the landslide, the ministry said.",
+    "The death toll rose to {}, according to Ana Roe, a spokeswoman for the fire service.",
+    "Between {0} and 1{0} people were hurt when the bus hit a wall.",
+    "About {} people were arrested and {} of them were later charged.",
+    "{} officers and {} residents were injured in the clash.",
+    "Up to {} miners are missing; fewer than {} have been rescued.",
+    "“We have counted {} dead,” said Boris Valdez, who heads the clinic.",
+    "The rebels said {} soldiers had been captured, a claim that the army denied.",
+    "In 2004 a flood in the same valley killed {} people.",
+]
+ONES = ["A man was shot dead in Ardale.", "Dina Haddad, 41, was killed.", "Dozens are missing.", "No one was hurt."]
+UNRELATED = [
+    "The library, which opened in 1931, holds 40,000 books and lends about 90 a day.",
+    "Shares of the brewer rose 3.2 percent to 118.50 after it raised its forecast for the year.",
+    "Tickets cost $12, and the gates open at 3:15 p.m.",
+    "The home side won 4-1 and stands six points clear with eight matches to play.",
+    "The new tram line will be 14 kilometres long and serve 22 stops.",
+    "Bread prices have grown faster than wages for three years.",
+]
+FURNITURE = [
+    "Share  Print  Save",
+    "Sign up for our newsletter",
+    "Most read",
+    "© 2024 The Norwick Post. All rights reserved.",
+    "We use cookies to improve your experience. Accept all",
+    "Subscribe",
+    "Related stories: Bomb hits hospital, massive casualties",
+]
+SENTENCES = [
+    "A bomb killed 12 people and injured 40 others in a market.",
+    "At least 12 people were killed when a bus plunged into a river.",
+    "The death toll rose to 15 after the quake.",
+    "More than 100 people were injured in the clash, the union said.",
+    "Police arrested 23 protesters after the riot.",
+    "Three men were charged with arson.",
+    "About 200 people were evacuated after the flood.",
+    "Seven miners were trapped by the blast.",
+    "Nearly 300 people are missing after the landslide.",
+    "Gunmen kidnapped four aid workers.",
+    "Rescuers saved 11 fishermen from the wreck.",
+    "A man was stabbed to death outside a bar.",
+    "Fifteen officers and 21 residents were injured in the raid.",
+    "Dozens of people were hurt in the stampede.",
+    "No one was hurt in the fire.",
+    "Between 20 and 30 workers were wounded by the blast.",
+    "The fire left two people dead and six in hospital with burns.",
+    "Up to 36 people were injured, according to the governor.",
+    "The crash killed the driver and two passengers.",
+    "Soldiers shot and killed nine rebels.",
+]
+
+
+def figures(whole: Article) -> Counter[tuple[object, ...]]:
+    """What is claimed, without where it stands."""
+    return Counter(
+        (c.kind, c.low, c.high, c.modifier, c.status, c.scope, c.source, c.side, c.group) for c in read(whole, KINDS)
+    )
+
+
+def cleaned(text: str, title: str | None = None) -> Article:
+    return article(Item(id="a", content=text, title=title))
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> tuple[list[str], list[int]]:
+    """Paragraphs in which every number is another one, and those numbers."""
+    numbers = draw(st.lists(st.integers(11, 89), min_size=12, max_size=12, unique=True))
+    left = iter(numbers)
+    paragraphs = []
+    for made in draw(st.lists(st.sampled_from([*STATED, *ONES]), min_size=1, max_size=6, unique=True)):
+        count = 1 if "{0}" in made else made.count("{}")
+        paragraphs.append(made.format(*(next(left) for _ in range(count))))
+    return paragraphs, numbers
+
+
+def is_stated(claim: Claim) -> bool:
+    """Whether the bounds are those of a number that the marked words give."""
+    assert claim.number is not None
+    words = claim.quote[claim.number.start : claim.number.end]
+    given_numbers = [int(digits) for digits in re.findall(r"\d+", words)]
+    match claim.modifier:
+        case Modifier.MORE_THAN:
+            return [claim.low] == [number + 1 for number in given_numbers]
+        case Modifier.FEWER_THAN:
+            return [claim.high] == [number - 1 for number in given_numbers]
+        case Modifier.AT_MOST:
+            return [claim.high] == given_numbers
+        case Modifier.AT_LEAST:
+            return [claim.low] == given_numbers
+        case Modifier.BETWEEN:
+            return [claim.low, claim.high] == given_numbers
+        case Modifier.ABOUT:
+            (number,) = given_numbers
+            return claim.low is not None and claim.high is not None and claim.low < number < claim.high
+        case Modifier.EXACT:
+            return claim.low == claim.high and (given_numbers == [claim.low] or (claim.low or 0) <= 1)
+        case _:
+            return not given_numbers
+
+
+@given(
+    stories(), st.sampled_from([None, "Blast kills 12", "Riot in Norwick"]), st.sampled_from(["\n\n", "\r\n\r\n", "\n"])
+)
+@settings(deadline=None, max_examples=60)
+def test_offsets_give_the_quote_and_numbers_are_stated_or_sums_of_what_is(
+    story: tuple[list[str], list[int]], title: str | None, gap: str
+) -> None:
+    paragraphs, numbers = story
+    whole = cleaned(gap.join(paragraphs), title)
+    sums = {one + other for one, other in combinations(numbers, 2)} | {number + 1 for number in numbers}
+    for claim in read(whole, KINDS):
+        if claim.start is None:
+            assert claim.quote == title
+            continue
+        assert whole.text[claim.start : claim.end] == claim.quote
+        if claim.modifier is Modifier.DERIVED:
+            assert claim.low in sums
+        elif claim.number is not None:
+            assert is_stated(claim), claim
+
+
+@pytest.mark.parametrize("whole", RECORDED, ids=lambda whole: whole.id)
+def test_every_claim_of_a_recorded_article_is_found_in_it(whole: Article) -> None:
+    for claim in read(whole, KINDS):
+        if claim.start is None:
+            assert claim.quote == whole.title
+        else:
+            assert whole.text[claim.start : claim.end] == claim.quote
+        if claim.number is not None:
+            assert claim.quote[claim.number.start : claim.number.end].strip()
+        elif claim.modifier is Modifier.EXACT:
+            assert claim.low in (0, 1)
+
+
+@given(stories(), st.sampled_from([*UNRELATED, *FURNITURE]), st.integers(0, 6))
+@settings(deadline=None, max_examples=80)
+def test_a_paragraph_of_something_else_changes_no_claim(
+    story: tuple[list[str], list[int]], other: str, place: int
+) -> None:
+    paragraphs, _ = story
+    at = min(place, len(paragraphs)) or len(paragraphs)
+    with_other = [*paragraphs[:at], other, *paragraphs[at:]]
+    assert figures(cleaned("\n\n".join(with_other))) == figures(cleaned("\n\n".join(paragraphs)))
+
+
+def test_capitals_change_few_totals() -> None:
+    texts = [*SENTENCES, *(whole.text for whole in RECORDED)]
+    same = changed = 0
+    for text in texts:
+        usual, loud = (totals(whole, read(whole, KINDS)) for whole in (cleaned(text), cleaned(text.upper())))
+        for kind in sorted({*usual, *loud}):
+            same += usual.get(kind) == loud.get(kind)
+            changed += usual.get(kind) != loud.get(kind)
+    assert same > 40
+    assert changed / (same + changed) <= 0.05
