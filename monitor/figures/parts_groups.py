@@ -46,11 +46,17 @@ class Groups:
                 or (known > told[at].low and self._is_of_sufferers(mention))
                 or (mention.more and not told[at].is_single)
             ):
-                self.labels[at] = _label(mention)
+                self.labels[at] = self._label(mention)
         self._split()
         self._add_more()
         self._find_inside()
         self._count_persons()
+
+    def _label(self, mention: Mention) -> str:
+        """What a part is called, as the article spells it: who was counted, else the names."""
+        if mention.noun:
+            return _as_spelled(self._document, mention, mention.noun)
+        return mention.names[0] if mention.names else UNNAMED_PART
 
     def _split(self) -> None:
         """*15 officers and 21 residents were injured*: parts of one statement, and their sum."""
@@ -64,7 +70,7 @@ class Groups:
         for members in statements:
             total = _sum(self._told[at].mention for at in members)
             for at in members:
-                self.labels[at] = _label(self._told[at].mention)
+                self.labels[at] = self._label(self._told[at].mention)
                 if self._told[at].low > 1:
                     parts.setdefault(self._told[at].mention.quantity, self.labels[at])
             self._add_sum(members[-1], total)
@@ -107,7 +113,7 @@ class Groups:
                 continue
             self._add_sum(at, _sum((before.mention, one.mention)))
             if at in self.sums:
-                self.labels[base], self.labels[at] = _label(before.mention), _label(one.mention)
+                self.labels[base], self.labels[at] = self._label(before.mention), self._label(one.mention)
 
     def _is_also(self, mention: Mention) -> bool:
         """*Two bodyguards were also killed.*"""
@@ -140,7 +146,7 @@ class Groups:
             size = one.mention.quantity.high or one.low
             known = [of_anyone] if one.said_by is None else [largest[one.said_by], largest[None]]
             if one.narrow and any(low > size for told in known for noun, low in told.items() if noun != one.narrow):
-                self.labels[at] = _label(one.mention)
+                self.labels[at] = self._label(one.mention)
                 continue
             _keep_two(of_anyone, one.narrow, one.low)
             _keep_two(largest[one.said_by], one.narrow, one.low)
@@ -152,13 +158,13 @@ class Groups:
         mentions = [self._told[at].mention for at in singles]
         stated = any(self._states_one(mention) for mention in mentions)
         if (self.sums and not stated) or any(self._are_more(at, singles, stated=stated) for at in others):
-            self.labels.update({at: _label(self._told[at].mention) for at in singles})
+            self.labels.update({at: self._label(self._told[at].mention) for at in singles})
             return
         if not singles or stated:
             return
         persons = one_by_one(self._document, mentions)
         if len(persons) > 1:
-            self.labels.update({at: _label(self._told[at].mention) for at in singles})
+            self.labels.update({at: self._label(self._told[at].mention) for at in singles})
             names = tuple(dict.fromkeys(name for mention in mentions for name in mention.names))
             self.sums[max(singles[person.told[0]] for person in persons)] = Sum(len(persons), len(persons), names)
 
@@ -178,10 +184,16 @@ class Groups:
         return sentence.paragraph <= 0 and mention.sentence <= 1 and sentence.tokens[mention.first].low in ONE
 
 
-def _label(mention: Mention) -> str:
-    """What a part is called: who was counted, else the names."""
-    noun = (mention.noun or "").strip()
-    return noun or (mention.names[0] if mention.names else UNNAMED_PART)
+def _as_spelled(document: Document, mention: Mention, noun: str) -> str:
+    """The noun of a mention as its text has it, hyphens and capitals kept."""
+    sentence = document.sentences[mention.sentence]
+    length = len(noun.split())
+    for last in range(mention.last, mention.first + length - 1, -1):
+        tokens = sentence.tokens[last - length : last]
+        if [token.low for token in tokens] == noun.split():
+            whole = document.article.text if sentence.placed else document.article.title or ""
+            return " ".join(whole[tokens[0].start : tokens[-1].end].split())
+    return noun
 
 
 def _sum(mentions: Iterable[Mention]) -> Sum:

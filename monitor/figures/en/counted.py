@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from monitor.figures.en import persons
+from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 from monitor.model import Status
 
+_NOBODY = words("one nobody none other")
 _PIECES = words("device devices machine machines unit units set sets system systems")
 
 
@@ -27,11 +28,23 @@ class Counted(NamedTuple):
 
 def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
     """Whether a phrase names what the kind counts."""
+    if not kind.counts_persons and phrase.sort is Sort.NUMBER:
+        return _is_of_things(clause, phrase, kind)
     if phrase.sort in (Sort.NUMBER, Sort.NOBODY):
-        return True
+        return kind.counts_persons or phrase.head not in _NOBODY
     if not kind.counts_persons:
         named = clause.word(phrase.last - 2) if phrase.head in _PIECES else phrase.head  # *150 computer devices*
         return kind in clause.vocabulary.things.get(named, ())
     if phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN):
         return phrase.head not in clause.vocabulary.things or persons.is_person(phrase.head)
     return phrase.sort is Sort.UNKNOWN and phrase.number is not None and phrase.plural
+
+
+def _is_of_things(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
+    """Whether a number alone may be of the kind's own things: the sentence names them, and no other noun follows."""
+    if not any(kind in clause.vocabulary.things.get(word, ()) for word in clause.low):
+        return False
+    after = clause.word(phrase.last)
+    if not after.isalpha() or after in grammar.STOPPERS | grammar.TEMPORAL | grammar.DETERMINERS:
+        return True
+    return clause.is_adverb(phrase.last) or any(sense.kind is kind for sense in clause.vocabulary.senses.get(after, ()))

@@ -195,6 +195,8 @@ def _is_feared(lows: Sequence[str], mention: Mention) -> bool:
     for at in range(max(start, min(mention.first, mention.trigger) - 6), min(len(lows), until + 6)):
         low = lows[at]
         after = lows[at + 1] if at + 1 < len(lows) else "."
+        if mention.trigger < at and (after in OUTCOMES or after == "to"):
+            continue  # *11 people are missing and feared dead*: what is feared is told after
         if low in FEAR and (after in OUTCOMES or after in ("to", "lost")):
             return _between_clear(lows, at, mention)
         if low in BELIEVED and (after in ("dead", "drowned", "lost")):

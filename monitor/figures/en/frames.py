@@ -19,6 +19,9 @@ _STATE_VERBS = words(
     """
 )
 
+_AWAY = words("missing unaccounted")
+_BACK = words("safe alive well unharmed unhurt")
+
 
 def read(clause: Clause) -> Iterator[Counted]:
     """What each word of a watched kind counts in a sentence, in order; a kind at most once for each word."""
@@ -31,7 +34,9 @@ def read(clause: Clause) -> Iterator[Counted]:
             if last is None or _is_ruled_out(clause, at, sense.kind):
                 continue
             counted = _by_role(clause, at, last, sense)
-            if counted is not None and _is_either(clause, counted):
+            if counted is not None and (
+                _is_either(clause, counted) or _is_over(clause, counted) or _is_number_of(clause, counted)
+            ):
                 continue
             if counted is not None and counted.phrases:
                 told.add(sense.kind.id)
@@ -50,6 +55,36 @@ def _is_either(clause: Clause, counted: Counted) -> bool:
         if any(sense.kind is not counted.kind and not sense.tail for sense in senses):
             return True
     return False
+
+
+def _is_over(clause: Clause, counted: Counted) -> bool:
+    """Whether those who were away have come back: *nine workers who had been missing are safe*."""
+    at = counted.trigger
+    if clause.low[at] not in _AWAY or any(phrase.sort is Sort.NOBODY for phrase in counted.phrases):
+        return False
+    before = clause.low[max(0, at - 5) : at]
+    perfect = "had" in before and not grammar.RELATIVES.isdisjoint(before)
+    for place in range(at + 1, len(clause.low)):
+        word = clause.low[place]
+        if word in (";", ".", "but", "and", "while"):
+            return False
+        verb = clause.word(place - 1)
+        if word in _BACK and (verb in grammar.BE or verb in ("found", "alive", "turned") or perfect):
+            return True
+        if word == "found" and (verb in grammar.BE or perfect):
+            return True
+    return False
+
+
+def _is_number_of(clause: Clause, counted: Counted) -> bool:
+    """Whether a word only says of whom a number is told elsewhere: *the number of people killed has risen*."""
+    at = counted.trigger
+    if any(phrase.number is not None or phrase.names for phrase in counted.phrases):
+        return False
+    before = clause.low[max(0, at - 6) : at]
+    if before[-1:] == ["number"]:
+        return True
+    return any(before[place : place + 2] == ["number", "of"] for place in range(len(before)))
 
 
 def tail_end(clause: Clause, at: int, sense: Sense) -> int | None:

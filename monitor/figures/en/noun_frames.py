@@ -16,6 +16,7 @@ from monitor.model import Modifier, Status
 _MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twin": 2}
 _BEARING = words("suffered sustained suffering suffers received receiving sustaining sustains incurred")
 _TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
+_RISES = words("risen rose climbed grown grew reached passed stood jumped increased fallen fell dropped")
 _TOLL_ENDS = words(". ; as after when while but")
 _REPORTS = words("reports report word confirmation information indication signs sign")
 _EARLY = words("immediate immediately initial confirmed")
@@ -132,12 +133,31 @@ def toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
             if lead in _TOLL_LEADS:
                 break
         place = phrase.last
+    if best is None:
+        best = _risen_to(clause, last)
     if best is None and clause.word(at - 1) == "the":
         best = clause.ending.get(at - 1)  # *brings to 21 the number of dead*
         best = best if best is not None and best.number is not None and best.before == "to" else None
     if best is None or _is_of_other_kind(clause, best.last, sense.kind):
         return None
     return Counted(sense.kind, at, [best._replace(more=False)])
+
+
+def _risen_to(clause: Clause, last: int) -> Phrase | None:
+    """The number behind a clause that parts the toll from its verb: *killed when the train left the track has risen*."""
+    for place in range(last, min(len(clause.low), last + 40)):
+        word = clause.low[place]
+        if word in (".", ";") or (word == "," and place > last + 20):
+            return None
+        if word not in _RISES or not (clause.word(place - 1) in grammar.HAVE or clause.word(place + 1) in ("to", "at")):
+            continue
+        for lead in range(place, min(len(clause.low), place + 6)):
+            phrase = clause.starting.get(lead + 1)
+            counts = phrase is not None and phrase.quantity is not None and phrase.number is not None
+            if counts and clause.low[lead] in ("to", "at", "reached", "passed"):
+                return phrase
+        return None
+    return None
 
 
 def _is_of_other_kind(clause: Clause, at: int, kind: Kind) -> bool:
@@ -166,11 +186,13 @@ def none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:
     for place in range(at - 1, max(-1, at - 10), -1):
         word = clause.low[place]
         reported = reported or word in _REPORTS
-        if word in ("no", "zero") or (word == "without" and place >= at - 2):
+        if word in ("no", "zero") or (word == "without" and place >= at - 3):
             early = any(near in _EARLY for near in clause.low[place : at + 8])
             zero = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], NONE, (place, place + 1))
             status = Status.UNREPORTED if early and (reported or clause.word(at + 1)) else None
             return Counted(sense.kind, at, [zero], status=status)
+        if word == "any" and clause.word(place - 1) == "without":
+            continue
         if word == "any" and clause.word(at + 1) not in _COUNTS:
             unsaid = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], Quantity(None, None, Modifier.NONE), None)
             return Counted(sense.kind, at, [unsaid], unsaid=True)

@@ -68,7 +68,7 @@ _PLURAL_ONLY = words(
     """
     people persons folks youths police troops personnel staff crew crewmen cops forces medics relatives locals elderly
     others survivors victims infantry cavalry clergy kinfolk passers-by passersby passengers kin authorities villagers
-    inhabitants gunmen women men children mujahideen mujahedeen taliban britons jews arabs
+    inhabitants gunmen women men children taliban britons jews arabs
     """
 )
 _GROUPS = words(

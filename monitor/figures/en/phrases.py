@@ -295,11 +295,16 @@ class _Reader(Words):
         if size is not None and quantity is None and self.low[start] in grammar.DETERMINERS:
             whole = Quantity(size, size, Modifier.EXACT)
             return Phrase(start, end, Sort.PERSON, low_head, whole, (last_open, end), True, definite, more)
-        plural = low_head.endswith("s") and not low_head.endswith("ss")
+        plural = (low_head.endswith("s") and not low_head.endswith("ss")) or self._is_group_name(end - 1, quantity)
         if quantity is None and singular:
             quantity = ONE
         made = Phrase(start, end, sort, low_head, quantity, number, plural, definite, more, age=age)
         return self._extended(made)
+
+    def _is_group_name(self, at: int, quantity: Quantity | None) -> bool:
+        """Whether a number above one counts the members of a group by its name, plural without an s: *12 Mazhari*."""
+        several = quantity is not None and (quantity.low or 0) > 1
+        return several and self.cased and self.tokens[at].text[0].isupper() and self.is_name(at)
 
     def _extended(self, phrase: Phrase) -> Phrase:
         """With what follows: *of the men*, *(41)*, *, 41,* and *of four*."""

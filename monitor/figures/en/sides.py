@@ -65,6 +65,7 @@ _STATE_NAMES = words("police ministry department government army prosecution pro
 _PLAIN_ROLES = OFFICES | TITLES | MODIFIERS
 _ROLES = _PLAIN_ROLES | BODIES
 _PARTS_OF_PLACES = words("county city parish")
+_KINDS_OF_PLACES = words("province county district region prefecture state city town parish canton municipality island")
 _NO_BODY = _PARTS_OF_PLACES | words("district state command")
 _SPEAKERS_FOR = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons director manager head")
 _CIVIL = _STATE - words(
@@ -183,6 +184,8 @@ class Sides:
             while end > run.start and lows[end - 1] in _TRAILING:
                 end -= 1
             found = lows[run.start : end]
+            if lows[run.end : min(span.end, run.end + 1)] and lows[run.end] in _KINDS_OF_PLACES:
+                continue  # *the civil protection service of Ardeny province*
             if not found or all(nation([low]) or low in _PLAIN_ROLES for low in found):
                 continue
             short = len(found) == 1 and len(found[0]) > 1 and self.pages.readers[at].tokens[run.start].text.isupper()

@@ -8,10 +8,14 @@ from monitor.figures.document import Token
 from monitor.figures.en import grammar, phrases
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.vocabulary import Vocabulary
+from monitor.figures.en.wordset import words
 
 _SMALL = grammar.PREPOSITIONS | grammar.CONJUNCTIONS
 COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 """The sorts of phrase that a list of persons is made of."""
+
+_SAID_TO_BE = words("reported believed thought presumed feared declared confirmed listed")
+"""Participles between *to be* and what befell: *were reported killed*."""
 
 
 class Sight:
@@ -44,6 +48,7 @@ class Sight:
             if not (
                 self.is_adverb(place)
                 or word in ("and", "or", "then", ",", "found", "/")
+                or (place == at - 1 and word in _SAID_TO_BE)
                 or word in self.vocabulary.stating
             ):
                 return False

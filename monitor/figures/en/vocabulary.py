@@ -110,6 +110,11 @@ def _senses(kind: Kind) -> list[tuple[str, Sense]]:
     found: list[tuple[str, Sense]] = []
     for phrase in kind.done_to:
         found += _verb(kind, Role.DONE_TO, phrase)
+        if " " not in phrase:
+            found += [_toll(kind, word) for word in verb_forms(phrase).participle]
+    for phrase in kind.state:
+        if " " not in phrase:
+            found.append(_toll(kind, phrase))
     for phrase in kind.outcome_open:
         found += _verb(kind, Role.DONE_TO, phrase, open_outcome=True)
     for phrase in kind.does:
@@ -128,6 +133,11 @@ def _senses(kind: Kind) -> list[tuple[str, Sense]]:
     found += [_phrase(kind, Role.STATE, Form.ADJECTIVE, phrase) for phrase in kind.state]
     found += [_phrase(kind, Role.UNSCATHED, Form.ADJECTIVE, phrase) for phrase in kind.unscathed]
     return found
+
+
+def _toll(kind: Kind, word: str) -> tuple[str, Sense]:
+    """*the number of people detained*, *the number of missing*, as a noun that the bare number follows."""
+    return _phrase(kind, Role.TOLL, Form.SINGULAR, f"number ... {word}")
 
 
 def _verb(kind: Kind, role: Role, phrase: str, *, open_outcome: bool = False) -> list[tuple[str, Sense]]:
