@@ -29,6 +29,9 @@ _NAMES = 2.4
 _SURE_NAMES = 3
 """With fewer names on a side their cosine says little: two articles that name their town alone have a cosine of 1."""
 
+_NAME_PER_WORDS = 12.0
+"""A single name in common counts for at most so many times the words: two articles of one town tell of two things."""
+
 _CANDIDATES = 12
 _REACH = 1200
 _SHOWN = 8
@@ -78,15 +81,16 @@ class Assigner:
         rivals = self._rivals(at)
 
         def score(story: ActiveStory) -> float:
-            alike = cosine(words, story.id, story.word_length)
+            common = alike = cosine(words, story.id, story.word_length)
             names_at_most = min(len(own), len(self._names.terms_of(story.id)))
             certain = min(1.0, math.sqrt(names_at_most / _SURE_NAMES))
-            alike += certain * _NAMES * cosine(names, story.id, story.name_length)
+            told_by_names = certain * _NAMES * cosine(names, story.id, story.name_length)
+            shared = sum(story.id in sums for _, _, sums in names.entries)
+            alike += told_by_names if shared > 1 else min(told_by_names, _NAME_PER_WORDS * common)
             alike *= 1 + evidence.support_of_time(features.calendar, story, at, rivals)
             alike -= evidence.against_by_time(features.calendar, story, at, rivals)
             is_known = bool(self._names.sum_of(story.id, focus))
             alike -= evidence.against_by_foci(focus, is_known, story, story.focus in own)
-            shared = sum(story.id in sums for _, _, sums in names.entries)
             alike -= evidence.against_by_strangers(len(own), shared)
             return round(alike - evidence.against_by_size(story), 9)
 
