@@ -12,6 +12,7 @@ from itertools import pairwise
 from monitor.figures.document import Document, Mention, Quantity
 from monitor.figures.en import frames, grammar, persons
 from monitor.figures.en.arguments import Clause
+from monitor.figures.en.corrections import corrected
 from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.incidents import tells_of_incident
 from monitor.figures.en.phrase import ONE, SOME, Phrase, Sort
@@ -24,6 +25,9 @@ from monitor.model import Modifier, Status
 
 _FALSE = words("unfounded untrue baseless groundless false fabricated")
 _REPORTED = words("report reports claim claims rumor rumors rumour rumours allegation allegations story stories")
+_VERSIONS = words("version versions earlier originally correction")
+_CORRECT = words("correct")
+_ANYBODY = words("anyone anybody")
 _CLAUSE_MARKS = frozenset([";", ":", "--", "but", "when", "after", "while", "although", "because"])
 
 
@@ -34,6 +38,7 @@ def mentions(document: Document, kinds: Kinds) -> list[Mention]:
     for at, sentence in enumerate(document.sentences):
         if not vocabulary.signals.isdisjoint([token[1] for token in sentence.tokens]):
             told += _read(Clause(sentence.tokens, vocabulary, headline=sentence.paragraph < 0), at)
+        told += _corrected(told, [token.low for token in sentence.tokens], at)
     numbered = any((one.phrase.number or one.members) and one.mention.quantity.high != 0 for one in told)
     return settle(told, kinds, incident=not told or tells_of_incident(document, numbered=numbered))
 
@@ -49,6 +54,24 @@ def _read(clause: Clause, sentence: int) -> list[Told]:
     return _contrasted(sorted(kept, key=lambda one: (one.mention.first, one.mention.trigger, one.mention.kind)))
 
 
+def _corrected(told: list[Told], lows: list[str], at: int) -> list[Told]:
+    """What a correction states instead of the number of an earlier version, told just before."""
+    last = told[-1] if told else None
+    if last is None or at - last.mention.sentence > 1:
+        return []
+    here = at == last.mention.sentence
+    right = None if (_VERSIONS if here else _CORRECT).isdisjoint(lows) else corrected(lows)
+    if right is None or (here and right[1] <= last.mention.first):
+        return []
+    quantity, first, end = right
+    mention = replace(
+        last.mention, quantity=quantity, sentence=at, first=first, last=end, trigger=end - 1, clause_first=first,
+        clause_last=end, noun=None, part=False, more=False, names=(), status=None,
+    )  # fmt: skip
+    phrase = last.phrase._replace(first=first, last=end, quantity=quantity, number=(first, end), names=(), more=False)
+    return [Told(mention, phrase, opened=False)]
+
+
 def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
     kind = counted.kind
     countable = [phrase for phrase in counted.phrases if is_countable(clause, phrase, kind)]
@@ -60,6 +83,12 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
     for phrase in countable:
         quantity = phrase.quantity
         if quantity is None:
+            if phrase.head in _ANYBODY:  # *denied that anyone was hurt*
+                asked = counted._replace(unsaid=True)
+                none = Quantity(None, None, Modifier.NONE)
+                nobody = phrase._replace(sort=Sort.NOBODY)
+                told.append(Told(_mention(clause, sentence, asked, nobody, none), nobody, opened=False))
+                continue
             if phrase.head != "they" and (phrase.sort is Sort.PRONOUN or phrase.definite or not phrase.plural):
                 continue
             quantity = SOME

@@ -144,7 +144,7 @@ def toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
 
 
 def _risen_to(clause: Clause, last: int) -> Phrase | None:
-    """The number behind a clause that parts the toll from its verb: *killed when the train left the track has risen*."""
+    """The number behind a clause that parts the toll from its verb: *killed when the train left has risen*."""
     for place in range(last, min(len(clause.low), last + 40)):
         word = clause.low[place]
         if word in (".", ";") or (word == "," and place > last + 20):
@@ -168,7 +168,10 @@ def _is_of_other_kind(clause: Clause, at: int, kind: Kind) -> bool:
 
 
 def suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:
-    """*suffered burns*, *was found with a gunshot wound*."""
+    """*suffered burns*, *was found with a gunshot wound*, *reports of nine injuries*."""
+    number = clause.ending.get(at)
+    if number is not None and number.before == "of" and clause.word(number.first - 2) in ("reports", "report"):
+        return _numbered(clause, at, sense.kind)
     for place in range(at - 1, max(-1, at - 8), -1):
         word = clause.low[place]
         if word in _BEARING or word == "with":

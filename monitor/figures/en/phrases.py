@@ -26,6 +26,8 @@ _PRONOUNS = words(
     everybody others both one
     """
 )
+_HOLDING = words("believe believes think thinks")
+"""Verbs of whoever holds that something happened; no noun phrase runs across them."""
 _NEVER_FIRST = grammar.STOPPERS - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
 
 
@@ -217,6 +219,8 @@ class _Reader(Words):
                 if word == "'s" and at > start and at + 1 < limit and self.person_ahead(at + 1):
                     at += 1
                     continue
+                break
+            if at > start and word in _HOLDING:
                 break
             if word in grammar.STOPPERS and not (word in ("left", "down") and self.is_person(at + 1)):
                 break

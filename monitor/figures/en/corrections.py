@@ -1,0 +1,27 @@
+"""The number that a correction puts in the place of an earlier one: *the correct number is 12*, *in fact 12 did*."""
+
+from __future__ import annotations
+
+from monitor.figures.document import Quantity
+from monitor.figures.en import numerals
+from monitor.figures.en.wordset import words
+
+_RIGHT = words("correct right actual true")
+_COUNTS = words("number figure toll total count")
+_STATES = words("is was stands")
+
+
+def corrected(lows: list[str]) -> tuple[Quantity, int, int] | None:
+    """The right number that a sentence gives without saying of what, and the tokens where it stands."""
+    for at in range(len(lows) - 1):
+        if lows[at] in _RIGHT and lows[at + 1] in _COUNTS and "".join(lows[at + 2 : at + 3]) in _STATES:
+            first = at + 3
+        elif lows[at : at + 2] == ["in", "fact"]:
+            first = at + 2
+        else:
+            continue
+        read = numerals.read(lows, first) if first < len(lows) else None
+        ends = read is not None and (read.last >= len(lows) or lows[read.last] in (".", ";", ",", "did", "were", "had"))
+        if read is not None and ends:
+            return read.quantity, first, read.last
+    return None

@@ -1,0 +1,63 @@
+"""Turns of news prose that state a number, take it back, or only seem to state one: each through the whole reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.conftest import Reading
+
+
+def _told(claims_of: Reading, text: str) -> list[tuple[str, int | None, int | None, str]]:
+    return [(claim.kind, claim.low, claim.high, claim.status.value) for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Divers recovered four more bodies after the ferry sank.", [("killed", 4, 4, "asserted")]),
+        ("Police raided the shop and seized 14 computers.", [("computers_seized", 14, 14, "asserted")]),
+        (
+            "The mayor said that the seven hikers who are missing after the avalanche were feared dead.",
+            [("missing", 7, 7, "asserted"), ("killed", 7, 7, "feared")],
+        ),
+        (
+            "Six sailors who had been missing since the storm are safe. Three sailors are still missing.",
+            [("missing", 3, 3, "asserted")],
+        ),
+        (
+            "Four of the missing were found safe after the flood. Two are still missing.",
+            [("missing", 2, 2, "asserted")],
+        ),
+        (
+            "The number of people killed when the coach overturned near the bridge has risen to seven.",
+            [("killed", 7, 7, "asserted")],
+        ),
+        ("The number of people detained rose to 45 after the riot.", [("detained", 45, 45, "asserted")]),
+        ("The number of people killed in the flood has risen again.", []),
+        ("The number of confirmed dead in the flood stands at 9.", [("killed", 9, 9, "asserted")]),
+        ("In the bombing 18 people were killed or wounded.", []),
+        (
+            "A bomb hit a bus. An earlier version of this article said 30 people were killed; the correct number is 13.",
+            [("killed", 30, 30, "retracted"), ("killed", 13, 13, "asserted")],
+        ),
+        ("Four soldiers were reported killed in the ambush.", [("killed", 4, 4, "alleged")]),
+        ("The bus burned out without any injuries.", [("injured", 0, 0, "asserted")]),
+        ("The airline denied that anyone was hurt in the fire.", [("injured", 0, 0, "denied")]),
+        ("The ministry had reports of nine injuries after the quake.", [("injured", 9, 9, "alleged")]),
+        ("Reporters asked if anyone was hurt in the fire.", []),
+    ],
+)
+def test_a_turn_of_news_prose_states_just_its_figures(
+    claims_of: Reading, text: str, expected: list[tuple[str, int, int, str]]
+) -> None:
+    assert _told(claims_of, text) == expected
+
+
+def test_a_part_is_called_as_the_article_spells_it(claims_of: Reading) -> None:
+    made = claims_of("The clash hurt 30 Camp-7 residents and 12 officers.")
+    assert [claim.group for claim in made if claim.low in (30, 12)] == ["Camp-7 residents", "officers"]
+
+
+def test_an_office_is_not_on_the_side_of_the_province_it_serves(claims_of: Reading) -> None:
+    (claim,) = claims_of("Two people died in the fire, the civil protection service of Velmark province said.")
+    assert (claim.source, claim.side) == ("civil protection service of Velmark province", None)
