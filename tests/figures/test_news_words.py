@@ -37,7 +37,7 @@ def _told(claims_of: Reading, text: str) -> list[tuple[str, int | None, int | No
         ("The number of confirmed dead in the flood stands at 9.", [("killed", 9, 9, "asserted")]),
         ("In the bombing 18 people were killed or wounded.", []),
         (
-            "A bomb hit a bus. An earlier version of this article said 30 people were killed; the correct number is 13.",
+            "A bomb hit a bus. An earlier version of this story said 30 people were killed; the correct number is 13.",
             [("killed", 30, 30, "retracted"), ("killed", 13, 13, "asserted")],
         ),
         ("Four soldiers were reported killed in the ambush.", [("killed", 4, 4, "alleged")]),
