@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -40,8 +39,6 @@ class Readers:
             # a fresh interpreter each: a forked copy of a process with threads may hang
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._workers, context, initializer=_start, initargs=(self._settings,))
-        else:
-            _collect_less()
         return self
 
     def __exit__(
@@ -73,13 +70,6 @@ def _start(settings: Settings) -> None:
     global _settings
     _settings = settings
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    _collect_less()
-
-
-def _collect_less() -> None:
-    """Reading makes many small values and no cycles: left alone, a quarter of the time goes to looking."""
-    gc.freeze()
-    gc.set_threshold(50_000)
 
 
 def _read_batch(batch: list[Item | Passed]) -> list[Reading | InputError | Passed]:
