@@ -44,6 +44,7 @@ def _told(claims_of: Reading, text: str) -> list[tuple[str, int | None, int | No
         ("The bus burned out without any injuries.", [("injured", 0, 0, "asserted")]),
         ("The airline denied that anyone was hurt in the fire.", [("injured", 0, 0, "denied")]),
         ("The ministry had reports of nine injuries after the quake.", [("injured", 9, 9, "alleged")]),
+        ("Police believe six miners were killed in the explosion.", [("killed", 6, 6, "asserted")]),
         ("Reporters asked if anyone was hurt in the fire.", []),
     ],
 )

@@ -28,7 +28,7 @@ _PRONOUNS = words(
 )
 _HOLDING = words("believe believes think thinks")
 """Verbs of whoever holds that something happened; no noun phrase runs across them."""
-_NEVER_FIRST = grammar.STOPPERS - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
+_NEVER_FIRST = (grammar.STOPPERS | _HOLDING) - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
 
 
 def find(tokens: Sequence[Token], vocabulary: Vocabulary, *, cased: bool, headline: bool = False) -> list[Phrase]:
