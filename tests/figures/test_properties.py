@@ -156,13 +156,14 @@ def test_every_claim_of_a_recorded_article_is_found_in_it(whole: Article) -> Non
             assert claim.low in (0, 1)
 
 
-@given(stories(), st.sampled_from([*UNRELATED, *FURNITURE]), st.integers(0, 6))
+@given(stories(), st.sampled_from([*UNRELATED, *FURNITURE]), st.integers(2, 6))
 @settings(deadline=None, max_examples=80)
 def test_a_paragraph_of_something_else_changes_no_claim(
     story: tuple[list[str], list[int]], other: str, place: int
 ) -> None:
+    """Below the opening, which tells what the article is about: another matter there is what the article opens with."""
     paragraphs, _ = story
-    at = min(place, len(paragraphs)) or len(paragraphs)
+    at = min(place, len(paragraphs))
     with_other = [*paragraphs[:at], other, *paragraphs[at:]]
     assert figures(cleaned("\n\n".join(with_other))) == figures(cleaned("\n\n".join(paragraphs)))
 
