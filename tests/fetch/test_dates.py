@@ -78,8 +78,8 @@ def test_an_update_line_dates_a_text_that_states_no_publication() -> None:
 
 
 def test_publication_and_update_on_one_line_are_told_apart() -> None:
-    line = "PUBLISHED: 16:05 GMT, 9 June 2013 | UPDATED: 06:55 GMT, 10 June 2013"
-    assert stated(f"Dam breaks\n{line}\nNine people drowned.") == ("2013-06-09T16:05", "2013-06-10T06:55")
+    line = "PUBLISHED: 17:20 GMT, 3 May 2016 | UPDATED: 05:40 GMT, 4 May 2016"
+    assert stated(f"Dam breaks\n{line}\nNine people drowned.") == ("2016-05-03T17:20", "2016-05-04T05:40")
 
 
 def test_a_save_date_is_no_publication() -> None:

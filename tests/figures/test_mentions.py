@@ -67,7 +67,7 @@ def _form(mention: Mention) -> str:
         ("Five people, including two children, were killed in the fire.", ["killed 5..5", "killed 2..2 part"]),
         ("He is accused of murdering a judge, a clerk, a warden and a guard.", ["killed 4..4"]),
         ("John Roe and 11 others were charged.", ["charged 12..12"]),
-        ("One man was killed and up to 36 others injured in the raid.", ["killed 1..1", "injured 0..36"]),
+        ("A porter was killed and up to 27 others hurt in the stampede.", ["killed 1..1", "injured 0..27"]),
         ("Ana Roe, 35, and Bo Hall, 40, were shot dead.", ["killed 2..2"]),
         ("Officers found a man and a woman dead after the shooting.", ["killed 2..2"]),
         ("9 of the 14 fishermen drowned when the boat sank.", ["killed 9..9"]),
