@@ -67,6 +67,10 @@ def replay_command(
             with store.reading() as past:
                 made = past.views.digest(settings.labels, None, None)
             typer.echo(digest_in(made, Shape(shape.value)), nl=False)
+    except KeyboardInterrupt:
+        goes_on = "; the same command goes on from there" if database else ""
+        typer.echo(f"monitor: stopped after {decided} articles{goes_on}", err=True)
+        raise typer.Exit(130) from None
     finally:
         store.close()
     if failed:
