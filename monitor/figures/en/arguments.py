@@ -5,14 +5,13 @@ from __future__ import annotations
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.lists import Lists
 from monitor.figures.en.phrase import Phrase, Sort
-from monitor.figures.en.sight import COUNTABLE
+from monitor.figures.en.sight import COUNTABLE, is_single
 from monitor.figures.en.vocabulary import Role
 from monitor.figures.en.wordset import words
 
 _CLAUSE_STARTS = words("when after because while although though if whether as that said where before since")
 _SHARES = words("half most some many third quarter majority part few none any")
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
-_SUBORDINATING = words("before after since until as than")  # prepositions that also open a clause
 _REACH = 60  # tokens that a subject may stand before its verb
 
 
@@ -67,14 +66,16 @@ class Clause(Lists):
             if phrase is None:
                 word = self.low[place - 1]
                 if word in ("who", "whom", "which", "that"):
-                    antecedent = self.ending.get(place - 2 if self.word(place - 2) == "," else place - 1)
+                    antecedent = self._antecedent(place - 2 if self.word(place - 2) == "," else place - 1)
                     if antecedent is not None and (
                         antecedent.sort in COUNTABLE or antecedent.head in self.vocabulary.things
                     ):
                         return self.joined_before(antecedent)
                 if word in _SPEAKERS:
                     return []
-                if word in (";", ":", ".") or (word == '"' and steps > 6) or (word in _CLAUSE_STARTS and steps > 1):
+                opens = word in _CLAUSE_STARTS and steps > 1
+                is_said_to = word == "said" and self.word(place - 2) in grammar.BE
+                if word in (";", ":", ".") or (word == '"' and steps > 6) or (opens and not is_said_to):
                     break
                 opened = self.apposition(place - 1) if word == "," else self.bracket(place - 1)
                 place = place - 1 if opened is None else opened
@@ -88,7 +89,7 @@ class Clause(Lists):
             if named is not None and named.sort is Sort.NAME and self.word(phrase.first) in ("a", "an", "the"):
                 place = phrase.first - 1  # *Roe, a clerk at the mill was killed*
                 continue
-            opens_clause = phrase.before in _SUBORDINATING and self._leads_to(phrase.last, at)
+            opens_clause = phrase.before in grammar.SUBORDINATING and self._leads_to(phrase.last, at)
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
                 share = phrase.before == "of" and self.word(phrase.first - 2) in _SHARES
                 if (
@@ -99,7 +100,11 @@ class Clause(Lists):
                 ):
                     fallback = [phrase]
                 place = phrase.first - 1
-            elif (phrase.sort is Sort.NAME and self._goes_with_noun(phrase)) or self._is_object(phrase):
+            elif (
+                (phrase.sort is Sort.NAME and self._goes_with_noun(phrase))
+                or self._is_object(phrase)
+                or self._is_shared(phrase)
+            ):
                 place = phrase.first
             elif self._can_act(phrase):
                 joined = self.joined_before(phrase)
@@ -109,6 +114,20 @@ class Clause(Lists):
             else:
                 place = phrase.first
         return fallback
+
+    def _antecedent(self, at: int) -> Phrase | None:
+        """What a relative clause is of: *the envoy to Peru, who was hurt* is the envoy."""
+        phrase = self.ending.get(at)
+        if phrase is None or phrase.sort is not Sort.NAME or phrase.before not in ("of", "to", "in", "at", "from"):
+            return phrase
+        whole = self.ending_with(at)
+        return whole if whole is not None and is_single(whole) else phrase
+
+    def _is_shared(self, phrase: Phrase) -> bool:
+        """Whether *of* governs a phrase together with the one it is joined to: *none of the guards and 40 guests*."""
+        other = self.ending.get(phrase.first - 1) if phrase.before == "and" else None
+        whole = self.ending.get(other.first - 1) if other is not None and other.before == "of" else None
+        return whole is not None and whole.sort is Sort.NOBODY
 
     def _is_held(self, phrase: Phrase) -> bool:
         """Whether a phrase is the object of a participle: *the officer chasing a man was shot*."""

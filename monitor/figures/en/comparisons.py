@@ -31,9 +31,15 @@ def compared(sight: Sight, mention: Mention, triggers: Sequence[int]) -> str | N
             return sight.words(max(0, at - 4), at)
         if low == "after" and (_is_one_of_such(lows, at) or _comes_after(lows, at, triggers)):
             return sight.words(at + 1, start) if start - at > SHORT else sight.words(at, mention.last)
-        if low in _LIKENESSES and any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in _LIKENESSES[low]):
+        if _is_likeness(lows, at):
             return sight.words(at, mention.last)
-    return None
+    likened = next((at for at in range(start + 1, mention.first) if _is_likeness(lows, at)), None)
+    return None if likened is None else sight.words(likened, mention.last)
+
+
+def _is_likeness(lows: Sequence[str], at: int) -> bool:
+    """*similar to the murder of two men*, *killings like that of Roe*."""
+    return any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in _LIKENESSES.get(lows[at], ()))
 
 
 def _is_superlative(lows: Sequence[str], at: int) -> bool:

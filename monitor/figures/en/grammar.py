@@ -23,6 +23,8 @@ PREPOSITIONS = words(
     up down about despite since until till like via per as than except besides beyond following including
     """
 )
+SUBORDINATING = words("before after since until as than")
+"""Prepositions that also open a clause."""
 CONJUNCTIONS = words(
     """
     and or but nor & plus while when where whereas because although though if unless that which who whom whose whether

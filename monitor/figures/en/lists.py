@@ -20,9 +20,10 @@ class Lists(Sight):
             place < at + 3 and place not in self.starting and (self.is_adverb(place) or self.word(place) in ('"', "'"))
         ):
             place += 1
-        first = self.starting.get(place)
+        first = self.starting.get(place) or self._named_later(place)
         if first is None:
             return []
+        first = self._after_office(first)
         named = self.starting.get(first.last)
         if first.plural and first.quantity is None and named is not None and named.sort is Sort.NAME:
             first = named  # *nuns Maria Roe and Ana Doe*
@@ -33,9 +34,18 @@ class Lists(Sight):
             found.append(joined)
         return found
 
+    def _after_office(self, phrase: Phrase) -> Phrase:
+        """The person named after two offices: *senator and party leader Ana Roe*."""
+        if phrase.sort is not Sort.PERSON or phrase.quantity is not None or phrase.plural:
+            return phrase
+        joined = self.word(phrase.last) == "and"
+        named = self.starting.get(phrase.last + 1) or self._named_later(phrase.last + 1) if joined else None
+        return named if named is not None and named.names else phrase
+
     def _next_joined(self, at: int, *, of_noun: bool) -> Phrase | None:
-        at = self._past_place(at)
-        place = at
+        place = self._past_place(at)
+        among_places = place > at and self._is_place_before(place)
+        at = place
         apposed = self._apposition_end(at)
         if apposed is not None and self.word(apposed) == "and":
             place = apposed
@@ -51,10 +61,12 @@ class Lists(Sight):
             return None
         if comma and self.word(place + 1) == "and":
             place += 2
+        elif self.low[place + comma : place + comma + 3] == ["as", "well", "as"]:
+            place += comma + 3
+        elif self.low[place + comma : place + comma + 2] in (["along", "with"], ["together", "with"]):
+            place += comma + 2
         elif self.word(place) in ("and", ",", "&") or (comma and self.word(place - 1)[0].isdecimal()):
             place += 1
-        elif self.low[place : place + 3] == ["as", "well", "as"]:
-            place += 3
         else:
             return None
         last = self.word(place + 1) in ("himself", "herself")
@@ -63,6 +75,8 @@ class Lists(Sight):
         phrase = self.starting.get(place) or self._named_later(place)
         if phrase is None or (phrase.sort not in COUNTABLE and phrase.head not in ("himself", "herself")):
             return None
+        if among_places and phrase.sort is Sort.NAME:
+            return None  # *two men in Dover and Deal*
         if phrase.quantity is None:
             kin = phrase.head in grammar.KIN and self.word(phrase.last) == "and"
             bare = phrase.plural or phrase.sort is Sort.NUMBER or (self.word(place - 1) == "," and not kin)
@@ -89,6 +103,14 @@ class Lists(Sight):
             at = inner.last
         return at
 
+    def _is_place_before(self, at: int) -> bool:
+        """Whether a name that ends here is where something was: *in Dover*, *near the towns of Dover*."""
+        place = self.ending.get(at)
+        if place is None or place.sort is not Sort.NAME:
+            return False
+        several = self.ending.get(place.first - 1)
+        return place.before != "of" or (several is not None and several.plural and several.sort not in COUNTABLE)
+
     def _named_later(self, at: int) -> Phrase | None:
         """The name that a few words of office stand before: *presidential hopeful John Roe*."""
         for place in range(at + 1, min(at + 4, len(self.low))):
@@ -97,7 +119,7 @@ class Lists(Sight):
                 return None
             phrase = self.starting.get(place)
             if phrase is not None:
-                return phrase if phrase.sort is Sort.NAME and not self.is_adverb(at) else None
+                return phrase if phrase.names and not self.is_adverb(at) else None
         return None
 
     def _apposition_end(self, at: int) -> int | None:
@@ -162,7 +184,8 @@ class Lists(Sight):
             whole = self.ending.get(at)
             return whole if whole is not None and whole.number is not None else None
         before = self.ending_with(at)
-        if before is None or before.sort not in COUNTABLE or before.before in grammar.PREPOSITIONS:
+        held = before is not None and before.before in grammar.PREPOSITIONS - grammar.SUBORDINATING
+        if before is None or before.sort not in COUNTABLE or held:
             return None
         if before.quantity is None:
             if before.plural or not is_single(phrase):
@@ -189,7 +212,7 @@ class Lists(Sight):
                     return None
                 at = opened
                 continue
-            if phrase.before in grammar.PREPOSITIONS:
+            if phrase.before in grammar.PREPOSITIONS - grammar.SUBORDINATING:
                 at = phrase.first - 1
                 continue
             if phrase.before == "," and phrase.number is None and self.word(phrase.first) in ("a", "an", "the"):

@@ -120,7 +120,7 @@ def _with_whole_first(clause: Clause, counted: list[Phrase]) -> list[Phrase]:
         return [counted[0]._replace(names=names)]
     if len(counted) > 2 and sizes[0] == sum(sizes[1:]):
         return [counted[0], *(phrase._replace(part=True) for phrase in counted[1:])]
-    return counted[:1] if clause.word(counted[0].last) in ("--", "(") else counted
+    return counted[:1] if counted[1].before in ("--", "(") else counted
 
 
 def _added_up(counted: list[Phrase]) -> tuple[list[Phrase], tuple[Phrase, ...]]:

@@ -7,7 +7,7 @@ from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
-from monitor.figures.en.sight import is_single
+from monitor.figures.en.sight import COUNTABLE, is_single
 from monitor.figures.en.vocabulary import Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
@@ -15,6 +15,7 @@ from monitor.model import Modifier, Status
 
 _MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twin": 2}
 _BEARING = words("suffered sustained suffering suffers received receiving sustaining sustains incurred")
+_OWNS = words("a an serious minor slight severe multiple several two three")
 _TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
 _RISES = words("risen rose climbed grown grew reached passed stood jumped increased fallen fell dropped")
 _TOLL_ENDS = words(". ; as after when while but")
@@ -168,19 +169,28 @@ def _is_of_other_kind(clause: Clause, at: int, kind: Kind) -> bool:
 
 
 def suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:
-    """*suffered burns*, *was found with a gunshot wound*, *reports of nine injuries*."""
+    """*suffered burns*, *was found with a gunshot wound*, *reports of nine injuries*, *the injury of six people*."""
     number = clause.ending.get(at)
     if number is not None and number.before == "of" and clause.word(number.first - 2) in ("reports", "report"):
         return _numbered(clause, at, sense.kind)
+    if clause.word(at + 1) == "of":
+        objects = clause.objects(at + 2, of_noun=True)
+        return Counted(sense.kind, at, objects) if objects and _are_told(clause, objects[0], sense.kind) else None
     for place in range(at - 1, max(-1, at - 8), -1):
         word = clause.low[place]
-        if word in _BEARING or word == "with":
+        bears = word in grammar.HAVE and clause.word(place + 1) in _OWNS
+        if bears or word in _BEARING or word == "with":
             if clause.word(place + 1) == "no":
                 return None
             return Counted(sense.kind, at, clause.subject(place), opened=True)
         if word in (".", ";", ",") or word in grammar.AUXILIARIES:
             return None
     return None
+
+
+def _are_told(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
+    """Whether a phrase says who suffered: *the injury of six people*, not *injuries of the leg*."""
+    return phrase.quantity is not None and phrase.sort in COUNTABLE and is_countable(clause, phrase, kind)
 
 
 def none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:

@@ -44,7 +44,7 @@ COMPARISONS = words(
 LIKENESSES = phrases(
     """
     compared_with compared_to similar_to reminiscent_of unlike_the in_contrast_to in_comparison_with than_the
-    in_exchange_for
+    in_exchange_for like_that like_those like_the
     """
 )
 """What opens a comparison with another event."""
@@ -131,7 +131,7 @@ OTHER_VERBS = words(
     """
 )
 """Verbs of what is done and said about a deed or a person, which have a time of their own."""
-BEGINNINGS = words("beginning start outbreak year century")
+BEGINNINGS = words("beginning start outbreak year century founding founded foundation creation created inception")
 """Words for the start of a stretch of time."""
 PERFECT = words("has have")
 """Auxiliaries of what has gone on."""

@@ -61,7 +61,9 @@ _SINGULAR = words(
     cosmonaut balloonist parachutist skydiver snowboarder kayaker canoeist rafter boater yachtsman angler camper
     backpacker trekker sightseer vacationer honeymooner picnicker newlywed teamster longshoreman docker stevedore
     railwayman switchman signalman flagman stoker policy-maker policymaker anchorman cameramen drug_dealer
-    drug_trafficker
+    drug_trafficker analyst comptroller hopeful aspirant contender operative informer informant infiltrator
+    collaborator watchman friar vicar housekeeper industrialist landowner cattleman ringleader cadre councilmember
+    ombudsman procurator prefect schoolteacher headmaster sapper gunner chieftain strongman carjacker
     """
 )
 _PLURAL_ONLY = words(
@@ -90,7 +92,7 @@ ADJECTIVAL = words(
     black white local native human minor male female adult teen teenage youth private general major black white
     christian muslim communist fundamentalist nationalist loyalist socialist royalist islamist terrorist extremist
     separatist militant rebel insurgent guerrilla civilian criminal subversive police elderly infant patient model
-    star native individual novice volunteer twin rookie amateur professional
+    star native individual novice volunteer twin rookie amateur professional national local contender operative cadre
     """
 )
 MASCULINE = words(

@@ -26,8 +26,14 @@ _PRONOUNS = words(
     everybody others both one
     """
 )
-_HOLDING = words("believe believes think thinks")
-"""Verbs of whoever holds that something happened; no noun phrase runs across them."""
+_HOLDING = words(
+    """
+    believe believes think thinks caused causes resulted results began begun occurred happened blamed blames condemned
+    condemns announced announces stated states denied denies warned warns
+    """
+)
+"""Verbs that no noun phrase runs across, of whoever holds that something happened and of what brought it about."""
+_HONORIFICS = words("mr mrs ms dr")
 _NEVER_FIRST = (grammar.STOPPERS | _HOLDING) - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
 
 
@@ -76,6 +82,9 @@ class _Reader(Words):
         word = self.low[at]
         if word in _NEVER_FIRST or not word[0].isalnum():
             return None
+        if word in _HONORIFICS and self.is_name(at + 1):
+            named = self.phrase(at + 1)
+            return None if named is None else named._replace(first=at)
         pronoun = self._pronoun(at) if word in _PRONOUNS else None
         if pronoun is not None:
             return pronoun

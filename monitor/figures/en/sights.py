@@ -80,6 +80,8 @@ class Sight:
         if lows[at] in occasions.ANAPHORA:
             return True
         nouns = lows[at + 1 : at + 3]
+        if "toll" in lows[at + 1 : at + 4]:
+            return False  # *The death toll* is of what the article is about
         return lows[at] in occasions.ANAPHORIC_DETERMINERS and any(low in occasions.EVENT_NOUNS for low in nouns)
 
     @cached_property
@@ -100,7 +102,7 @@ class Sight:
             return sorted(inside, key=lambda when: _distance(mention, when))
         start = min(mention.first, mention.trigger)
         hangs = next(
-            (at for at in range(start - 1, max(-1, start - 5), -1) if self.lows[at] in occasions.RELATIVES), None
+            (at for at in range(start - 1, max(-1, start - 7), -1) if self.lows[at] in occasions.RELATIVES), None
         )
         if hangs is None and self._goes_on(mention):
             hangs = start - 1

@@ -91,9 +91,7 @@ def _since(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None
         return None
     if _word(tokens, at - 1) in ("ever", ",") and _word(tokens, at + 1) in ("", ".", ","):
         return When(at, at + 1, Reach.SPAN)
-    point = next(
-        (when for ahead in range(at + 1, min(at + 5, len(tokens))) if (when := _when(tokens, ahead, own))), None
-    )
+    point = next((when for ahead in range(at + 1, _since_end(tokens, at)) if (when := _when(tokens, ahead, own))), None)
     if point is not None and point.reach is Reach.POINT:
         return When(at, point.last, Reach.SPAN, point.year, point.month, point.ago)
     if _word(tokens, at + 1) in (
@@ -113,6 +111,12 @@ def _since(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None
     ):
         return When(at, at + 2, Reach.SPAN)
     return None
+
+
+def _since_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the clause ends that says since when: *since the party was founded in 1985*."""
+    end = min(at + 8, len(tokens))
+    return next((place for place in range(at + 1, end) if tokens[place].low in (",", ";")), end)
 
 
 def _when(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
@@ -264,7 +268,11 @@ def _so_many(tokens: Sequence[Token], at: int, counted: int) -> When | None:
         return None
     following = _word(tokens, ahead + 1)
     before = _word(tokens, at - 1) if _word(tokens, at - 1) != "than" else _word(tokens, at - 3)
-    if before in ("in", "within") and following in ("", ".", ",", "and", ";") and UNITS[unit]:
+    if (
+        before in ("in", "within")
+        and UNITS[unit]
+        and (following in ("", ".", ",", "and", ";") or before != _word(tokens, at - 1))
+    ):
         return When(at, ahead + 1, Reach.SPAN, None, None, counted * UNITS[unit])
     if following in _BACK:
         if following == "back" and _word(tokens, ahead + 2) not in (",", ".", ""):

@@ -110,7 +110,7 @@ def _victims(told: Sequence[Told], families: dict[str, str]) -> list[_Victim]:
             if phrase.quantity is None or phrase.quantity.low != 1 or phrase.quantity.high != 1:
                 continue
             member = one._replace(phrase=phrase)
-            victim = _same(family[-_REMEMBERED:], member, told)
+            victim = _same(family[-_REMEMBERED:], member, told, families.get(one.mention.kind))
             if victim is None:
                 victim = _Victim()
                 victims.append(victim)
@@ -125,8 +125,8 @@ def _is_single_person(one: Told) -> bool:
     return quantity.low == quantity.high == 1 and one.phrase.sort in countable
 
 
-def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told]) -> _Victim | None:
-    """The victim that a phrase speaks of again, the latest first."""
+def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told], end: str | None) -> _Victim | None:
+    """The victim that a phrase speaks of again, the latest first. `end`: the kind that overtakes what is told now."""
     phrase, sentence = one.phrase, one.mention.sentence
     names = _name_words(phrase)
     for victim in reversed(victims):
@@ -146,6 +146,8 @@ def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told]) -> _Victi
         retold = victim.last_sentence == 0 < sentence  # the first line sums up what follows
         if phrase.more and not retold and (victim.told[-1] == latest or not phrase.definite):
             continue
+        if end in victim.kinds and not one.opened and (names or not phrase.definite):
+            continue  # *a guard was killed; John Roe was wounded*: he is another
         if _may_be(victim, phrase, names, here=victim.last_sentence == sentence):
             return victim
     return None
