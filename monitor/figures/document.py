@@ -25,11 +25,13 @@ class Token(NamedTuple):
 class Sentence:
     """A sentence: its tokens, where it stands, the paragraph it belongs to (counted from 0; the title is -1).
 
+    `lows` are the tokens' lower-case forms: a list, as slices of it are compared with lists, and nobody's to change.
     Offsets are code points of the article's text; of the title itself where `placed` is False (a title that is no line
     of the text).
     """
 
     tokens: tuple[Token, ...]
+    lows: list[str]
     start: int
     end: int
     paragraph: int

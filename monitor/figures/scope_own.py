@@ -139,7 +139,7 @@ def _lead(document: Document) -> frozenset[int]:
 
 def _is_court(sentences: Iterable[Sentence]) -> bool:
     """Whether sentences speak of a trial, an inquiry or a day of remembrance, whose event may be years old."""
-    return any(token.low in occasions.COURT for sentence in sentences for token in sentence.tokens)
+    return not all(occasions.COURT.isdisjoint(sentence.lows) for sentence in sentences)
 
 
 def _is_past(when: When, since: int) -> bool:

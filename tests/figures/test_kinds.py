@@ -138,5 +138,6 @@ def test_the_vocabulary_knows_each_word_in_its_forms() -> None:
         (Role.DONE_TO, Form.PAST, ("down",))
     }
     assert "in" not in vocabulary.stating
-    assert {"down", "custody"} <= vocabulary.signals
+    assert {"shot", "custody"} <= vocabulary.signals
+    assert "down" not in vocabulary.signals
     assert set(vocabulary.things) == {"jet", "jets"}

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from monitor.figures.document import Document, Token
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.wordset import words
 
 YEAR_DAYS = 365
@@ -80,7 +81,7 @@ def own_time(document: Document) -> OwnTime | None:
         dated = _dateline(sentence.tokens[:24])
         if dated is not None:
             return OwnTime(dated.year, dated)
-    named = [year for sentence in document.sentences for year in _years(sentence.tokens)]
+    named = [year for sentence in document.sentences for year in _years(sentence.lows)]
     return OwnTime(max(named) + 1, None) if named else None
 
 
@@ -134,15 +135,17 @@ def _date(year: int, month: int, day: int) -> datetime | None:
         return None
 
 
-def _years(tokens: Sequence[Token]) -> list[int]:
+_IS_YEAR = Lookup(is_year)
+
+
+def _years(lows: Sequence[str]) -> list[int]:
     return [
-        int(token.low)
-        for at, token in enumerate(tokens)
-        if is_year(token.low)
-        and (at == 0 or tokens[at - 1].low in BEFORE_YEAR or tokens[at - 1].low in MONTHS or _day_of(tokens, at))
+        int(low)
+        for at, low in enumerate(lows)
+        if _IS_YEAR[low] and (at == 0 or lows[at - 1] in BEFORE_YEAR or lows[at - 1] in MONTHS or _day_of(lows, at))
     ]
 
 
-def _day_of(tokens: Sequence[Token], at: int) -> bool:
+def _day_of(lows: Sequence[str], at: int) -> bool:
     """Whether the token before is the day of a date: *March 11 2005*."""
-    return at >= 2 and tokens[at - 1].low.isdecimal() and tokens[at - 2].low in MONTHS
+    return at >= 2 and lows[at - 1].isdecimal() and lows[at - 2] in MONTHS

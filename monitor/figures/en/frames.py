@@ -25,10 +25,14 @@ _BACK = words("safe alive well unharmed unhurt")
 
 def read(clause: Clause) -> Iterator[Counted]:
     """What each word of a watched kind counts in a sentence, in order; a kind at most once for each word."""
+    senses = clause.vocabulary.senses
     for at, word in enumerate(clause.low):
+        if word not in senses:
+            continue
         told: set[str] = set()
-        for sense in clause.vocabulary.senses.get(word, ()):
-            if sense.kind.id in told:
+        following = clause.word(at + 1)
+        for sense in senses[word]:
+            if sense.kind.id in told or (sense.beside and sense.beside != following):
                 continue
             last = tail_end(clause, at, sense)
             if last is None or _is_ruled_out(clause, at, sense.kind):
@@ -109,15 +113,17 @@ def tail_end(clause: Clause, at: int, sense: Sense) -> int | None:
 
 def _is_ruled_out(clause: Clause, at: int, kind: Kind) -> bool:
     """Whether the word stands in a phrase in which it means something else: *death penalty*."""
-    for phrase, identity in clause.vocabulary.ruled_out.get(clause.low[at], ()):
-        if identity != kind.id:
-            continue
-        for shift, word in enumerate(phrase):
-            first = at - shift
-            there = clause.low[max(0, first) : first + len(phrase)]
-            if word == clause.low[at] and tuple("-" if low == "--" else low for low in there) == phrase:
-                return True
-    return False
+    return any(
+        identity == kind.id and _stands(clause.low, at - shift, phrase)
+        for phrase, shift, identity in clause.vocabulary.ruled_out.get(clause.low[at], ())
+    )
+
+
+def _stands(low: list[str], first: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase stands here, a dash in it read as a hyphen."""
+    if first < 0 or first + len(phrase) > len(low):
+        return False
+    return all(low[at] == word or (word == "-" and low[at] == "--") for at, word in enumerate(phrase, first))
 
 
 def _by_role(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from monitor.figures.document import Document
 from monitor.figures.en.wordset import phrases, words
@@ -61,7 +61,7 @@ def tells_of_incident(document: Document, *, numbered: bool) -> bool:
 
     `numbered`: it gives a number of people, which tells of one too.
     """
-    low = [token[1] for sentence in document.sentences for token in sentence.tokens]
+    low = list(chain.from_iterable(sentence.lows for sentence in document.sentences))
     sport = sum(map(_SPORT.__contains__, low))
     natural = sum(map(_NATURAL.__contains__, low))
     if not _NATURAL_FIRST.isdisjoint(low):

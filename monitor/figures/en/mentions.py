@@ -36,9 +36,9 @@ def mentions(document: Document, kinds: Kinds) -> list[Mention]:
     vocabulary = compile_kinds(kinds)
     told: list[Told] = []
     for at, sentence in enumerate(document.sentences):
-        if not vocabulary.signals.isdisjoint([token[1] for token in sentence.tokens]):
-            told += _read(Clause(sentence.tokens, vocabulary, headline=sentence.paragraph < 0), at)
-        told += _corrected(told, [token.low for token in sentence.tokens], at)
+        if not vocabulary.signals.isdisjoint(sentence.lows):
+            told += _read(Clause(sentence, vocabulary), at)
+        told += _corrected(told, sentence.lows, at)
     numbered = any((one.phrase.number or one.members) and one.mention.quantity.high != 0 for one in told)
     return settle(told, kinds, incident=not told or tells_of_incident(document, numbered=numbered))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from monitor.figures.document import Document
 from monitor.figures.en.offices import BODIES, DETERMINERS, MEDIA, MODIFIERS, OFFICES
 from monitor.figures.en.speakers import Reader
@@ -19,8 +21,12 @@ class Pages:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.readers = [Reader(sentence.tokens) for sentence in document.sentences]
-        self.vocabulary = [frozenset(reader.lows) for reader in self.readers]
+        self.readers = [Reader(sentence.tokens, sentence.lows) for sentence in document.sentences]
+
+    @cached_property
+    def vocabulary(self) -> list[frozenset[str]]:
+        """The words of each sentence."""
+        return [frozenset(reader.lows) for reader in self.readers]
 
     def text(self, at: int, span: Span) -> str:
         """The words of a phrase as the article writes them."""

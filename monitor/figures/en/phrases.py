@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from monitor.figures.document import Quantity, Token
 from monitor.figures.en import grammar, numerals, persons
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.phrase import NONE, ONE, SOME, Phrase, Sort
 from monitor.figures.en.vocabulary import Vocabulary
 from monitor.figures.en.words import Words
@@ -35,14 +36,17 @@ _HOLDING = words(
 """Verbs that no noun phrase runs across, of whoever holds that something happened and of what brought it about."""
 _HONORIFICS = words("mr mrs ms dr")
 _NEVER_FIRST = (grammar.STOPPERS | _HOLDING) - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
+_MAY_BE_FIRST = Lookup(lambda word: word not in _NEVER_FIRST and word[0].isalnum())
 
 
-def find(tokens: Sequence[Token], vocabulary: Vocabulary, *, cased: bool, headline: bool = False) -> list[Phrase]:
+def find(
+    tokens: Sequence[Token], low: list[str], vocabulary: Vocabulary, *, cased: bool, headline: bool
+) -> list[Phrase]:
     """The noun phrases of a sentence, in order.
 
     `cased`: capitals mark names (not in all-capital text). `headline`: articles are left out, *man* is *a man*.
     """
-    return _Reader(tokens, vocabulary, cased, headline).run()
+    return _Reader(tokens, low, vocabulary, cased, headline).run()
 
 
 class _Reader(Words):
@@ -50,7 +54,7 @@ class _Reader(Words):
         found: list[Phrase] = []
         at = 0
         while at < self.count:
-            phrase = self.phrase(at)
+            phrase = self.phrase(at) if _MAY_BE_FIRST[self.low[at]] else None
             if phrase is None:
                 at += 1
                 continue
@@ -80,7 +84,7 @@ class _Reader(Words):
 
     def phrase(self, at: int) -> Phrase | None:
         word = self.low[at]
-        if word in _NEVER_FIRST or not word[0].isalnum():
+        if not _MAY_BE_FIRST[word]:
             return None
         if word in _HONORIFICS and self.is_name(at + 1):
             named = self.phrase(at + 1)

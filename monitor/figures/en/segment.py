@@ -13,6 +13,7 @@ from statistics import median
 
 from monitor.figures.document import Document, Sentence, Token
 from monitor.figures.en.abbreviations import ALWAYS, SOMETIMES, STARTERS
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.wordset import words
 from monitor.model import Article, Span
 
@@ -21,7 +22,8 @@ WIDEST_WRAP = 110  # columns; hard-wrapped mail and wire text keeps well below
 SLACK = 6  # columns by which a wrapped line may fall short of the width and still be wrapped
 
 _TOKEN = re.compile(
-    r"['’] s(?![^\W_])"  # *Lima ' s*, as some feeds print it
+    r"[A-Za-z]{2,}+(?![\w'’\u0300-\u036f])"  # most words, told apart from the rarer shapes below at once
+    r"|['’] s(?![^\W_])"  # *Lima ' s*, as some feeds print it
     r"|\d+(?:[.,]\d+)*[^\W\d_]*"  # 12, 1,00,000, 6.1, 30km, 3rd, 1980s
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|(?:[^\W_]|[\u0300-\u036f])+(?:['’](?:[^\W\d_]|[\u0300-\u036f])+)*"
@@ -68,11 +70,13 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words, numbers and marks of a piece of text."""
     found: list[Token] = []
     add = found.append
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        at, stop = match.span()
-        if word.isalpha():
-            add(_new(Token, (word, word.lower(), at, stop)))
+    stop = start
+    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
+        at = text.index(word, stop)  # nothing but space lies between
+        stop = at + len(word)
+        low = _LOWS[word]
+        if low:
+            add(_new(Token, (word, low, at, stop)))
         elif word == ".":
             before = found[-1] if found and found[-1].end == at else None
             if before is not None and _takes_point(text, before.low, before.start, at):
@@ -80,26 +84,32 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             else:
                 add(_new(Token, (word, word, at, stop)))
         elif word[0].isalnum():
-            low = word.lower().replace("’", "'")
-            stem, mark, rest = low.rpartition("'")
-            if (
-                mark
-                and len(low) == len(word)
-                and ((rest == "s" and stem) or (stem in _CONTRACTING and rest in _CONTRACTED))
-            ):
-                cut = at + len(stem)
-                add(_new(Token, (word[: len(stem)], stem, at, cut)))
-                add(_new(Token, (word[len(stem) :], mark + rest, cut, stop)))
-            else:
-                add(_new(Token, (word, low, at, stop)))
-        elif len(word) == 3 and word[1:] == " s":
-            add(_new(Token, (word, "'s", at, stop)))
+            stem, mark, rest = word.lower().replace("’", "'").rpartition("'")
+            cut = at + len(stem)
+            add(_new(Token, (word[: len(stem)], stem, at, cut)))
+            add(_new(Token, (word[len(stem) :], mark + rest, cut, stop)))
         else:
-            low = _PLAIN.get(word, "--" if word.startswith("--") else word)
-            if low == "-" or word == "–":
-                low = "-" if word == "-" and found and found[-1][1] in _PREFIXES else _dash(text, at, stop)
+            low = "-" if word == "-" and found and found[-1][1] in _PREFIXES else _dash(text, at, stop)
             add(_new(Token, (word, low, at, stop)))
     return found
+
+
+def _low(word: str) -> str:
+    """The plain lower-case form; empty where it depends on what stands around, or the word is two tokens."""
+    if word.isalpha():
+        return word.lower()
+    if word[0].isalnum():
+        low = word.lower().replace("’", "'")
+        stem, mark, rest = low.rpartition("'")
+        parted = mark and ((rest == "s" and stem) or (stem in _CONTRACTING and rest in _CONTRACTED))
+        return "" if parted and len(low) == len(word) else low
+    if len(word) == 3 and word[1:] == " s":
+        return "'s"
+    low = _PLAIN.get(word, "--" if word.startswith("--") else word)
+    return "" if word in (".", "–") or low == "-" else low
+
+
+_LOWS = Lookup(_low)
 
 
 def _takes_point(text: str, low: str, at: int, stop: int) -> bool:
@@ -120,7 +130,11 @@ def _dash(text: str, at: int, stop: int) -> str:
 
 def _one_sentence(text: str, span: Span, *, placed: bool) -> list[Sentence]:
     found = tokens(text, span.start, span.end)[:LONGEST]
-    return [Sentence(tuple(found), found[0].start, found[-1].end, -1, placed)] if found else []
+    return [_sentence(found, -1, placed=placed)] if found else []
+
+
+def _sentence(run: list[Token], paragraph: int, *, placed: bool = True) -> Sentence:
+    return Sentence(tuple(run), [token[1] for token in run], run[0].start, run[-1].end, paragraph, placed)
 
 
 def _paragraphs(text: str, body: tuple[Span, ...], title_at: Span | None) -> Iterator[Span]:
@@ -212,7 +226,7 @@ def _sentences(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
             last += 1
         while first < last:
             cut = min(last, first + LONGEST)
-            yield Sentence(tuple(run[first:cut]), run[first].start, run[cut - 1].end, number)
+            yield _sentence(run[first:cut], number)
             first = cut
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from monitor.figures.document import Token
+from monitor.figures.document import Sentence, Token
 from monitor.figures.en import grammar, phrases
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.vocabulary import Vocabulary
@@ -19,21 +20,49 @@ _SAID_TO_BE = words("reported believed thought presumed feared declared confirme
 
 
 class Sight:
-    """The words and phrases of a sentence. `headline`: articles are left out and capitals mark no names."""
+    """The words and phrases of a sentence.
 
-    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, *, headline: bool) -> None:
-        self.tokens = tokens
-        self.low = [token.low for token in tokens]
+    The phrases are found when they are first asked for: most sentences state nothing.
+    """
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
+        self.tokens = sentence.tokens
+        self.low = sentence.lows
         self.vocabulary = vocabulary
-        cased = is_cased(tokens)
-        self.headline = headline or not cased
-        self.phrases = phrases.find(tokens, vocabulary, cased=cased, headline=self.headline)
-        self.starting = {phrase.first: phrase for phrase in self.phrases}
-        self.ending = {phrase.last: phrase for phrase in self.phrases}
-        self.covering: list[Phrase | None] = [None] * len(tokens)
+        self._is_title = sentence.paragraph < 0
+
+    @cached_property
+    def is_cased(self) -> bool:
+        """Whether capitals mark names."""
+        return is_cased(self.tokens)
+
+    @property
+    def headline(self) -> bool:
+        """Whether articles are left out and capitals mark no names."""
+        return self._is_title or not self.is_cased
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases, in order."""
+        return phrases.find(self.tokens, self.low, self.vocabulary, cased=self.is_cased, headline=self.headline)
+
+    @cached_property
+    def starting(self) -> dict[int, Phrase]:
+        """The phrases by their first tokens."""
+        return {phrase.first: phrase for phrase in self.phrases}
+
+    @cached_property
+    def ending(self) -> dict[int, Phrase]:
+        """The phrases by where they end."""
+        return {phrase.last: phrase for phrase in self.phrases}
+
+    @cached_property
+    def covering(self) -> list[Phrase | None]:
+        """The phrase that each token stands in."""
+        covering: list[Phrase | None] = [None] * len(self.low)
         for phrase in self.phrases:
-            for place in range(phrase.first, phrase.last):
-                self.covering[place] = phrase
+            covering[phrase.first : phrase.last] = [phrase] * (phrase.last - phrase.first)
+        return covering
 
     def word(self, at: int) -> str:
         """The word at a place; empty outside the sentence."""

@@ -21,8 +21,8 @@ class Sight:
 
     def __init__(self, sentence: Sentence, own: OwnTime | None) -> None:
         self.tokens = sentence.tokens
-        self.lows = [token.low for token in sentence.tokens]
-        self.whens = whens(sentence.tokens, own)
+        self.lows = sentence.lows
+        self.whens = whens(sentence.tokens, sentence.lows, own)
 
     def words(self, first: int, last: int) -> str:
         """The words from one token up to another, as text."""
@@ -95,6 +95,8 @@ class Sight:
         Those of its clause; else those of what its relative clause hangs on (*the raid last year, in which 12 died*);
         else one that opens the sentence.
         """
+        if not self.whens:
+            return []
         first = min(mention.clause_first, mention.first, mention.trigger)
         last = self._clause_end(max(mention.clause_last, mention.last, mention.trigger + 1))
         inside = [when for when in self.whens if first <= when.first < last and self._reaches(mention, when)]

@@ -6,9 +6,12 @@ Every function looks at one sentence, whose length the cutting into sentences bo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from enum import Enum, auto
+from functools import partial
 
 from monitor.figures.document import Token
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.offices import (
     BODIES,
     CALENDAR,
@@ -57,15 +60,24 @@ _NOT_NOMINAL = _NO_NAME | PLAIN
 _NO_NAME_IN_CAPITALS = _NO_NAME | VERBS.keys()
 
 
+def _is_capital(text: str, no_name: Set[str]) -> bool:
+    return text[0].isupper() and text.lower().replace("’", "'") not in no_name
+
+
+_IS_CAPITAL = Lookup(partial(_is_capital, no_name=_NO_NAME))
+_IS_CAPITAL_IN_CAPITALS = Lookup(partial(_is_capital, no_name=_NO_NAME_IN_CAPITALS))
+
+
 class NounReader:
     """One sentence, read for noun phrases."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], lows: list[str]) -> None:
         self.tokens = tokens
-        self.lows = [token.low for token in tokens]
-        self.capitals_tell = _capitals_tell(tokens)
-        no_name = _NO_NAME if self.capitals_tell else _NO_NAME_IN_CAPITALS
-        self.capitals = [token.text[0].isupper() and token.low not in no_name for token in tokens]
+        self.lows = lows
+        texts = [token[0] for token in tokens]
+        self.capitals_tell = _capitals_tell(texts, lows)
+        is_capital = _IS_CAPITAL if self.capitals_tell else _IS_CAPITAL_IN_CAPITALS
+        self.capitals = [is_capital[text] for text in texts]
         self.capital_places = [at for at, capital in enumerate(self.capitals) if capital]
 
     def is_capital(self, at: int) -> bool:
@@ -288,10 +300,22 @@ class NounReader:
         return (low[0].isalpha() and low not in _NOT_NOMINAL) or low in KNOWN
 
 
-def _capitals_tell(tokens: Sequence[Token]) -> bool:
+class _Case(Enum):
+    """How a word that is long enough to tell is written."""
+
+    CAPITAL = auto()
+    SMALL = auto()
+
+
+_CASE = Lookup(
+    lambda text: None if len(text) < 4 or not text[0].isalpha() else _Case.CAPITAL if text[0].isupper() else _Case.SMALL
+)
+
+
+def _capitals_tell(texts: Sequence[str], lows: Sequence[str]) -> bool:
     """Whether capitals set names apart: not in a sentence all in capitals, nor in a headline in title case."""
-    long = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    small = sum(not text[0].isupper() for text in long)
-    if small * 4 > len(long) or not long:
+    cases = [_CASE[text] for text in texts]
+    small, capital = cases.count(_Case.SMALL), cases.count(_Case.CAPITAL)
+    if small * 3 > capital or not small + capital:
         return True
-    return tokens[-1].low in (".", '"', ":", "?") and any(token.text.islower() for token in tokens)
+    return lows[-1] in (".", '"', ":", "?") and any(text.islower() for text in texts)

@@ -22,6 +22,7 @@ from monitor.figures.en.dates import (
     is_year,
     short_year,
 )
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.wordset import words
 
 WEEKDAYS = words(
@@ -67,17 +68,30 @@ _HABIT_BEFORE = words(
 _EVERY = words("every each per")
 
 
-def whens(tokens: Sequence[Token], own: OwnTime | None) -> list[When]:
+_OPENING = (
+    MONTHS.keys()
+    | WEEKDAYS
+    | SMALL_NUMBERS.keys()
+    | _HABITUAL
+    | _EVERY
+    | words("since today tonight yesterday on so this last past previous preceding recent the that over years decades")
+    | words("months weeks centuries")
+)
+_OPENS = Lookup(lambda low: low in _OPENING or low[0].isdecimal())
+"""Whether a time expression can begin with a word."""
+
+
+def whens(tokens: Sequence[Token], lows: Sequence[str], own: OwnTime | None) -> list[When]:
     """The time expressions of a sentence, in order, none inside another."""
     found: list[When] = []
-    at = 0
-    while at < len(tokens):
+    last = 0
+    for at, low in enumerate(lows):
+        if not _OPENS[low] or at < last:
+            continue
         when = _since(tokens, at, own) or _when(tokens, at, own)
-        if when is None:
-            at += 1
-        else:
+        if when is not None:
             found.append(when)
-            at = max(when.last, at + 1)
+            last = when.last
     return found
 
 

@@ -41,7 +41,11 @@ class Form(Enum):
 
 
 class Sense(NamedTuple):
-    """One way in which a word can state a kind. `tail` are the words that must come with it (shoot *down*)."""
+    """One way in which a word can state a kind.
+
+    `tail` are the words that must come with it (shoot *down*); `beside` is the first of them where it stands next to
+    the word (*in custody*).
+    """
 
     kind: Kind
     role: Role
@@ -49,6 +53,7 @@ class Sense(NamedTuple):
     base: str
     tail: tuple[str, ...] = ()
     open_outcome: bool = False
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +61,15 @@ class Vocabulary:
     """All senses by their first word, the phrases that rule a word out, and what marks another kind's verb.
 
     `stating` are the first words without those that are prepositions (*in* custody). `signals` are words of which a
-    sentence must hold one for any sense to be in it.
+    sentence must hold one for any sense to be in it. `ruled_out` are phrases by each of their words, with the place of
+    the word in the phrase and the kind that is not meant.
     """
 
     kinds: Kinds
     senses: dict[str, tuple[Sense, ...]]
     stating: frozenset[str]
     signals: frozenset[str]
-    ruled_out: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    ruled_out: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]
     markers: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     things: dict[str, tuple[Kind, ...]]
 
@@ -72,7 +78,7 @@ class Vocabulary:
 def compile_kinds(kinds: Kinds) -> Vocabulary:
     """The vocabulary of a set of kinds."""
     senses: dict[str, list[Sense]] = {}
-    ruled_out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    ruled_out: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
     markers: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
     things: dict[str, list[Kind]] = {}
     for kind in kinds.all:
@@ -82,8 +88,8 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
                 bucket.append(sense)
         for phrase in (form for given in kind.not_when for form in (given, *plurals(given))):
             split = tuple(phrase.replace("-", " - ").split())
-            for word in split:
-                ruled_out.setdefault(word, []).append((split, kind.id))
+            for place, word in enumerate(split):
+                ruled_out.setdefault(word, []).append((split, place, kind.id))
         for phrase in kind.markers:
             split = tuple(phrase.split())
             markers.setdefault(split[0], []).append((split, kind))
@@ -102,8 +108,12 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
 
 
 def _signal(word: str, sense: Sense) -> str:
-    """The word of a sense that tells most: of a phrase its longest after the first (*in critical condition*)."""
-    return max((tail for tail in sense.tail if tail != "..."), key=len, default=word)
+    """The word of a sense that tells most: of a phrase its longest after the first (*in critical condition*).
+
+    Small words tell nothing: *unaccounted for* is told by its first.
+    """
+    telling = (tail for tail in sense.tail if tail != "..." and tail not in grammar.PREPOSITIONS)
+    return max(telling, key=len, default=word)
 
 
 def _senses(kind: Kind) -> list[tuple[str, Sense]]:
@@ -156,4 +166,5 @@ def _verb(kind: Kind, role: Role, phrase: str, *, open_outcome: bool = False) ->
 
 def _phrase(kind: Kind, role: Role, form: Form, phrase: str) -> tuple[str, Sense]:
     first, *tail = phrase.split()
-    return first, Sense(kind, role, form, phrase, tuple(tail))
+    beside = tail[0] if tail and tail[0] != "..." else ""
+    return first, Sense(kind, role, form, phrase, tuple(tail), beside=beside)

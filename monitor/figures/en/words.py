@@ -6,22 +6,26 @@ from collections.abc import Sequence
 
 from monitor.figures.document import Token
 from monitor.figures.en import countries, grammar, numerals, persons
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.vocabulary import Form, Role, Vocabulary
 
+_IS_PERSON = Lookup(persons.is_person)
 _AGE_JOINTS = frozenset({"-", "--", "year", "month", "years"})
 
 
 class Words:
     """A sentence's words. `cased`: capitals mark names. `headline`: articles are left out."""
 
-    def __init__(self, tokens: Sequence[Token], vocabulary: Vocabulary, cased: bool, headline: bool) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], low: list[str], vocabulary: Vocabulary, cased: bool, headline: bool
+    ) -> None:
         self.headline = headline
         self.tokens = tokens
-        self.low = [token[1] for token in tokens]
+        self.low = low
         self.vocabulary = vocabulary
         self.cased = cased
         self.count = len(tokens)
-        self.person = [self._names_person(token) for token in tokens]
+        self.person = [_IS_PERSON[word] and self._names_person(token) for word, token in zip(low, tokens, strict=True)]
 
     def is_body(self, at: int, last: int) -> bool:
         """Whether a name is of a country or written in capitals alone, as a body's short name is."""
@@ -153,13 +157,11 @@ class Words:
         return at < self.count and self.person[at]
 
     def _names_person(self, token: Token) -> bool:
-        if not persons.is_person(token[1]):
-            return False
         return token[1] in persons.PERSONS or not token[0][0].isupper() or not self.cased
 
     def may_begin(self, at: int) -> bool:
         """Whether a phrase may begin with this word though no determiner stands before: a name, an age, *armed men*."""
-        if self.tokens[at][0][0].isupper() or any(self.person[at : at + 4]):
+        if self.tokens[at][0][0].isupper() or True in self.person[at : at + 4]:
             return True
         return at + 2 < self.count and self.low[at + 1] in _AGE_JOINTS
 
