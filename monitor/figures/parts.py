@@ -18,7 +18,7 @@ def settle(
     placements: Sequence[Placement],
 ) -> list[Claim]:
     """Make the claims of an article, in the order of its text; sums of parts stand after the last of their parts."""
-    told = survivors([Told(*one) for one in zip(mentions, attributions, placements, strict=True)])
+    told = survivors(document, [Told(*one) for one in zip(mentions, attributions, placements, strict=True)])
     by_kind: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         if one.counts:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from monitor.figures.document import Attribution, Mention, Placement, Quantity
-from monitor.figures.en.parts import ANYBODY
+from monitor.figures.document import Attribution, Document, Mention, Placement, Quantity
+from monitor.figures.en.parts import ANYBODY, ONE
 from monitor.model import Modifier, Scope, Status
 
 MOST_DEAD = 9  # of those hit, how many may be told dead elsewhere in the article
+OPENING = 2  # sentences, the title counted, by which an article has told how it ended
 _STANDING = frozenset({Status.ASSERTED, Status.ALLEGED, Status.CONFIRMED})
 
 
@@ -60,19 +61,23 @@ class Told(NamedTuple):
         return words[-1] if words and words[-1] not in ANYBODY else None
 
 
-def survivors(told: Sequence[Told]) -> list[Told]:
+def survivors(document: Document, told: Sequence[Told]) -> list[Told]:
     """*Three shot, one dead*: where a verb left open how it ended, those told dead are no longer among the wounded.
 
     So too where the article elsewhere counts the dead and the wounded, and both together are those who were hit.
     """
     kept = list(told)
+    opening = _opening(told)
     ended = {(one.mention.kind, one.mention.quantity.low) for one in told if one.counts and not one.mention.yields_to}
     ended -= {(one.mention.kind, 1) for one in told if one.mention.yields_to}  # persons told of singly are no count
     for at, one in enumerate(told):
         size, over = one.mention.quantity, one.mention.yields_to
         if over is None or size.low is None or size.low != size.high or size.low < 2 or not one.counts:
             continue
-        dead = _dead_among(told, at)
+        dead = _dead_among(document, told, at)
+        if dead is None:
+            ends = ((both.get(over, 0), both.get(one.mention.kind, 0)) for both in opening)
+            dead = next((died for died, hurt in ends if died and hurt and died + hurt == size.low), None)
         if dead is None:
             possible = range(1, min(size.low, MOST_DEAD + 1))
             dead = next((n for n in possible if {(over, n), (one.mention.kind, size.low - n)} <= ended), None)
@@ -82,19 +87,29 @@ def survivors(told: Sequence[Told]) -> list[Told]:
     return kept
 
 
-def _dead_among(told: Sequence[Told], at: int) -> int | None:
+def _opening(told: Sequence[Told]) -> list[dict[str, int]]:
+    """How many of each kind each sentence of the opening counts: *One died and another was hurt*."""
+    found: dict[int, dict[str, int]] = {}
+    for one in told:
+        size = one.mention.quantity
+        if one.mention.sentence <= OPENING and one.counts and not one.mention.part and size.low == size.high:
+            found.setdefault(one.mention.sentence, {}).setdefault(one.mention.kind, one.low)
+    return list(found.values())
+
+
+def _dead_among(document: Document, told: Sequence[Told], at: int) -> int | None:
     """How many of those hit are told dead in the same breath."""
     hit = told[at]
     for later in range(at + 1, len(told)):
         other = told[later]
         if other.mention.sentence - hit.mention.sentence > 1:
             break
-        if other.mention.kind == hit.mention.yields_to and _are_among(other, hit):
+        if other.mention.kind == hit.mention.yields_to and _are_among(document, other, hit):
             return other.mention.quantity.low
     return None
 
 
-def _are_among(dead: Told, hit: Told) -> bool:
+def _are_among(document: Document, dead: Told, hit: Told) -> bool:
     """Whether a number of dead is some of those who were hit: fewer, told after them, and by no noun of their own."""
     mention = dead.mention
     exact = mention.quantity.low == mention.quantity.high
@@ -102,4 +117,7 @@ def _are_among(dead: Told, hit: Told) -> bool:
         return False
     if mention.sentence == hit.mention.sentence:
         return mention.first > hit.mention.first and dead.narrow in (None, hit.narrow)
-    return mention.part or (mention.noun is None and not mention.names and not dead.is_single)
+    if mention.part or (mention.noun or "").startswith("of "):
+        return True  # *one of them*, *one of the men*
+    bare = document.sentences[mention.sentence].tokens[mention.first].low in ONE
+    return mention.noun is None and not mention.names and (bare or not dead.is_single)

@@ -14,7 +14,8 @@ _OFFICIAL = """
     commander commissioner inspector superintendent detective detectives investigator investigators coroner coroners
     examiner firefighters paramedics paramedic medics medic hospital hospitals clinic morgue doctor doctors court
     courts judge magistrate army military navy marines troops guard embassy consulate pentagon kremlin parliament
-    senate cabinet un u.n fbi cia nypd lapd chp usgs cdc ntsb atf dea interpol marshals marshal troopers constable
+    senate cabinet un u.n fbi cia nypd lapd chp usgs cdc ntsb atf dea interpol marshals marshal troopers patrol
+    constable
     """
 OFFICIAL = frozenset(_OFFICIAL.split())
 """One of these words makes a voice an authority, unless `PARTISAN` says otherwise."""

@@ -10,6 +10,7 @@ from monitor.figures.en.sights import Sight
 from monitor.figures.en.times import UNITS
 
 REACH = 12  # words before a figure in which a comparison opens
+FAR = 40  # the same, for the event that this one came after
 SHORT = 2  # words after *after* that do not yet name the other event
 _LIKENESSES = {
     first: tuple(phrase for phrase in sorted(occasions.LIKENESSES) if phrase[0] == first)
@@ -34,7 +35,12 @@ def compared(sight: Sight, mention: Mention, triggers: Sequence[int]) -> str | N
         if _is_likeness(lows, at):
             return sight.words(at, mention.last)
     likened = next((at for at in range(start + 1, mention.first) if _is_likeness(lows, at)), None)
-    return None if likened is None else sight.words(likened, mention.last)
+    if likened is not None:
+        return sight.words(likened, mention.last)
+    for at in range(max(0, start - FAR), start):
+        if _opens_succession(lows, at):
+            return sight.words(at, min(start, at + REACH))
+    return None
 
 
 def _is_likeness(lows: Sequence[str], at: int) -> bool:
@@ -46,6 +52,17 @@ def _is_superlative(lows: Sequence[str], at: int) -> bool:
     """*the worst attack since 2001, when*."""
     since = "since" in lows[max(0, at - 8) : at]
     return since and any(low in occasions.COMPARISONS for low in lows[max(0, at - 16) : at])
+
+
+def _opens_succession(lows: Sequence[str], at: int) -> bool:
+    """*the shootings come in the wake of*, *the string of attacks began on Monday, when*: an event before this one."""
+    if lows[at] in ("in", "on") and tuple(lows[at : at + 4]) in occasions.SUCCESSIONS:
+        before = next((place for place in range(at - 1, max(-1, at - 4), -1) if lows[place] in occasions.HAPPENS), at)
+        return any(low in occasions.EVENT_NOUNS for low in lows[max(0, before - 4) : before])
+    if lows[at] not in occasions.BEGAN or lows[0] not in occasions.DEFINITE:
+        return False
+    told = lows[max(0, at - 8) : at]
+    return any(low in occasions.SERIES for low in told) and "when" in lows[at : at + REACH]
 
 
 def _is_one_of_such(lows: Sequence[str], at: int) -> bool:

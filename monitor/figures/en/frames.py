@@ -30,13 +30,17 @@ def read(clause: Clause) -> Iterator[Counted]:
         if word not in senses:
             continue
         told: set[str] = set()
+        closest: Sense | None = None
         following = clause.word(at + 1)
         for sense in senses[word]:
             if sense.kind.id in told or (sense.beside and sense.beside != following):
                 continue
+            if closest is not None and _is_looser(sense, closest):
+                continue
             last = tail_end(clause, at, sense)
             if last is None or _is_ruled_out(clause, at, sense.kind):
                 continue
+            closest = closest or sense
             counted = _by_role(clause, at, last, sense)
             if counted is not None and (
                 _is_either(clause, counted) or _is_over(clause, counted) or _is_number_of(clause, counted)
@@ -45,6 +49,12 @@ def read(clause: Clause) -> Iterator[Counted]:
             if counted is not None and counted.phrases:
                 told.add(sense.kind.id)
                 yield counted
+
+
+def _is_looser(sense: Sense, closest: Sense) -> bool:
+    """Whether a phrase of another kind takes the word more closely: *airlifted to hospital* is no rescue."""
+    apart = sense.kind is not closest.kind and sense.kind.counts_persons and closest.kind.counts_persons
+    return apart and len(sense.tail) < len(closest.tail)
 
 
 def _is_either(clause: Clause, counted: Counted) -> bool:

@@ -72,7 +72,9 @@ def _governed(lows: Sequence[str], trigger: int) -> bool:
     verbal = lows[trigger] not in occasions.VERBAL_NOUNS and not lows[trigger].endswith("ing")
     if lows[at] == "to" and at < trigger - 1 and verbal:
         return "have" not in lows[at:trigger] and not _really_done(lows, at)
-    return any(lows[place] in occasions.ATTEMPTS and lows[place - 1] != "-" for place in (at, trigger - 1))
+    return any(
+        lows[place] in occasions.ATTEMPTS and lows[place - 1] not in ("-", "life") for place in (at, trigger - 1)
+    )
 
 
 def _really_done(lows: Sequence[str], at: int) -> bool:

@@ -36,6 +36,13 @@ _FIGURATIVE = words(
     """
 )
 """Words that trade and politics use too: they count beside a plain one."""
+_TRAFFIC = words(
+    """
+    bus buses car cars cyclist driver drivers freeway highway lane motorcycle motorcyclist motorist motorists passenger
+    passengers pedestrian pickup pilot rider road roads suv train truck trucks van vehicle vehicles helicopter plane
+    """
+)
+_CRASHES = words("crash")
 _FALLING = words("fall fallen falls fell plunged plunges slipped")
 _DEATH = words("death deaths died dead")
 _NATURAL = words(
@@ -68,6 +75,8 @@ def tells_of_incident(document: Document, *, numbered: bool) -> bool:
         natural += sum(pair in _NATURAL_PAIRS for pair in pairwise(low))
     incident = sum(map(_INCIDENT.__contains__, low))
     if not _FALLING.isdisjoint(low) and not _DEATH.isdisjoint(low):
+        incident += 1
+    if not _CRASHES.isdisjoint(low) and not _TRAFFIC.isdisjoint(low):
         incident += 1
     if not incident and not numbered:
         return False

@@ -118,7 +118,12 @@ SUDDEN = words(
 ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 """Verbs that bring someone into a state: *to put him behind bars*."""
 BRINGING = words("put keep bring get have see send throw hold leave make take")
-HAPPENS = words("came comes coming happened happens occurred occurs follows followed took")
+SUCCESSIONS = phrases("in_the_wake_of on_the_heels_of")
+"""What opens the event that another came after."""
+BEGAN = words("began started")
+SERIES = words("string series spate wave streak rash spree succession")
+"""Nouns for events that followed one another."""
+HAPPENS = words("came come comes coming happened happens occurred occurs follows followed took")
 """Verbs by which one event is set in time by another: *it came two days after*."""
 DEFINITE = words("the a his her their its that")
 """Words across which a determiner does not reach its noun."""

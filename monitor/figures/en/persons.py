@@ -109,6 +109,14 @@ FEMININE = words(
     granddaughter latina stewardess
     """
 )
+MINORS = words("child boy girl baby infant toddler teen teenager kid schoolboy schoolgirl schoolchild pupil student")
+UNIFORMED = words(
+    """
+    officer policeman policewoman cop trooper deputy sheriff constable sergeant soldier marine guard firefighter fireman
+    paramedic patrolman
+    """
+)
+"""Nouns of those in service, none of whom are minors."""
 GENERIC = words(
     "person man woman victim individual one male female suspect gunman attacker boy girl teen teenager officer"
 )

@@ -35,7 +35,7 @@ def is_count(low: Sequence[str], first: int, last: int) -> bool:
         return False
     if after in ("years", "year", "months") and beyond in ("old", "of", "-"):
         return False
-    if before in ("and", ",") and _at(low, first - 2)[:1].isdecimal() and _at(low, first - 3) in _AGES:
+    if before in ("and", ",") and _is_age(_at(low, first - 2)) and _at(low, first - 3) in _AGES:
         return False
     word = low[first]
     if not word[0].isdecimal():
@@ -51,6 +51,10 @@ def is_count(low: Sequence[str], first: int, last: int) -> bool:
     if before in MONTHS and _at(low, first - 2).isdecimal():
         return False  # the year of *3 May 89*
     return not (last - first == 1 and word.isdecimal() and _is_of_a_date(int(word), before, after))
+
+
+def _is_age(word: str) -> bool:
+    return word.isdecimal() and len(word) <= 3
 
 
 def _is_of_a_date(number: int, before: str, after: str) -> bool:

@@ -19,6 +19,9 @@ from monitor.figures.kinds import Kinds
 _REMEMBERED = 60  # victims of one family of kinds that a phrase may speak of again
 
 
+_UNLIKE = ((persons.MINORS, persons.UNIFORMED), (persons.UNIFORMED, persons.MINORS))
+
+
 class Told(NamedTuple):
     """A mention with the phrase it counts. `opened`: the verb leaves open how it ended. `members`: who was added up."""
 
@@ -37,6 +40,7 @@ class _Victim:
     heads: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     told: list[int] = field(default_factory=list)
+    first_sentence: int = -1
     last_sentence: int = -1
 
 
@@ -140,7 +144,9 @@ def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told], end: str 
             return victim
     latest = max((victim.told[-1] for victim in victims), default=-1) if phrase.more else -1
     recent = list(reversed(victims))
-    if phrase.sort is not Sort.PRONOUN:  # *a man* is rather the one told dead before than the one told hurt
+    if phrase.sort is Sort.PRONOUN:
+        recent.sort(key=lambda victim: -victim.told[-1])
+    else:  # *a man* is rather the one told dead before than the one told hurt
         recent.sort(key=lambda victim: one.mention.kind not in victim.kinds)
     for victim in recent:
         retold = victim.last_sentence == 0 < sentence  # the first line sums up what follows
@@ -149,6 +155,23 @@ def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told], end: str 
         if end in victim.kinds and not one.opened and (names or not phrase.definite):
             continue  # *a guard was killed; John Roe was wounded*: he is another
         if _may_be(victim, phrase, names, here=victim.last_sentence == sentence):
+            return _told_so_before(victims, victim, one, told) or victim
+    return None
+
+
+def _told_so_before(victims: Sequence[_Victim], found: _Victim, one: Told, told: Sequence[Told]) -> _Victim | None:
+    """*One man died and another was hurt. Officers found a man who was shot; he was dead*: the one told dead before."""
+    last = told[found.told[-1]]
+    if (
+        one.phrase.sort is not Sort.PRONOUN
+        or one.mention.kind in found.kinds
+        or not last.opened
+        or last.phrase.definite
+    ):
+        return None
+    for victim in reversed(victims):
+        both = victim is not found and victim.first_sentence == found.first_sentence < last.mention.sentence
+        if both and one.mention.kind in victim.kinds and _may_be(victim, one.phrase, set(), here=False):
             return victim
     return None
 
@@ -162,6 +185,8 @@ def _may_be(victim: _Victim, phrase: Phrase, names: set[str], *, here: bool) -> 
         return False
     if phrase.age is not None and victim.age is not None and phrase.age != victim.age:
         return False
+    if any(phrase.head in some and not others.isdisjoint(victim.heads) for some, others in _UNLIKE):
+        return False
     if not here or phrase.sort is Sort.PRONOUN:
         return True
     if phrase.sort is Sort.PERSON and phrase.head not in victim.heads | persons.GENERIC:
@@ -172,6 +197,7 @@ def _may_be(victim: _Victim, phrase: Phrase, names: set[str], *, here: bool) -> 
 def _add(victim: _Victim, at: int, one: Told) -> None:
     victim.told.append(at)
     victim.kinds.add(one.mention.kind)
+    victim.first_sentence = one.mention.sentence if len(victim.told) == 1 else victim.first_sentence
     victim.last_sentence = one.mention.sentence
     victim.names |= _name_words(one.phrase)
     if one.phrase.names and (victim.full is None or len(one.phrase.names[0]) > len(victim.full)):
@@ -225,14 +251,25 @@ def _several_overtaken(told: Sequence[Told], yields: dict[str, str]) -> set[int]
             sized[one.mention.kind, size.low].append(one)
     places = {key: {(one.mention.sentence, one.phrase.first) for one in found} for key, found in sized.items()}
     outside = {key: {one.mention.sentence for one in found} for key, found in sized.items()}
+    beside = {
+        (key, one.mention.sentence)
+        for key, found in sized.items()
+        for one in found
+        if one.phrase.head and not one.phrase.definite
+    }
     again = {key for key, found in sized.items() if any(one.phrase.definite for one in found)}
     dropped: set[int] = set()
+    opened: dict[tuple[str, int], set[int]] = defaultdict(set)
+    apart: set[tuple[str, int]] = set()  # *two guards were shot and two robbers found dead*
     for at, one in enumerate(told):
         size = one.mention.quantity
         key = (yields.get(one.mention.kind, ""), size.low or 0)
         if key not in sized or size.low != size.high:
             continue
-        elsewhere = key in again or outside[key] != {one.mention.sentence}
-        if (one.mention.sentence, one.phrase.first) in places[key] or (one.opened and elsewhere):
+        if (one.mention.sentence, one.phrase.first) in places[key]:
             dropped.add(at)
-    return dropped
+        elif one.opened and (key, one.mention.sentence) in beside:
+            apart.add(key)
+        elif one.opened and (key in again or outside[key] != {one.mention.sentence}):
+            opened[key].add(at)
+    return dropped.union(*(found for key, found in opened.items() if key not in apart))
