@@ -8,9 +8,11 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
 from types import TracebackType
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from monitor.errors import InputError
 from monitor.model import Item
@@ -35,10 +37,7 @@ class Readers:
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Readers:
-        if self._workers > 1:
-            # a fresh interpreter each: a forked copy of a process with threads may hang
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._workers, context, initializer=_start, initargs=(self._settings,))
+        self._start()
         return self
 
     def __exit__(
@@ -52,15 +51,49 @@ class Readers:
         if self._pool is None:
             yield from (_read(entry, self._settings) if isinstance(entry, Item) else entry for entry in incoming)
             return
-        waiting: deque[Future[list[Reading | InputError | Passed]]] = deque()
+        waiting: deque[_Sent[Passed]] = deque()
         batches = _batches(incoming)
-        for batch in islice(batches, self._workers * AHEAD):
-            waiting.append(self._pool.submit(_read_batch, batch))
+        waiting.extend(map(self._send, islice(batches, self._workers * AHEAD)))
         while waiting:
-            done = waiting.popleft().result()
-            for batch in islice(batches, 1):
-                waiting.append(self._pool.submit(_read_batch, batch))
+            sent = waiting.popleft()
+            try:
+                done = sent.outcome.result()
+            except BrokenProcessPool:
+                done = self._read_apart(sent.batch)
+                waiting = deque(self._send(other.batch) for other in waiting)
+            waiting.extend(map(self._send, islice(batches, 1)))
             yield from done
+
+    def _start(self) -> None:
+        if self._workers > 1:
+            # a fresh interpreter each: a forked copy of a process with threads may hang
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, context, initializer=_start, initargs=(self._settings,))
+
+    def _send(self, batch: list[Item | Passed]) -> _Sent[Passed]:
+        assert self._pool is not None
+        return _Sent(batch, self._pool.submit(_read_batch, batch))
+
+    def _read_apart(self, batch: list[Item | Passed]) -> list[Reading | InputError | Passed]:
+        """Read one by one what ended a process, in new ones: only the item that does it again is given up."""
+        self._start()
+        done: list[Reading | InputError | Passed] = []
+        for entry in batch:
+            try:
+                done += self._send([entry]).outcome.result()
+            except BrokenProcessPool:
+                self._start()
+                assert isinstance(entry, Item)
+                done.append(InputError(entry.named, "cannot be read: twice it ended the process that was reading it"))
+        return done
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent(Generic[Passed]):
+    """A batch on its way, kept so that it can be sent again."""
+
+    batch: list[Item | Passed]
+    outcome: Future[list[Reading | InputError | Passed]]
 
 
 _settings: Settings | None = None

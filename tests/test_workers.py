@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -42,3 +44,31 @@ def test_a_fault_of_ours_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> N
         (read,) = readers.read([Item(id="a.txt", content="Twelve people were killed.")])
     assert isinstance(read, InputError)
     assert str(read).startswith("a.txt: cannot be read for a fault of this program (ZeroDivisionError: by zero)")
+
+
+class Deadly(Item):
+    """An article that ends the process it is sent to."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (1,)
+
+
+def test_an_article_that_ends_its_reader_twice_is_given_up_and_no_other() -> None:
+    incoming = [Item(id=f"a{n}", content=f"A coach overturned, killing {n} people.") for n in range(30)]
+    incoming[11] = Deadly(id="deadly", content="A coach overturned.")
+    with Readers(SETTINGS, 2) as readers:
+        read = list(readers.read(incoming))
+    assert names(read) == [one.id for one in incoming]
+    assert [one.where for one in read if isinstance(one, InputError)] == ["deadly"]
+
+
+def test_a_reader_killed_from_outside_costs_nothing() -> None:
+    incoming = [Item(id=f"a{n}", content=f"A coach overturned, killing {n} people.") for n in range(200)]
+    with Readers(SETTINGS, 2) as readers:
+        reading = readers.read(incoming)
+        read = [next(reading)]
+        for child in multiprocessing.active_children():
+            child.kill()
+        read += reading
+    assert names(read) == [one.id for one in incoming]
+    assert not any(isinstance(one, InputError) for one in read)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from monitor.settings import Settings, load_or_shipped
+from monitor.spans import length
 from monitor.store import Store
 
 app = typer.Typer(
@@ -67,8 +68,7 @@ def store_of(settings: Settings, database: str | None) -> Store:
 
 def span(text: str) -> timedelta:
     """A length of time: `90m`, `24h`, `7d`, `2w`."""
-    units = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
-    number, unit = text[:-1], text[-1:]
-    if unit not in units or not number.isdigit() or int(number) == 0:
-        raise typer.BadParameter(f"{text!r} is no length of time; give for example 90m, 24h or 7d")
-    return timedelta(seconds=int(number) * units[unit])
+    try:
+        return length(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from monitor.dedup import Copying
@@ -17,33 +16,23 @@ from monitor.ledger import Rules
 from monitor.model import Severity
 from monitor.settings.feeds import Feed, Sources, build_sources
 from monitor.settings.figures import load_kinds
+from monitor.settings.running import Network, Retention, Service, Web
 from monitor.settings.shipped import shipped, write_out
 from monitor.settings.validation import explain, model_of, read_toml, values_of
 from monitor.stories import Storying
 
-__all__ = ["Feed", "Network", "Service", "Settings", "Sources", "load", "load_or_shipped", "write_out"]
-
-
-def _network(text: str) -> str:
-    ip_network(text, strict=False)
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """How the service runs. `workers` 0: as many processes as there are processors."""
-
-    workers: Annotated[int, Field(ge=0, le=256)] = 0
-    poll_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """How the service appears to servers, and which addresses beside public ones it may reach."""
-
-    contact: str = "https://example.org/set-a-contact-in-monitor.toml"
-    allow: tuple[Annotated[str, AfterValidator(_network)], ...] = ()
+__all__ = [
+    "Feed",
+    "Network",
+    "Retention",
+    "Service",
+    "Settings",
+    "Sources",
+    "Web",
+    "load",
+    "load_or_shipped",
+    "write_out",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +52,8 @@ class Settings:
     database: str
     service: Service = field(default_factory=Service)
     network: Network = field(default_factory=Network)
+    web: Web = field(default_factory=Web)
+    retention: Retention = field(default_factory=Retention)
     copies: Copying = field(default_factory=Copying)
     stories: Storying = field(default_factory=Storying)
     alerts: Alerting = field(default_factory=Alerting)
@@ -103,6 +94,8 @@ def load_or_shipped(folder: Path) -> Settings:
 _ROOMS: dict[str, type[Any]] = {
     "service": Service,
     "network": Network,
+    "web": Web,
+    "retention": Retention,
     "copies": Copying,
     "stories": Storying,
     "alerts": Alerting,

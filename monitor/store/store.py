@@ -15,6 +15,7 @@ from monitor.store.articles import Articles
 from monitor.store.copies import Copies
 from monitor.store.engine import open_engine, open_temporary
 from monitor.store.feeds import Feeds
+from monitor.store.hold import held
 from monitor.store.ledger import Ledgers
 from monitor.store.outbox import Outbox
 from monitor.store.schema import metadata, prepare
@@ -64,6 +65,12 @@ class Store:
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the database as its one service. Raises StoreError where another process does."""
+        with held(self._engine):
+            yield
 
     @contextmanager
     def deciding(self) -> Iterator[Transaction]:

@@ -19,7 +19,7 @@ from monitor.store import Store
 from monitor.workers import Readers
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
-SHIPPED = load(Path(__file__).parents[1] / "config")
+SHIPPED = load(Path(__file__).parents[2] / "config")
 
 
 def entry(guid: str, title: str, body: str, published: datetime) -> str:

@@ -1,0 +1,73 @@
+"""What pages and API ask of the database: each question on a thread, over a transaction that waits for no writer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from monitor.alerts import Digest, Explanation, Silence, StoryView
+from monitor.model import Story
+from monitor.settings import Settings
+from monitor.spans import length
+from monitor.store import FeedState, Store, Transaction
+
+MOST = 1_000
+"""Stories that one answer lists."""
+
+Answer = TypeVar("Answer")
+
+
+class Asking:
+    """The questions that a reader has. `settings` hands out those that hold now, `clock` the time."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings], clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._settings = settings
+        self._clock = clock
+
+    async def digest(self, since: str | None) -> Digest:
+        """What changed since a length of time ago (`24h`); everything where none is given. Raises ValueError."""
+        now = self._clock()
+        start = now - length(since) if since else None
+        labels = self._settings().labels
+        return await self._ask(lambda past: past.views.digest(labels, start, now if start else None))
+
+    async def stories(self, limit: str | None = None) -> Sequence[Story]:
+        """The stories, the latest first. Raises ValueError where the limit is none."""
+        most = MOST if limit is None else min(_number(limit), MOST)
+        return await self._ask(lambda past: past.stories.all()[:most])
+
+    async def story(self, story: str) -> StoryView:
+        """One story as it stands. Raises NotFoundError."""
+        labels = self._settings().labels
+        return await self._ask(lambda past: past.views.story(story, labels))
+
+    async def why(self, alert: str) -> Explanation:
+        """Why an alert fired. Raises NotFoundError."""
+        labels = self._settings().labels
+        return await self._ask(lambda past: past.views.why(alert, labels))
+
+    async def why_not(self, article: str) -> Silence:
+        """What became of every figure of an article. Raises NotFoundError."""
+        labels = self._settings().labels
+        return await self._ask(lambda past: past.views.why_not(article, labels))
+
+    async def feeds(self) -> list[FeedState]:
+        """The feeds that are polled, as their last poll left them."""
+        polled = self._settings().sources.feeds
+        return await self._ask(lambda past: [past.feeds.state(feed.url) for feed in polled])
+
+    async def _ask(self, question: Callable[[Transaction], Answer]) -> Answer:
+        def answer() -> Answer:
+            with self._store.reading() as past:
+                return question(past)
+
+        return await asyncio.to_thread(answer)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise ValueError(f"{text!r} is no number of stories; give for example 50")
+    return int(text)
