@@ -33,6 +33,27 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("The clash led to the death of seven rebels and one soldier near the towns of Velm and Old Karsk.", 8),
         ("A sniper killed two sentries in Velm and Karsk.", 2),
         ("Their raid caused one needless death, injuries and damage.", 1),
+        ("The murder by machinegun fire of two nurses shocked the town.", 2),
+        ('The union condemned the "murder" of 19 people.', 19),
+        ("The assassination on 22 March of Carl Roe, its candidate, brought a strike.", 1),
+        ("He was tried for the assassination in Velmark of party leader Carl Roe and his companion Eva Doe.", 2),
+        ("They condemned the murder committed by rebels against Dr Nils Roe, rector of the school.", 1),
+        ("Last week in Velm, 40 km south of Karsk, a Harbour party candidate for mayor was murdered.", 1),
+        ("In the ambush a subsergeant was killed.", 1),
+        ("A National Harbour Front (NHF) rebel was killed in the clash.", 1),
+        ("Nils Roe, 28, political leader of the movement for the harbour, NHF, died when he was hit by 12 bullets.", 1),
+        (
+            "The gang murdered in the space of a few hours a magistrate, a police colonel, and party hopeful Carl Roe.",
+            3,
+        ),
+        ("In the raid they murdered, at gunpoint, a soldier who lay ill.", 1),
+        ("The gunmen murdered yesterday two peasants near Velm.", 2),
+        ("Former minister and president of the Court of Appeal Carl Roe died on 28 November in a bombing.", 1),
+        ("The blast claimed 12 lives.", 12),
+        ("The crash took the lives of nine people.", 9),
+        ("Three soldiers fell in combat.", 3),
+        ("The dead were identified as John Roe, Ana Doe and Carl Moe after the bombing.", 3),
+        ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
 )
 def test_everyone_named_or_counted_is_counted_once(kinds: Kinds, text: str, killed: int) -> None:
@@ -46,6 +67,11 @@ def test_everyone_named_or_counted_is_counted_once(kinds: Kinds, text: str, kill
         ("Gunmen killed a sergeant at the gate. In the attack, corporal Juan Roe was badly wounded.", 1),
         ("Luis Roe was shot dead at home. The gunmen also wounded one of his guards.", 1),
         ("The daughter of the Danish envoy to Velmark, who was on her way home, was wounded in the clash.", 1),
+        ("One man was killed and another seriously injured this evening when a bomb went off.", 1),
+        ("Nils Roe, Danish consul in Velmark, who came here for the talks, was badly injured in a bombing.", 1),
+        ("These raids ended in the wounding of a policeman, whose life is at risk.", 1),
+        ("Luis Roe was shot dead. The gunmen also wounded Roe's son.", 1),
+        ("Luis Roe was shot dead in his car. The driver was wounded.", 1),
         ("Of the 20 guests, one was said to have a leg injury after the attack.", 1),
     ],
 )
@@ -59,6 +85,8 @@ def test_who_is_hurt_beside_the_dead_is_another(kinds: Kinds, text: str, injured
         "A shell hit the camp, but none of the four priests and about 100 refugees was hurt.",
         "The attacks are hurting the National Harbour Front itself.",
         "The agency withdrew its report on her injury in the bombing.",
+        "Luis Roe was shot dead. The victim was wounded in the head and chest.",
+        "The wounded were taken to two hospitals after the bombing.",
     ],
 )
 def test_nobody_is_told_hurt(kinds: Kinds, text: str) -> None:

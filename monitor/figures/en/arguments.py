@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.lists import Lists
-from monitor.figures.en.phrase import Phrase, Sort
+from monitor.figures.en.phrase import ONE, Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, is_single
 from monitor.figures.en.vocabulary import Role
 from monitor.figures.en.wordset import words
@@ -12,6 +12,7 @@ from monitor.figures.en.wordset import words
 _CLAUSE_STARTS = words("when after because while although though if whether as that said where before since")
 _SHARES = words("half most some many third quarter majority part few none any")
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
+_OF_PLACES = words("of to in at from near")
 _REACH = 60  # tokens that a subject may stand before its verb
 
 
@@ -60,6 +61,7 @@ class Clause(Lists):
         place = at
         steps = 0
         fallback: list[Phrase] = []
+        of_office = False
         while place > max(0, at - _REACH):
             steps += 1
             phrase = self.ending.get(place)
@@ -86,8 +88,8 @@ class Clause(Lists):
                 place = phrase.first
                 continue
             named = self.ending.get(phrase.first - 1) if phrase.before == "," and phrase.number is None else None
-            if named is not None and named.sort is Sort.NAME and self.word(phrase.first) in ("a", "an", "the"):
-                place = phrase.first - 1  # *Roe, a clerk at the mill was killed*
+            if named is not None and self._is_role_of(named, phrase):
+                place = phrase.first - 1
                 continue
             opens_clause = phrase.before in grammar.SUBORDINATING and self._leads_to(phrase.last, at)
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
@@ -99,7 +101,10 @@ class Clause(Lists):
                     and phrase.sort in (Sort.PERSON, Sort.NUMBER)
                 ):
                     fallback = [phrase]
+                of_office = of_office or (phrase.sort is Sort.NAME and self._leads_to(phrase.last, at))
                 place = phrase.first - 1
+            elif of_office and phrase.sort is Sort.PERSON and phrase.quantity is None and not phrase.plural:
+                return [phrase._replace(quantity=ONE)]  # *president of the harbour board Luis Roe*
             elif (
                 (phrase.sort is Sort.NAME and self._goes_with_noun(phrase))
                 or self._is_object(phrase)
@@ -118,10 +123,17 @@ class Clause(Lists):
     def _antecedent(self, at: int) -> Phrase | None:
         """What a relative clause is of: *the envoy to Peru, who was hurt* is the envoy."""
         phrase = self.ending.get(at)
-        if phrase is None or phrase.sort is not Sort.NAME or phrase.before not in ("of", "to", "in", "at", "from"):
+        if phrase is None or phrase.sort is not Sort.NAME or phrase.before not in _OF_PLACES:
             return phrase
         whole = self.ending_with(at)
         return whole if whole is not None and is_single(whole) else phrase
+
+    def _is_role_of(self, named: Phrase, phrase: Phrase) -> bool:
+        """Whether what stands after a name and a comma says who that is: *Roe, a clerk at the mill*."""
+        if named.sort is not Sort.NAME or named.before in _OF_PLACES:
+            return False
+        bare = phrase.sort is Sort.PERSON and phrase.quantity is None and not phrase.plural
+        return bare or self.word(phrase.first) in ("a", "an", "the")
 
     def _is_shared(self, phrase: Phrase) -> bool:
         """Whether *of* governs a phrase together with the one it is joined to: *none of the guards and 40 guests*."""

@@ -171,7 +171,7 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
     before = clause.word(at - 1)
     beside = clause.ending.get(at)
     if before == "the":
-        return None
+        return _named_later(clause, at, sense)
     if beside is not None and beside.sort is Sort.NUMBER:
         return None if _is_attribute(clause, at + 1) else Counted(sense.kind, at, clause.joined_before(beside))
     if before in grammar.BE or before in _STATE_VERBS or clause.is_adverb(at - 1) or before in ("and", ","):
@@ -179,6 +179,12 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
     if beside is not None and beside.before in grammar.PREPOSITIONS and beside.number is None:
         return Counted(sense.kind, at, clause.subject(at))  # *was taken to Dover Hospital in critical condition*
     return None if beside is None else Counted(sense.kind, at, clause.joined_before(beside))
+
+
+def _named_later(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*The dead were two guards and a cook*, *the wounded were identified as Ana Roe and John Doe*."""
+    place = verb_frames.past_identifying(clause, at + 1) if clause.word(at - 2) not in ("among", "of") else None
+    return Counted(sense.kind, at, clause.objects(place)) if place is not None else None
 
 
 def _is_attribute(clause: Clause, at: int) -> bool:

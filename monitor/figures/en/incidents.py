@@ -25,7 +25,7 @@ _INCIDENT = words(
     shootings shoots shot shots siege sinking slain slaying slayings smoke sniper stab stabbed stabbing stabbings
     stabs stampede storm storms strangled strangling suicide suicides suspect suspects temblor terror terrorism
     terrorist terrorists tornado tornadoes torture tortured tragedy tremor tsunami typhoon unrest victim victims
-    violence violent volcano wildfire wildfires wound wounded wounds wreck wreckage
+    violence violent volcano wildfire wildfires wound wounded wounding wounds wreck wreckage
     """
 )
 _FIGURATIVE = words(

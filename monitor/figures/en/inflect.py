@@ -47,6 +47,7 @@ _IRREGULAR = {
     "break": ("broke", "broken"),
     "get": ("got", "got gotten"),
     "send": ("sent", "sent"),
+    "cost": ("cost", "cost"),
     "fall": ("fell", "fallen"),
     "bury": ("buried", "buried"),
     "shut": ("shut", "shut"),

@@ -28,6 +28,10 @@ _THE = words("the a an this that")
 _WHEN = words(
     "night morning evening afternoon week month year past hours days two three few noon midnight dawn ago 24 48 72"
 )
+_DONE = words("committed perpetrated")
+_FAR_STARTS = grammar.PREPOSITIONS | grammar.TEMPORAL | _DONE
+_MAY_STAND_BEFORE_OF = grammar.TEMPORAL | grammar.DETERMINERS | grammar.PREPOSITIONS | _WHEN
+_WEAPONS = words("gunfire machinegun machine gun fire gunshot gunshots poison bomb bombs")
 _NONE_BETWEEN = words(
     """
     of on about or and , to serious major fatal further other civilian human military known apparent loss life damage
@@ -40,6 +44,7 @@ _NONE_BETWEEN = words(
 def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*the murder of two men*, *Roe's death*, *three deaths*, *double murder*."""
     kind = sense.kind
+    last += clause.word(last) == '"'
     if clause.word(last) == "of":
         objects = clause.objects(last + 1, of_noun=True)
         if (
@@ -69,18 +74,30 @@ def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
 
 
 def _far_of(clause: Clause, at: int) -> list[Phrase]:
-    """Whom the event befell, told after when or where: *the murder last night of two men*."""
-    if clause.word(at) not in grammar.PREPOSITIONS | grammar.TEMPORAL | {"today", "yesterday"}:
+    """Whom the event befell, told after when, where or how: *the murder last night of two men*."""
+    if clause.word(at) not in _FAR_STARTS:
         return []
-    for place in range(at, min(len(clause.low) - 1, at + 8)):
+    done = clause.word(at) in _DONE
+    for place in range(at, min(len(clause.low) - 1, at + 10)):
         word = clause.low[place]
-        if word == "of":
+        if (word == "of" and not done) or (word == "against" and done):
             found = clause.objects(place + 1, of_noun=True)
             ok = found and found[0].quantity is not None and found[0].sort in (Sort.PERSON, Sort.NAME)
             return found if ok else []
-        if word not in grammar.TEMPORAL | grammar.DETERMINERS | grammar.PREPOSITIONS and word not in _WHEN:
+        if not done and not _tells_when_or_where(clause, place):
             return []
     return []
+
+
+def _tells_when_or_where(clause: Clause, at: int) -> bool:
+    """Whether a word may belong to *last night*, *on 22 March*, *in Dover* or *by gunfire* after an event."""
+    word = clause.low[at]
+    if word in _MAY_STAND_BEFORE_OF or (word.isdecimal() and len(word) <= 2):
+        return True
+    if clause.tokens[at].text[0].isupper():
+        before = clause.word(at - 1)
+        return before in ("in", "at", "near") or clause.tokens[at - 1].text[0].isupper()
+    return word in _WEAPONS and not {"by", "with"}.isdisjoint(clause.low[max(0, at - 3) : at])
 
 
 def _numbered(clause: Clause, at: int, kind: Kind, *, singular: bool = False) -> Counted | None:

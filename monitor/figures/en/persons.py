@@ -168,9 +168,14 @@ _ENDINGS = words(
 _PERSON_ENDINGS = tuple(sorted(_ENDINGS))
 
 
+_PREFIXES = ("sub", "vice", "under")
+
+
 def is_person(low: str) -> bool:
     """Whether a word names a person or persons."""
-    return low in PERSONS or (len(low) > 6 and low.endswith(_PERSON_ENDINGS) and low not in THINGS)
+    if low in PERSONS or (len(low) > 6 and low.endswith(_PERSON_ENDINGS) and low not in THINGS):
+        return True
+    return low.startswith(_PREFIXES) and any(low.removeprefix(prefix) in PERSONS for prefix in _PREFIXES)
 
 
 def is_plural_person(low: str) -> bool:

@@ -35,7 +35,12 @@ _HOLDING = words(
 )
 """Verbs that no noun phrase runs across, of whoever holds that something happened and of what brought it about."""
 _HONORIFICS = words("mr mrs ms dr")
-_NEVER_FIRST = (grammar.STOPPERS | _HOLDING) - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
+_NEVER_FIRST = (
+    (grammar.STOPPERS | _HOLDING | words("today yesterday tonight tomorrow"))
+    - _PRONOUNS
+    - grammar.DETERMINERS
+    - numerals.STARTS
+)
 _MAY_BE_FIRST = Lookup(lambda word: word not in _NEVER_FIRST and word[0].isalnum())
 
 
@@ -232,6 +237,9 @@ class _Reader(Words):
                 if word == "'s" and at > start and at + 1 < limit and self.person_ahead(at + 1):
                     at += 1
                     continue
+                if at > start and self.person_ahead(self.past_bracket(at)):
+                    at = self.past_bracket(at)  # *a Harbour Front (HF) rebel*
+                    continue
                 break
             if at > start and word in _HOLDING:
                 break
@@ -243,6 +251,10 @@ class _Reader(Words):
                 head = -1
             if head >= 0 and not self.is_person(at):
                 if self.is_name(at) and self.low[head] not in persons.PLURAL:
+                    beyond = self.person_beyond(self.name_end(at)) if self.low[head] in persons.ADJECTIVAL else None
+                    if beyond is not None:
+                        head, last_open, at = -1, beyond - 1, beyond  # *a National Front rebel*
+                        continue
                     name_first = at
                     break
                 if not self.is_modifier(at) or not (

@@ -6,7 +6,8 @@ from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.phrase import Phrase, Sort
-from monitor.figures.en.sight import is_single
+from monitor.figures.en.sight import COUNTABLE, is_single
+from monitor.figures.en.times import UNITS
 from monitor.figures.en.vocabulary import Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
@@ -17,6 +18,7 @@ _BY = words("by in on with from during when as outside near")
 _ALSO_OF_PLACES = words("hit strike hurt")
 _MISSILES = words("bullet bullets shot shots round rounds shrapnel gunfire car truck train van bus vehicle splinters")
 _CLAIMED = words("it that he she they there")
+_LATELY = words("today yesterday tonight overnight")
 _ACTED = words("raided stormed entered searched moved swooped descended broke returned")
 _INTENDED = words(
     """
@@ -34,7 +36,9 @@ def done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     counted = _done_to_whom(clause, at, last, sense)
     if counted is None or not sense.kind.counts_persons or not (sense.open_outcome or sense.base in _ALSO_OF_THINGS):
         return counted
-    return counted._replace(phrases=[phrase for phrase in counted.phrases if phrase.sort is not Sort.UNKNOWN])
+    lives = sense.tail[-1:]  # *took 12 lives*
+    kept = [phrase for phrase in counted.phrases if phrase.sort is not Sort.UNKNOWN or (phrase.head,) == lives]
+    return counted._replace(phrases=kept)
 
 
 def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
@@ -44,6 +48,8 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         return Counted(kind, at, with_others(clause, clause.subject(at), last), opened)
     if clause.word(at + 1) in grammar.BE and clause.word(at - 1) in ("", "also", "and", ",", '"'):
         return Counted(kind, at, clause.objects(at + 2), opened)  # *also arrested were Roe and Doe*
+    if sense.form in (Form.PAST, Form.PARTICIPLE) and (told := _told_later(clause, at, last)):
+        return Counted(kind, at, told, opened)
     if sense.form is Form.PARTICIPLE:
         return Counted(kind, at, clause.beside(at), opened)
     if (
@@ -54,7 +60,9 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         return None
     if sense.form is Form.GERUND and clause.word(at + 1) == "of":
         return Counted(kind, at, clause.objects(at + 2), opened)
-    objects = clause.objects(_joined_verb(clause, at) + 1) or clause.objects(_past_marker(clause, last))
+    held = last == at + 1 + len(sense.tail) > at + 1 and "..." not in sense.tail  # *claimed the lives of*
+    objects = [] if held else clause.objects(_joined_verb(clause, at) + 1)
+    objects = objects or clause.objects(_past_marker(clause, last)) or _past_aside(clause, last)
     if objects and not is_countable(clause, objects[0], kind):
         if clause.low[objects[0].first] not in grammar.TEMPORAL and objects[0].head not in persons.THINGS_OF_TIME:
             return None
@@ -77,6 +85,37 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
     if sense.form is Form.PAST and not claims and not (opened and _goes_out(clause, last)):
         return Counted(kind, at, clause.beside(at), opened)
     return None
+
+
+def past_identifying(clause: Clause, at: int) -> int | None:
+    """Past *were*, *were identified as*, *were identified by police as*, where they lead to who it was."""
+    if clause.word(at) not in ("was", "were", "are"):
+        return None
+    at += 1
+    while clause.is_adverb(at):
+        at += 1
+    if clause.word(at) in ("identified", "named"):
+        end = next((place for place in range(at + 1, min(at + 8, len(clause.low))) if clause.low[place] == "as"), at)
+        at = end + 1
+    return at if at in clause.starting else None
+
+
+def _told_later(clause: Clause, at: int, last: int) -> list[Phrase]:
+    """Who it was, told after the verb: *those killed in the raid were two guards*."""
+    whole = clause.ending.get(at)
+    bare = (
+        whole.plural and whole.number is None and whole.definite if whole else clause.word(at - 1) in ("those", "all")
+    )
+    if not bare:
+        return []
+    for place in range(last, min(last + 8, len(clause.low))):
+        if clause.low[place] in (",", ";", ".") or clause.low[place] in grammar.HAVE:
+            return []
+        if clause.low[place] in grammar.BE:
+            end = past_identifying(clause, place)
+            told = clause.objects(end) if end is not None else []
+            return [phrase for phrase in told if phrase.quantity is not None]
+    return []
 
 
 def _joined_verb(clause: Clause, at: int) -> int:
@@ -114,6 +153,26 @@ def _has_striker(clause: Clause, at: int) -> bool:
     if striker is None:
         return clause.word(at - 1) in grammar.RELATIVES | {"and", "then"} or clause.word(at - 1) in _MISSILES
     return striker.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN) or striker.head in _MISSILES
+
+
+def _past_aside(clause: Clause, at: int) -> list[Phrase]:
+    """The object behind what tells when or how: *killed, at gunpoint, a guard*, *killed in an hour two men*."""
+    end = at
+    if clause.word(at) == ",":
+        end = next((place for place in range(at + 1, min(at + 8, len(clause.low))) if clause.low[place] == ","), at) + 1
+        if clause.word(at + 1) not in _BY | {"at"}:
+            return []
+    elif clause.word(at) in ("in", "within"):
+        end = (
+            next((place for place in range(at + 1, min(at + 9, len(clause.low))) if clause.low[place] in UNITS), at) + 1
+        )
+        end += clause.word(end) == ","
+    elif clause.word(at) in _LATELY:
+        end = at + 1
+    found = clause.objects(end) if end > at + 1 or clause.word(at) in _LATELY else []
+    if not found or found[0].quantity is None or clause.word(found[-1].last) in grammar.SAYING | grammar.AUXILIARIES:
+        return []
+    return found if all(phrase.sort in COUNTABLE for phrase in found) else []
 
 
 def _past_marker(clause: Clause, at: int) -> int:

@@ -152,7 +152,8 @@ def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told], end: str 
         retold = victim.last_sentence == 0 < sentence  # the first line sums up what follows
         if phrase.more and not retold and (victim.told[-1] == latest or not phrase.definite):
             continue
-        if end in victim.kinds and not one.opened and (names or not phrase.definite):
+        known = phrase.sort is Sort.PRONOUN or phrase.head in victim.heads | persons.GENERIC
+        if end in victim.kinds and not one.opened and (names or not phrase.definite or not known):
             continue  # *a guard was killed; John Roe was wounded*: he is another
         if _may_be(victim, phrase, names, here=victim.last_sentence == sentence):
             return _told_so_before(victims, victim, one, told) or victim

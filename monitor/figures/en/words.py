@@ -51,6 +51,8 @@ class Words:
 
     def stands_alone(self, at: int) -> bool:
         """Whether no noun follows: *and another wounded*."""
+        while at < self.count and self.low[at].endswith("ly") and self.low[at] in grammar.ADVERBS:
+            at += 1
         if at >= self.count or not self.low[at][0].isalnum() or self.low[at] in grammar.STOPPERS:
             return True
         return self.low[at] in self.vocabulary.stating and not self.is_person(at + 1)
@@ -205,6 +207,25 @@ class Words:
             ):
                 return False
         return False
+
+    def past_bracket(self, at: int) -> int:
+        """Where a short bracket that opens here has closed, else here."""
+        if self.low[at : at + 1] not in (["("], ["["]):
+            return at
+        return next(
+            (place + 1 for place in range(at + 1, min(at + 6, self.count)) if self.low[place] in (")", "]")), at
+        )
+
+    def person_beyond(self, at: int) -> int | None:
+        """Where the person stands that a body's name goes with: *National Liberation Front (NLF) rebel*."""
+        for _ in range(3):
+            at = self.past_bracket(at)
+            if self.is_person(at):
+                return at
+            if at >= self.count or not self.is_modifier(at) or self.tokens[at].text[0].isupper():
+                return None
+            at += 1
+        return None
 
     def is_verb(self, at: int) -> bool:
         """Whether a word that nothing stands before is a verb of a watched kind: *killed soldiers*."""
