@@ -12,30 +12,38 @@ from typing import NamedTuple
 from monitor.model import Article, Modifier, Scope, Status
 
 
-class Token(NamedTuple):
-    """A word, a number or a mark. `low` is its lower-case form with typographic quotes and dashes made plain."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence: its tokens, where it stands, the paragraph it belongs to (counted from 0; the title is -1).
+    """A sentence: its tokens, where they stand, the paragraph it belongs to (counted from 0; the title is -1).
 
-    `lows` are the tokens' lower-case forms: a list, as slices of it are compared with lists, and nobody's to change.
-    Offsets are code points of the article's text; of the title itself where `placed` is False (a title that is no line
-    of the text).
+    `texts` are its tokens as they are written, `lows` their lower-case forms, `starts` where they start: lists side by
+    side, as most sentences are only looked through, and nobody's to change. Offsets are code points of the article's
+    text; of the title itself where `placed` is False (a title that is no line of the text).
     """
 
-    tokens: tuple[Token, ...]
+    texts: list[str]
     lows: list[str]
-    start: int
-    end: int
+    starts: list[int]
     paragraph: int
     placed: bool = True
+
+    @property
+    def start(self) -> int:
+        """Where its first token starts."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Where its last token ends."""
+        return self.end_of(len(self.starts) - 1)
+
+    def end_of(self, at: int) -> int:
+        """Where a token ends."""
+        return self.starts[at] + len(self.texts[at])
+
+    def is_glued(self, at: int) -> bool:
+        """Whether a token touches the one before it."""
+        return at > 0 and self.starts[at] == self.end_of(at - 1)
 
 
 @dataclass(frozen=True, slots=True)

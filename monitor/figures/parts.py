@@ -40,7 +40,6 @@ def settle(
 def _claim(document: Document, one: Told, group: str | None) -> Claim:
     mention = one.mention
     sentence = document.sentences[mention.sentence]
-    first, last = sentence.tokens[mention.first], sentence.tokens[mention.last - 1]
     return Claim(
         kind=mention.kind,
         low=mention.quantity.low,
@@ -55,7 +54,9 @@ def _claim(document: Document, one: Told, group: str | None) -> Claim:
         source=one.voice.source,
         side=one.voice.side,
         group=group,
-        number=Span(first.start - sentence.start, last.end - sentence.start),
+        number=Span(
+            sentence.starts[mention.first] - sentence.start, sentence.end_of(mention.last - 1) - sentence.start
+        ),
         names=mention.names,
     )
 

@@ -117,20 +117,18 @@ class Groups:
 
     def _is_also(self, mention: Mention) -> bool:
         """*Two bodyguards were also killed.*"""
-        tokens = self._document.sentences[mention.sentence].tokens
-        return any(token.low in ALSO for token in tokens[max(0, mention.trigger - 3) : mention.trigger])
+        lows = self._document.sentences[mention.sentence].lows
+        return not ALSO.isdisjoint(lows[max(0, mention.trigger - 3) : mention.trigger])
 
     def _is_of_sufferers(self, mention: Mention) -> bool:
         """*Three of the wounded were in hospital.*"""
-        lows = [
-            token.low for token in self._document.sentences[mention.sentence].tokens[mention.first : mention.last + 3]
-        ]
+        lows = self._document.sentences[mention.sentence].lows[mention.first : mention.last + 3]
         return any(lows[at : at + 2] == ["of", "the"] and "".join(lows[at + 2 : at + 3]) in SUFFERERS for at in (1, 2))
 
     def _is_updated(self, mention: Mention) -> bool:
         """*The toll has risen to 26*: what is told beside it is in it already."""
-        tokens = self._document.sentences[mention.sentence].tokens
-        return any(token.low in LATER_WORDS for token in tokens[max(0, mention.first - 4) : mention.first])
+        lows = self._document.sentences[mention.sentence].lows
+        return not LATER_WORDS.isdisjoint(lows[max(0, mention.first - 4) : mention.first])
 
     def _find_inside(self) -> None:
         """*12 people died. ... Three soldiers died*: a smaller number of a narrower noun is part of the larger.
@@ -181,7 +179,7 @@ class Groups:
     def _states_one(self, mention: Mention) -> bool:
         """Whether the title or the first sentence says in so many words that there was one: *1 dead*."""
         sentence = self._document.sentences[mention.sentence]
-        return sentence.paragraph <= 0 and mention.sentence <= 1 and sentence.tokens[mention.first].low in ONE
+        return sentence.paragraph <= 0 and mention.sentence <= 1 and sentence.lows[mention.first] in ONE
 
 
 def _as_spelled(document: Document, mention: Mention, noun: str) -> str:
@@ -189,10 +187,9 @@ def _as_spelled(document: Document, mention: Mention, noun: str) -> str:
     sentence = document.sentences[mention.sentence]
     length = len(noun.split())
     for last in range(mention.last, mention.first + length - 1, -1):
-        tokens = sentence.tokens[last - length : last]
-        if [token.low for token in tokens] == noun.split():
+        if sentence.lows[last - length : last] == noun.split():
             whole = document.article.text if sentence.placed else document.article.title or ""
-            return " ".join(whole[tokens[0].start : tokens[-1].end].split())
+            return " ".join(whole[sentence.starts[last - length] : sentence.end_of(last - 1)].split())
     return noun
 
 

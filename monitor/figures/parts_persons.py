@@ -56,23 +56,23 @@ def _aged_surnames(document: Document) -> frozenset[str]:
     """Surnames that the article tells with a first name and an age: *Jane Roe, 55*."""
     found: set[str] = set()
     for sentence in document.sentences:
-        tokens = sentence.tokens
-        for at in range(1, len(tokens) - 2):
+        texts, lows = sentence.texts, sentence.lows
+        for at in range(1, len(lows) - 2):
             if (
-                tokens[at + 1].low == ","
-                and tokens[at + 2].low.isdecimal()
-                and len(tokens[at + 2].low) <= 2
-                and tokens[at].text[0].isupper()
-                and tokens[at - 1].text[0].isupper()
+                lows[at + 1] == ","
+                and lows[at + 2].isdecimal()
+                and len(lows[at + 2]) <= 2
+                and texts[at][0].isupper()
+                and texts[at - 1][0].isupper()
             ):
-                found.add(tokens[at].low)
+                found.add(lows[at])
     return frozenset(found)
 
 
 def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Person:
     """What the phrase itself says of the person."""
-    tokens = document.sentences[mention.sentence].tokens
-    lows = [token.low for token in tokens[mention.first : mention.last]]
+    whole = document.sentences[mention.sentence].lows
+    lows = whole[mention.first : mention.last]
     own = [name for name in mention.names if name.split()[-1].lower() in lows]
     age = None
     for place, low in enumerate(lows):
@@ -91,7 +91,7 @@ def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Pers
         victims={mention.victim} if mention.victim is not None else set(),
         places={(mention.sentence, mention.first)},
         refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
-        is_added=any(token.low in ALSO for token in tokens[max(0, mention.trigger - 4) : mention.trigger]),
+        is_added=not ALSO.isdisjoint(whole[max(0, mention.trigger - 4) : mention.trigger]),
         is_pronoun=len(lows) == 1 and lows[0] in BACK_REFERENCES,
         head=lows[-1] if lows and not own else None,
     )

@@ -119,5 +119,5 @@ def _are_among(document: Document, dead: Told, hit: Told) -> bool:
         return mention.first > hit.mention.first and dead.narrow in (None, hit.narrow)
     if mention.part or (mention.noun or "").startswith("of "):
         return True  # *one of them*, *one of the men*
-    bare = document.sentences[mention.sentence].tokens[mention.first].low in ONE
+    bare = document.sentences[mention.sentence].lows[mention.first] in ONE
     return mention.noun is None and not mention.names and (bare or not dead.is_single)

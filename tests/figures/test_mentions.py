@@ -233,7 +233,7 @@ SENTENCES = st.lists(
 def test_every_mention_lies_within_its_sentence_and_its_clause(sentences: list[str]) -> None:
     document = parse(Article("a", "a", "r", text := " ".join(sentences), (Span(0, len(text)),)))
     for mention in mentions(document, KINDS):
-        size = len(document.sentences[mention.sentence].tokens)
+        size = len(document.sentences[mention.sentence].lows)
         assert 0 <= mention.clause_first <= mention.first < mention.last <= mention.clause_last <= size
         assert mention.clause_first <= mention.trigger < mention.clause_last
 

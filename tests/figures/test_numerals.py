@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.figures.en.numerals import read
-from monitor.figures.en.segment import tokens
+from monitor.figures.en.segment import Run
 from monitor.model import Modifier
 
 EXACT, AT_LEAST, MORE, AT_MOST, FEWER, ABOUT, BETWEEN, VAGUE = (
@@ -18,6 +18,10 @@ EXACT, AT_LEAST, MORE, AT_MOST, FEWER, ABOUT, BETWEEN, VAGUE = (
     Modifier.BETWEEN,
     Modifier.VAGUE,
 )
+
+
+def tokens(words: str) -> list[str]:
+    return Run(words, 0, len(words)).lows
 
 
 @pytest.mark.parametrize(
@@ -86,7 +90,7 @@ EXACT, AT_LEAST, MORE, AT_MOST, FEWER, ABOUT, BETWEEN, VAGUE = (
     ],
 )
 def test_bounds(words: str, low: int, high: int | None, modifier: Modifier) -> None:
-    run = [token.low for token in tokens(f"{words} miners")]
+    run = tokens(f"{words} miners")
     number = read(run, 0)
     assert number is not None
     assert number.quantity == (low, high, modifier)
@@ -116,11 +120,11 @@ def test_bounds(words: str, low: int, high: int | None, modifier: Modifier) -> N
     ][:-1],
 )
 def test_numbers_that_count_nothing(words: str) -> None:
-    assert read([token.low for token in tokens(words)], 0) is None
+    assert read(tokens(words), 0) is None
 
 
 @pytest.mark.parametrize(
     ("words", "at"), [("May 3", 1), ("in 2004", 1), ("No. 12", 1), ("Route 66", 1), ("€ 40", 1), ("ages 19 and 24", 3)]
 )
 def test_numbers_that_count_nothing_by_what_stands_before(words: str, at: int) -> None:
-    assert read([token.low for token in tokens(words)], at) is None
+    assert read(tokens(words), at) is None

@@ -107,21 +107,21 @@ def test_only_the_body_is_read() -> None:
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
-    assert [token.low for token in parse(article(text)).sentences[0].tokens] == expected
+    assert parse(article(text)).sentences[0].lows == expected
 
 
 @given(st.text(alphabet=st.sampled_from("aB1.,;!?\"'“”`-–— \n\u00a0(İ)ß"), max_size=200))
 def test_every_token_stands_where_it_says(text: str) -> None:
     for sentence in parse(article(text)).sentences:
-        assert sentence.tokens
-        for token in sentence.tokens:
-            assert text[token.start : token.end] == token.text
-        assert (sentence.start, sentence.end) == (sentence.tokens[0].start, sentence.tokens[-1].end)
+        assert len(sentence.texts) == len(sentence.lows) == len(sentence.starts) > 0
+        for at, (token, start) in enumerate(zip(sentence.texts, sentence.starts, strict=True)):
+            assert text[start : sentence.end_of(at)] == token
+        assert (sentence.start, sentence.end) == (sentence.starts[0], sentence.end_of(len(sentence.starts) - 1))
 
 
 @given(st.text(max_size=200))
 def test_no_word_is_lost(text: str) -> None:
-    kept = "".join(token.text for sentence in parse(article(text)).sentences for token in sentence.tokens)
+    kept = "".join(token for sentence in parse(article(text)).sentences for token in sentence.texts)
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
 
 
@@ -130,4 +130,4 @@ def test_no_input_takes_long_and_no_sentence_is_longer_than_the_limit(piece: str
     began = time.perf_counter()
     document = parse(article(piece * 30_000))
     assert time.perf_counter() - began < 5
-    assert all(len(sentence.tokens) <= LONGEST for sentence in document.sentences)
+    assert all(len(sentence.texts) <= LONGEST for sentence in document.sentences)

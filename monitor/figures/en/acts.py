@@ -52,7 +52,7 @@ class Finder(VerbReader):
         if low in CLAIM_NOUNS and self._is_noun(at):
             return self._noun(at)
         if low in VERBS:
-            named = self.reader.capitals_tell and self.reader.tokens[at].text[0].isupper()  # *the United States*
+            named = self.reader.capitals_tell and self.reader.texts[at][0].isupper()  # *the United States*
             return None if named else self.verb(at)
         puts = low in PUTS and not COUNT_NOUNS.isdisjoint(lows[at + 1 : at + 6])
         issues = low in ISSUES and not STATEMENTS.isdisjoint(lows[at + 1 : at + 5])
@@ -74,7 +74,7 @@ class Finder(VerbReader):
 
     def _credits(self, first: int, end: int) -> bool:
         """Whether the words beside a headline's colon are a speaker and not a place or a theme."""
-        short = self.reader.capitals_tell and end - first == 1 and self.reader.tokens[first].text.isupper()
+        short = self.reader.capitals_tell and end - first == 1 and self.reader.texts[first].isupper()
         return short or not _SPEAKING_NOUNS.isdisjoint(self.lows[first:end])
 
     def _according(self, at: int) -> int:

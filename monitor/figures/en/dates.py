@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import NamedTuple
 
-from monitor.figures.document import Document, Token
+from monitor.figures.document import Document
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.wordset import words
 
@@ -78,7 +78,7 @@ def own_time(document: Document) -> OwnTime | None:
     if at is not None:
         return OwnTime(at.year, at)
     for sentence in document.sentences[:2]:
-        dated = _dateline(sentence.tokens[:24])
+        dated = _dateline(sentence.lows[:24])
         if dated is not None:
             return OwnTime(dated.year, dated)
     named = [year for sentence in document.sentences for year in _years(sentence.lows)]
@@ -107,14 +107,14 @@ def days_since(year: int, month: int | None, day: int | None, own: OwnTime | Non
     return None if at is None else (own.day.date() - at.date()).days
 
 
-def _dateline(tokens: Sequence[Token]) -> datetime | None:
+def _dateline(lows: Sequence[str]) -> datetime | None:
     """*Bogota, 4 Jan 90 (EFE) --*: a day, a month and a year before the first dash."""
-    for at in range(len(tokens) - 2):
-        if tokens[at].low == "--":
+    for at in range(len(lows) - 2):
+        if lows[at] == "--":
             return None
-        month = MONTHS.get(tokens[at + 1].low)
-        if month and tokens[at].low.isdecimal() and (year := short_year(tokens[at + 2].low)):
-            return _date(year, month, int(tokens[at].low))
+        month = MONTHS.get(lows[at + 1])
+        if month and lows[at].isdecimal() and (year := short_year(lows[at + 2])):
+            return _date(year, month, int(lows[at]))
     return None
 
 

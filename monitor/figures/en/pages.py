@@ -21,7 +21,7 @@ class Pages:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.readers = [Reader(sentence.tokens, sentence.lows) for sentence in document.sentences]
+        self.readers = [Reader(sentence) for sentence in document.sentences]
 
     @cached_property
     def vocabulary(self) -> list[frozenset[str]]:
@@ -32,7 +32,7 @@ class Pages:
         """The words of a phrase as the article writes them."""
         sentence = self.document.sentences[at]
         whole = self.document.article.text if sentence.placed else self.document.article.title or ""
-        return " ".join(whole[sentence.tokens[span.start].start : sentence.tokens[span.end - 1].end].split())
+        return " ".join(whole[sentence.starts[span.start] : sentence.end_of(span.end - 1)].split())
 
     def bare(self, at: int, span: Span) -> Span:
         """A phrase without the words that open it: *the*, *his*, *two*, *'s*."""
@@ -48,11 +48,11 @@ class Pages:
         common = all(reader.lows[k] in _COMMON for k in range(*span))
         if common and not reader.capitals_tell:
             return text.lower()
-        first = reader.tokens[span.start]
-        if span.end - span.start == 1 and first.low in _COLLECTIVES:
+        first, low = reader.texts[span.start], reader.lows[span.start]
+        if span.end - span.start == 1 and low in _COLLECTIVES:
             return text.lower()
         at_head = span.start == 0 or reader.lows[span.start - 1] in _HEADS
         goes_on_as_name = span.end - span.start > 1 and reader.is_capital(span.start + 1)
-        if at_head and first.low in _COMMON and first.text[1:].islower() and not goes_on_as_name:
+        if at_head and low in _COMMON and first[1:].islower() and not goes_on_as_name:
             return text[0].lower() + text[1:]
         return text

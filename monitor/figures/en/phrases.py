@@ -5,9 +5,7 @@ One pass from left to right. A phrase is a determiner, a number, words of any ki
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from monitor.figures.document import Quantity, Token
+from monitor.figures.document import Quantity, Sentence
 from monitor.figures.en import grammar, numerals, persons
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.phrase import NONE, ONE, SOME, Phrase, Sort
@@ -44,14 +42,12 @@ _NEVER_FIRST = (
 _MAY_BE_FIRST = Lookup(lambda word: word not in _NEVER_FIRST and word[0].isalnum())
 
 
-def find(
-    tokens: Sequence[Token], low: list[str], vocabulary: Vocabulary, *, cased: bool, headline: bool
-) -> list[Phrase]:
+def find(sentence: Sentence, vocabulary: Vocabulary, *, cased: bool, headline: bool) -> list[Phrase]:
     """The noun phrases of a sentence, in order.
 
     `cased`: capitals mark names (not in all-capital text). `headline`: articles are left out, *man* is *a man*.
     """
-    return _Reader(tokens, low, vocabulary, cased, headline).run()
+    return _Reader(sentence, vocabulary, cased, headline).run()
 
 
 class _Reader(Words):
@@ -333,7 +329,7 @@ class _Reader(Words):
     def _is_group_name(self, at: int, quantity: Quantity | None) -> bool:
         """Whether a number above one counts the members of a group by its name, plural without an s: *12 Mazhari*."""
         several = quantity is not None and (quantity.low or 0) > 1
-        return several and self.cased and self.tokens[at].text[0].isupper() and self.is_name(at)
+        return several and self.cased and self.texts[at][0].isupper() and self.is_name(at)
 
     def _extended(self, phrase: Phrase) -> Phrase:
         """With what follows: *of the men*, *(41)*, *, 41,* and *of four*."""
@@ -386,7 +382,7 @@ class _Reader(Words):
 
     def _named(self, start: int, at: int, *, definite: bool, age: int | None) -> Phrase | None:
         last = self.name_end(at)
-        name = " ".join(token.text for token in self.tokens[at:last])
+        name = " ".join(self.texts[at:last])
         if self.low[last - 1] in persons.THINGS | grammar.NOT_NAMES or self.is_body(at, last):
             return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
         made = Phrase(start, last, Sort.NAME, self.low[last - 1], ONE, None, definite=True, names=(name,), age=age)
@@ -406,7 +402,7 @@ class _Reader(Words):
     ) -> Phrase:
         """*Deputy John Roe*, *a driver named John Roe*."""
         last = self.name_end(at)
-        name = " ".join(token.text for token in self.tokens[at:last])
+        name = " ".join(self.texts[at:last])
         many = quantity is not None and quantity != ONE
         made = Phrase(
             start, last, Sort.PERSON, self.low[head], quantity or ONE, number, many, definite or quantity is None, more,

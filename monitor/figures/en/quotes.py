@@ -7,9 +7,7 @@ written as curly ones.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from monitor.figures.document import Document, Token
+from monitor.figures.document import Document, Sentence
 from monitor.figures.en.wordset import words
 from monitor.model import Span
 
@@ -28,16 +26,15 @@ class Quotes:
         closed_last = False
         paragraph = -2
         for sentence in document.sentences:
-            tokens = sentence.tokens
             new = sentence.paragraph != paragraph
             paragraph = sentence.paragraph
-            leads = bool(tokens) and tokens[0].low in ('"', "'") and not _closes(tokens, 0, False)
+            leads = sentence.lows[0] in ('"', "'") and not _closes(sentence, 0, False)
             goes_on = new and leads and (opened or closed_last)
             if new:
-                opened = opened and _closes_without_opening(tokens)
+                opened = opened and _closes_without_opening(sentence)
             self._inside.append(opened)
             self._continues.append(goes_on or (new and opened))
-            spans, opened = _quoted(tokens, opened)
+            spans, opened = _quoted(sentence, opened)
             self._spans.append(spans)
             closed_last = bool(spans)
 
@@ -58,40 +55,33 @@ class Quotes:
         return self._continues[sentence]
 
 
-def _quoted(tokens: Sequence[Token], opened: bool) -> tuple[tuple[Span, ...], bool]:
+def _quoted(sentence: Sentence, opened: bool) -> tuple[tuple[Span, ...], bool]:
     spans: list[Span] = []
     start = 0
-    for at, token in enumerate(tokens):
-        if token.low != '"':
-            continue
-        if opened and (token.text in _CLOSING or token.text not in _OPENING):
+    marks = [at for at, low in enumerate(sentence.lows) if low == '"'] if '"' in sentence.lows else ()
+    for at in marks:
+        if opened and sentence.texts[at] not in _OPENING:
             spans.append(Span(start, at + 1))
             opened = False
-        elif not opened and not _closes(tokens, at, opened):
+        elif not opened and not _closes(sentence, at, opened):
             start, opened = at, True
         elif not opened and not spans and at > 0:
             spans.append(Span(0, at + 1))  # its opening mark was lost
     if opened:
-        spans.append(Span(start, len(tokens)))
+        spans.append(Span(start, len(sentence.lows)))
     return tuple(spans), opened
 
 
-def _closes(tokens: Sequence[Token], at: int, opened: bool) -> bool:
+def _closes(sentence: Sentence, at: int, opened: bool) -> bool:
     """Whether a mark can only close."""
-    token = tokens[at]
-    if token.text in _CLOSING:
+    text = sentence.texts[at]
+    if text in _CLOSING:
         return True
-    if token.text in _OPENING:
+    if text in _OPENING:
         return False
-    if at > 0 and tokens[at - 1].end == token.start:
-        return True
-    return at + 1 >= len(tokens) or opened
+    return sentence.is_glued(at) or at + 1 >= len(sentence.lows) or opened
 
 
-def _closes_without_opening(tokens: Sequence[Token]) -> bool:
-    for token in tokens:
-        if token.text in _CLOSING:
-            return True
-        if token.text in _OPENING:
-            return True
-    return bool(tokens) and tokens[0].low == '"'
+def _closes_without_opening(sentence: Sentence) -> bool:
+    marked = not _CLOSING.isdisjoint(sentence.texts) or not _OPENING.isdisjoint(sentence.texts)
+    return marked or sentence.lows[0] == '"'

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
-from monitor.figures.document import Document, Sentence, Token
+from monitor.figures.document import Document, Sentence
 from monitor.figures.en.abbreviations import ALWAYS, SOMETIMES, STARTERS
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.wordset import words
@@ -45,9 +45,9 @@ _AFTER_HOUR = words(
     central mountain local
     """
 )
+ENDING = ".!?"
 _CLOSING = frozenset("\"')]}")
 _OPENING = frozenset("\"'([{")
-_new = tuple.__new__
 
 
 def parse(article: Article) -> Document:
@@ -66,60 +66,97 @@ def parse(article: Article) -> Document:
     return Document(article, tuple(sentences))
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The words, numbers and marks of a piece of text."""
-    found: list[Token] = []
-    add = found.append
-    stop = start
-    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
-        at = text.index(word, stop)  # nothing but space lies between
-        stop = at + len(word)
-        low = _LOWS[word]
-        if low:
-            add(_new(Token, (word, low, at, stop)))
-        elif word == ".":
-            before = found[-1] if found and found[-1].end == at else None
-            if before is not None and _takes_point(text, before.low, before.start, at):
-                found[-1] = _new(Token, (before.text + ".", before.low + ".", before.start, stop))
+class Run:
+    """The words, numbers and marks of a piece of text side by side: as written, in plain lower case, their starts.
+
+    `pauses` are the places of those that may end a sentence.
+    """
+
+    __slots__ = ("lows", "pauses", "starts", "texts")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.texts: list[str] = []
+        self.lows: list[str] = []
+        self.starts: list[int] = []
+        self.pauses: list[int] = []
+        texts, lows, starts = self.texts, self.lows, self.starts
+        stop = start
+        for word in _TOKEN.findall(text, start, end):
+            at = text.index(word, stop)  # nothing but space lies between
+            stop = at + len(word)
+            low = _LOWS[word]
+            if low:
+                texts.append(word)
+                lows.append(low)
+                starts.append(at)
             else:
-                add(_new(Token, (word, word, at, stop)))
+                self._add(text, word, at)
+
+    def _add(self, text: str, word: str, at: int) -> None:
+        """A token whose form turns on what stands around it."""
+        if word == "." and self._takes_point(text, at):
+            self.texts[-1] += "."
+            self.lows[-1] += "."
+            self.pauses.append(len(self.texts) - 1)
+            return
+        low = _plain(word)
+        if low[-1] in ENDING:
+            self.pauses.append(len(self.texts))
         elif word[0].isalnum():
-            stem, mark, rest = word.lower().replace("’", "'").rpartition("'")
-            cut = at + len(stem)
-            add(_new(Token, (word[: len(stem)], stem, at, cut)))
-            add(_new(Token, (word[len(stem) :], mark + rest, cut, stop)))
+            stem, mark, rest = low.rpartition("'")
+            self.texts.append(word[: len(stem)])
+            self.lows.append(stem)
+            self.starts.append(at)
+            word, low, at = word[len(stem) :], mark + rest, at + len(stem)
         else:
-            low = "-" if word == "-" and found and found[-1][1] in _PREFIXES else _dash(text, at, stop)
-            add(_new(Token, (word, low, at, stop)))
-    return found
+            joins = word == "-" and self.lows and self.lows[-1] in _PREFIXES
+            low = "-" if joins else _dash(text, at, at + len(word))
+        self.texts.append(word)
+        self.lows.append(low)
+        self.starts.append(at)
+
+    def _takes_point(self, text: str, stop: int) -> bool:
+        """Whether a point belongs to the word before: an abbreviation, or an initial as in *John J. Roe*."""
+        if not self.texts or self.end_of(-1) != stop:
+            return False
+        low = self.lows[-1]
+        after = text[stop + 1 : stop + 3]
+        if low in _BEFORE_NUMBER:
+            return after[:1] == " " and after[1:].isdecimal()
+        if low in ALWAYS or low in SOMETIMES:
+            return True
+        initial = len(self.texts[-1]) == 1 and low != "i" and self.texts[-1].isupper()
+        return initial and after[:1] == " " and after[1:].isupper()
+
+    def end_of(self, at: int) -> int:
+        """Where a token ends."""
+        return self.starts[at] + len(self.texts[at])
+
+    def sentence(self, first: int, last: int, paragraph: int, *, placed: bool = True) -> Sentence:
+        """The tokens from one place up to another as a sentence."""
+        return Sentence(self.texts[first:last], self.lows[first:last], self.starts[first:last], paragraph, placed)
+
+
+def _plain(word: str) -> str:
+    """A word in plain lower case."""
+    if word[0].isalnum():
+        return word.lower().replace("’", "'")
+    if len(word) == 3 and word[1:] == " s":
+        return "'s"
+    return _PLAIN.get(word, "--" if word.startswith("--") else word)
 
 
 def _low(word: str) -> str:
-    """The plain lower-case form; empty where it depends on what stands around, or the word is two tokens."""
-    if word.isalpha():
-        return word.lower()
-    if word[0].isalnum():
-        low = word.lower().replace("’", "'")
-        stem, mark, rest = low.rpartition("'")
-        parted = mark and ((rest == "s" and stem) or (stem in _CONTRACTING and rest in _CONTRACTED))
-        return "" if parted and len(low) == len(word) else low
-    if len(word) == 3 and word[1:] == " s":
-        return "'s"
-    low = _PLAIN.get(word, "--" if word.startswith("--") else word)
-    return "" if word in (".", "–") or low == "-" else low
+    """The plain lower-case form; empty where it turns on what stands around, ends a sentence, or is two tokens."""
+    low = _plain(word)
+    if low[-1] in ENDING or low == "-" or word == "–":
+        return ""
+    stem, mark, rest = low.rpartition("'") if word[0].isalnum() else ("", "", "")
+    parted = mark and ((rest == "s" and stem) or (stem in _CONTRACTING and rest in _CONTRACTED))
+    return "" if parted and len(low) == len(word) else low
 
 
 _LOWS = Lookup(_low)
-
-
-def _takes_point(text: str, low: str, at: int, stop: int) -> bool:
-    """Whether the point belongs to the word: an abbreviation, or an initial as in *John J. Roe*."""
-    after = text[stop + 1 : stop + 3]
-    if low in _BEFORE_NUMBER:
-        return after[:1] == " " and after[1:].isdecimal()
-    if low in ALWAYS or low in SOMETIMES:
-        return True
-    return stop - at == 1 and low != "i" and text[at].isupper() and after[:1] == " " and after[1:].isupper()
 
 
 def _dash(text: str, at: int, stop: int) -> str:
@@ -129,12 +166,8 @@ def _dash(text: str, at: int, stop: int) -> str:
 
 
 def _one_sentence(text: str, span: Span, *, placed: bool) -> list[Sentence]:
-    found = tokens(text, span.start, span.end)[:LONGEST]
-    return [_sentence(found, -1, placed=placed)] if found else []
-
-
-def _sentence(run: list[Token], paragraph: int, *, placed: bool = True) -> Sentence:
-    return Sentence(tuple(run), [token[1] for token in run], run[0].start, run[-1].end, paragraph, placed)
+    run = Run(text, span.start, span.end)
+    return [run.sentence(0, LONGEST, -1, placed=placed)] if run.texts else []
 
 
 def _paragraphs(text: str, body: tuple[Span, ...], title_at: Span | None) -> Iterator[Span]:
@@ -217,60 +250,56 @@ def _goes_on(text: str, end: int, start: int, after: Span, width: int) -> bool:
 
 
 def _sentences(text: str, paragraph: Span, number: int) -> Iterator[Sentence]:
-    run = tokens(text, paragraph.start, paragraph.end)
-    ends = [at + 1 for at, token in enumerate(run[:-1]) if token[1][-1] in ".!?" and _ends(run, at)]
+    run = Run(text, paragraph.start, paragraph.end)
+    count = len(run.texts)
+    ends = [at + 1 for at in run.pauses if at + 1 < count and _ends(run, at)]
     first = 0
-    for end in (*ends, len(run)):
+    for end in (*ends, count):
         last = end
-        while last < len(run) and _closes(run, last):
+        while last < count and _closes(run, last):
             last += 1
         while first < last:
             cut = min(last, first + LONGEST)
-            yield _sentence(run[first:cut], number)
+            yield run.sentence(first, cut, number)
             first = cut
 
 
-def _ends(run: list[Token], at: int) -> bool:
+def _ends(run: Run, at: int) -> bool:
     """Whether the sentence ends with this token, seen with what follows it."""
-    mark = run[at].low
+    mark = run.lows[at]
+    count = len(run.texts)
     after = at + 1
-    while after < len(run) and _closes(run, after):
+    while after < count and _closes(run, after):
         after += 1
-    if after >= len(run):
+    if after >= count:
         return False
-    while after < len(run) - 1 and run[after].low in _OPENING:
+    while after < count - 1 and run.lows[after] in _OPENING:
         after += 1
-    follower = run[after]
-    glued = follower.start == run[at].end
-    head = follower.text[0]
+    follower = run.texts[after]
+    glued = run.starts[after] == run.end_of(at)
+    head = follower[0]
     if mark in ("...", ".."):
         return head.isupper()
     if mark in (".", "!", "?"):
         if glued:
-            return (
-                mark == "."
-                and head.isupper()
-                and follower.text[1:2].islower()
-                and at > 0
-                and run[at - 1].text[-1].islower()
-            )
-        return not head.islower() or run[at + 1].low == "--"
+            before = run.texts[at - 1] if at else "."
+            return mark == "." and head.isupper() and follower[1:2].islower() and before[-1].islower()
+        return not head.islower() or run.lows[at + 1] == "--"
     if mark in ("a.m.", "p.m."):
-        return (
-            not glued and head.isupper() and follower.low not in _AFTER_HOUR and follower.text != follower.text.upper()
-        )
+        known = run.lows[after] in _AFTER_HOUR or follower == follower.upper()
+        return not glued and head.isupper() and not known
     if mark[:-1] in SOMETIMES or mark.count(".") > 1:
-        return not glued and head.isupper() and follower.low in STARTERS
+        return not glued and head.isupper() and run.lows[after] in STARTERS
     return False
 
 
-def _closes(run: list[Token], at: int) -> bool:
+def _closes(run: Run, at: int) -> bool:
     """Whether a quote mark or bracket closes what stands before it rather than opens what follows."""
-    token = run[at]
-    if token.low not in _CLOSING:
+    if run.lows[at] not in _CLOSING:
         return False
-    if token.text in "\"'":
-        before = token.start == run[at - 1].end
-        after = at + 1 < len(run) and token.end == run[at + 1].start
+    text = run.texts[at]
+    if text in "\"'":
+        before = run.starts[at] == run.end_of(at - 1)
+        after = at + 1 < len(run.texts) and run.end_of(at) == run.starts[at + 1]
         return before or not after
-    return token.text not in ("``", "“", "‘", "„", "`")
+    return text not in ("``", "“", "‘", "„", "`")

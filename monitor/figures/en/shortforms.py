@@ -33,7 +33,7 @@ class ShortForms:
             if not reader.capitals_tell:
                 continue
             for place in reader.capital_places:
-                text = reader.tokens[place].text
+                text = reader.texts[place]
                 if _names_body(reader, place):
                     first = reader.phrase_start(place - 2, 0)
                     if first is not None:
@@ -100,7 +100,7 @@ def _names_body(reader: Reader, place: int) -> bool:
         and lows[place - 1] == "("
         and lows[place + 1 : place + 2] == [")"]
         and lows[place - 2] in BODIES
-        and reader.tokens[place].text[1:].islower()
+        and reader.texts[place][1:].islower()
         and not reader.is_capital(place - 2)
     )
 
@@ -111,7 +111,7 @@ def _before_bracket(reader: Reader, bracket: int, short: str) -> Span | None:
     for at in range(bracket - 1, max(-1, bracket - _LONGEST_NAME), -1):
         if not reader.is_capital(at) and reader.lows[at] not in _INSIDE:
             break
-        if reader.is_capital(at) and reader.tokens[at].text[0] == short[0]:
+        if reader.is_capital(at) and reader.texts[at][0] == short[0]:
             best = at
     return None if best is None else Span(best, bracket)
 

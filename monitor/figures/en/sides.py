@@ -188,7 +188,7 @@ class Sides:
                 continue  # *the civil protection service of Ardeny province*
             if not found or all(nation([low]) or low in _PLAIN_ROLES for low in found):
                 continue
-            short = len(found) == 1 and len(found[0]) > 1 and self.pages.readers[at].tokens[run.start].text.isupper()
+            short = len(found) == 1 and len(found[0]) > 1 and self.pages.readers[at].texts[run.start].isupper()
             body = not BODIES.isdisjoint(found[1:])
             if short or ((tied or owns or leads or body) and not (len(found) == 1 and found[0] in BODIES)):
                 return self.pages.text(at, Span(run.start, end))
@@ -211,12 +211,12 @@ class Sides:
         runs: list[Span] = []
         place = span.start
         while place < span.end:
-            if not reader.tokens[place].text[0].isupper() or reader.lows[place] in DETERMINERS | CALENDAR:
+            if not reader.texts[place][0].isupper() or reader.lows[place] in DETERMINERS | CALENDAR:
                 place += 1
                 continue
             stop = place + 1
             while stop < span.end and (
-                reader.tokens[stop].text[0].isupper()
+                reader.texts[stop][0].isupper()
                 or (reader.lows[stop] in _INSIDE and stop + 1 < span.end and reader.is_capital(stop + 1))
                 or (reader.lows[stop] == "'" and reader.lows[stop + 1 : stop + 2] and reader.lows[stop + 1] in BODIES)
             ):

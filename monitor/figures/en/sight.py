@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from enum import Enum, auto
 from functools import cached_property
 
-from monitor.figures.document import Sentence, Token
+from monitor.figures.document import Sentence
 from monitor.figures.en import grammar, phrases
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.vocabulary import Vocabulary
 from monitor.figures.en.wordset import words
@@ -26,7 +27,7 @@ class Sight:
     """
 
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
-        self.tokens = sentence.tokens
+        self.sentence = sentence
         self.low = sentence.lows
         self.vocabulary = vocabulary
         self._is_title = sentence.paragraph < 0
@@ -34,7 +35,7 @@ class Sight:
     @cached_property
     def is_cased(self) -> bool:
         """Whether capitals mark names."""
-        return is_cased(self.tokens)
+        return is_cased(self.sentence)
 
     @property
     def headline(self) -> bool:
@@ -44,7 +45,7 @@ class Sight:
     @cached_property
     def phrases(self) -> list[Phrase]:
         """The noun phrases, in order."""
-        return phrases.find(self.tokens, self.low, self.vocabulary, cased=self.is_cased, headline=self.headline)
+        return phrases.find(self.sentence, self.vocabulary, cased=self.is_cased, headline=self.headline)
 
     @cached_property
     def starting(self) -> dict[int, Phrase]:
@@ -138,11 +139,27 @@ def is_single(phrase: Phrase) -> bool:
     return phrase.quantity is not None and phrase.quantity.low == phrase.quantity.high == 1
 
 
-def is_cased(tokens: Sequence[Token]) -> bool:
+class _Case(Enum):
+    """How a word that is long enough to tell is written; small words may be in lower case in a title too."""
+
+    CAPITAL = auto()
+    LOWER = auto()
+
+
+def _case(text: str) -> _Case | None:
+    if len(text) < 4 or not text[0].isalpha():
+        return None
+    return _Case.LOWER if text[0].islower() and text.lower().replace("’", "'") not in _SMALL else _Case.CAPITAL
+
+
+_CASE = Lookup(_case)
+
+
+def is_cased(sentence: Sentence) -> bool:
     """Whether capitals mark names: not in all-capital text and headlines in title case.
 
     Title case leaves none but small words in lower case; names, however many, stand among verbs that are.
     """
-    long = [token for token in tokens if len(token[0]) > 3 and token[0][0].isalpha()]
-    lower = sum(token[0][0].islower() and token[1] not in _SMALL for token in long)
-    return len(long) < 3 or lower > 1 or (len(long) - lower) * 10 < len(long) * 7
+    cases = [_CASE[text] for text in sentence.texts]
+    lower, capital = cases.count(_Case.LOWER), cases.count(_Case.CAPITAL)
+    return lower + capital < 3 or lower > 1 or capital * 10 < (lower + capital) * 7

@@ -20,13 +20,13 @@ class Sight:
     """One sentence, looked at for times and other events."""
 
     def __init__(self, sentence: Sentence, own: OwnTime | None) -> None:
-        self.tokens = sentence.tokens
+        self.texts = sentence.texts
         self.lows = sentence.lows
-        self.whens = whens(sentence.tokens, sentence.lows, own)
+        self.whens = whens(sentence, own)
 
     def words(self, first: int, last: int) -> str:
         """The words from one token up to another, as text."""
-        return " ".join(token.text for token in self.tokens[first:last])
+        return " ".join(self.texts[first:last])
 
     @cached_property
     def other(self) -> tuple[int, int] | None:

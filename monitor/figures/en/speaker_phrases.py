@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from enum import Enum, auto
 from functools import partial
 
-from monitor.figures.document import Token
+from monitor.figures.document import Sentence
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.offices import (
     BODIES,
@@ -71,13 +71,13 @@ _IS_CAPITAL_IN_CAPITALS = Lookup(partial(_is_capital, no_name=_NO_NAME_IN_CAPITA
 class NounReader:
     """One sentence, read for noun phrases."""
 
-    def __init__(self, tokens: Sequence[Token], lows: list[str]) -> None:
-        self.tokens = tokens
-        self.lows = lows
-        texts = [token[0] for token in tokens]
-        self.capitals_tell = _capitals_tell(texts, lows)
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.texts = sentence.texts
+        self.lows = sentence.lows
+        self.capitals_tell = _capitals_tell(self.texts, self.lows)
         is_capital = _IS_CAPITAL if self.capitals_tell else _IS_CAPITAL_IN_CAPITALS
-        self.capitals = [is_capital[text] for text in texts]
+        self.capitals = [is_capital[text] for text in self.texts]
         self.capital_places = [at for at, capital in enumerate(self.capitals) if capital]
 
     def is_capital(self, at: int) -> bool:
@@ -154,7 +154,7 @@ class NounReader:
                 or (low not in KNOWN and not self.is_capital(at - 1) and low.isalpha() and low not in _TIED)
             ):
                 break
-            if low == "'s" or (low == "'" and at >= 2 and self.tokens[at - 1].start == self.tokens[at - 2].end):
+            if low == "'s" or (low == "'" and at >= 2 and self.sentence.is_glued(at - 1)):
                 if at - 2 < floor or not self.is_nominal(at - 2):
                     break
                 at -= 2
@@ -249,7 +249,7 @@ class NounReader:
 
     def _is_hyphen(self, at: int) -> bool:
         """Whether a hyphen was set apart from the two parts of one name: *SKY - TV*."""
-        if self.tokens[at].text != "-" or not 0 < at < len(self.lows) - 1 or self.lows[at - 1].endswith("."):
+        if self.texts[at] != "-" or not 0 < at < len(self.lows) - 1 or self.lows[at - 1].endswith("."):
             return False
         return self.is_capital(at - 1) and self.is_capital(at + 1)
 

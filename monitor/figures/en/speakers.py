@@ -119,7 +119,7 @@ class Reader(NounReader):
                 or low in NEGATIONS
                 or (low in TIME_WORDS)
                 or low in _EARLIER
-                or (low.endswith("ly") and len(low) > 4 and not self.tokens[at].text[0].isupper())
+                or (low.endswith("ly") and len(low) > 4 and not self.texts[at][0].isupper())
                 or (
                     low in ("on", "at", "in", "for", "as")
                     and at + 1 < len(self.lows)

@@ -6,9 +6,7 @@ a bounded number of words ahead.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from monitor.figures.document import Token
+from monitor.figures.document import Sentence
 from monitor.figures.en.dates import (
     BEFORE_YEAR,
     MONTH_DAYS,
@@ -81,34 +79,36 @@ _OPENS = Lookup(lambda low: low in _OPENING or low[0].isdecimal())
 """Whether a time expression can begin with a word."""
 
 
-def whens(tokens: Sequence[Token], lows: Sequence[str], own: OwnTime | None) -> list[When]:
+def whens(sentence: Sentence, own: OwnTime | None) -> list[When]:
     """The time expressions of a sentence, in order, none inside another."""
     found: list[When] = []
     last = 0
-    for at, low in enumerate(lows):
+    for at, low in enumerate(sentence.lows):
         if not _OPENS[low] or at < last:
             continue
-        when = _since(tokens, at, own) or _when(tokens, at, own)
+        when = _since(sentence, at, own) or _when(sentence, at, own)
         if when is not None:
             found.append(when)
             last = when.last
     return found
 
 
-def _word(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
+def _word(sentence: Sentence, at: int) -> str:
+    return sentence.lows[at] if 0 <= at < len(sentence.lows) else ""
 
 
-def _since(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
+def _since(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
     """A stretch that reaches up to the article: *since 1979*, *since the conflict began*."""
-    if tokens[at].low != "since":
+    if sentence.lows[at] != "since":
         return None
-    if _word(tokens, at - 1) in ("ever", ",") and _word(tokens, at + 1) in ("", ".", ","):
+    if _word(sentence, at - 1) in ("ever", ",") and _word(sentence, at + 1) in ("", ".", ","):
         return When(at, at + 1, Reach.SPAN)
-    point = next((when for ahead in range(at + 1, _since_end(tokens, at)) if (when := _when(tokens, ahead, own))), None)
+    point = next(
+        (when for ahead in range(at + 1, _since_end(sentence, at)) if (when := _when(sentence, ahead, own))), None
+    )
     if point is not None and point.reach is Reach.POINT:
         return When(at, point.last, Reach.SPAN, point.year, point.month, point.ago)
-    if _word(tokens, at + 1) in (
+    if _word(sentence, at + 1) in (
         "the",
         "a",
         "an",
@@ -127,88 +127,93 @@ def _since(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None
     return None
 
 
-def _since_end(tokens: Sequence[Token], at: int) -> int:
+def _since_end(sentence: Sentence, at: int) -> int:
     """Where the clause ends that says since when: *since the party was founded in 1985*."""
-    end = min(at + 8, len(tokens))
-    return next((place for place in range(at + 1, end) if tokens[place].low in (",", ";")), end)
+    end = min(at + 8, len(sentence.lows))
+    return next((place for place in range(at + 1, end) if sentence.lows[place] in (",", ";")), end)
 
 
-def _when(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
-    low = tokens[at].low
+def _when(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
+    low = sentence.lows[at]
     if low.isdecimal() or low[0].isdecimal():
-        return _by_number(tokens, at, own)
+        return _by_number(sentence, at, own)
     if low in MONTHS:
-        return _by_month(tokens, at, own)
+        return _by_month(sentence, at, own)
     if low in WEEKDAYS:
-        return _weekday(tokens, at)
-    return _by_words(tokens, at, own)
+        return _weekday(sentence, at)
+    return _by_words(sentence, at, own)
 
 
-def _by_number(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
-    low = tokens[at].low
+def _by_number(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
+    low = sentence.lows[at]
     is_decade = low.endswith("0s") and low[:-1].isdecimal() and len(low) in (3, 5)
-    if is_decade and (len(low) == 5 or "the" in (_word(tokens, at - 1), _word(tokens, at - 2))):
+    if is_decade and (len(low) == 5 or "the" in (_word(sentence, at - 1), _word(sentence, at - 2))):
         decade = int(low[:-1]) if len(low) == 5 else 1900 + int(low[:-1])
         return When(at, at + 1, Reach.POINT, decade, None, days_since(decade + 5, None, None, own))
     digits = low.rstrip("stndrh") if len(low) <= 4 else low
-    if digits.isdecimal() and len(digits) <= 2 and _word(tokens, at + 1) in MONTHS and tokens[at + 1].text[0].isupper():
-        told = short_year(_word(tokens, at + 2))
-        month = MONTHS[tokens[at + 1].low]
+    if (
+        digits.isdecimal()
+        and len(digits) <= 2
+        and _word(sentence, at + 1) in MONTHS
+        and sentence.texts[at + 1][0].isupper()
+    ):
+        told = short_year(_word(sentence, at + 2))
+        month = MONTHS[sentence.lows[at + 1]]
         return When(at, at + 3 if told else at + 2, Reach.POINT, *dated(told, month, int(digits), own))
-    if is_year(low) and (at == 0 or tokens[at - 1].low in BEFORE_YEAR) and not _counts(tokens, at):
+    if is_year(low) and (at == 0 or sentence.lows[at - 1] in BEFORE_YEAR) and not _counts(sentence, at):
         return When(at, at + 1, Reach.POINT, int(low), None, days_since(int(low), None, None, own))
     if low.isdecimal() and len(low) <= 3:
-        return _so_many(tokens, at, int(low))
+        return _so_many(sentence, at, int(low))
     return None
 
 
-def _counts(tokens: Sequence[Token], at: int) -> bool:
+def _counts(sentence: Sentence, at: int) -> bool:
     """Whether a number that could be a year counts people: *the 2000 people*."""
-    return _word(tokens, at + 1) in ("people", "persons", "civilians", "soldiers", "troops", "residents")
+    return _word(sentence, at + 1) in ("people", "persons", "civilians", "soldiers", "troops", "residents")
 
 
-def _by_month(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
-    month = MONTHS[tokens[at].low]
-    following = _word(tokens, at + 1)
-    before = _word(tokens, at - 1)
+def _by_month(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
+    month = MONTHS[sentence.lows[at]]
+    following = _word(sentence, at + 1)
+    before = _word(sentence, at - 1)
     day = int(following) if following.isdecimal() and len(following) <= 2 and int(following) <= 31 else None
     after = at + 2 if day is not None else at + 1
-    if _word(tokens, after) == "," and is_year(_word(tokens, after + 1)):
+    if _word(sentence, after) == "," and is_year(_word(sentence, after + 1)):
         after += 1
-    year = int(tokens[after].low) if is_year(_word(tokens, after)) else None
+    year = int(sentence.lows[after]) if is_year(_word(sentence, after)) else None
     last = after + 1 if year else (at + 2 if day is not None else at + 1)
-    doubtful = tokens[at].low in ("may", "march", "mar", "jan", "sun") and day is None and year is None
+    doubtful = sentence.lows[at] in ("may", "march", "mar", "jan", "sun") and day is None and year is None
     if doubtful and (
-        not tokens[at].text[0].isupper()
+        not sentence.texts[at][0].isupper()
         or before not in ("in", "last", "since", "of", "early", "late", "mid", "until", "by")
     ):
         return None
-    if day is None and year is None and not tokens[at].text[0].isupper():
+    if day is None and year is None and not sentence.texts[at][0].isupper():
         return None
     told = day if day is not None else _PART_OF_MONTH.get(before)
     return When(at, last, Reach.POINT, *dated(year, month, told, own))
 
 
-def _weekday(tokens: Sequence[Token], at: int) -> When:
-    return When(at, at + 1, Reach.POINT, None, None, 7 if _word(tokens, at - 1) == "last" else 3)
+def _weekday(sentence: Sentence, at: int) -> When:
+    return When(at, at + 1, Reach.POINT, None, None, 7 if _word(sentence, at - 1) == "last" else 3)
 
 
-def _by_words(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
-    low = tokens[at].low
+def _by_words(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
+    low = sentence.lows[at]
     if low in ("today", "tonight"):
         return When(at, at + 1, Reach.POINT, own.year if own else None, None, 0)
     if low == "yesterday":
         return When(at, at + 1, Reach.POINT, None, None, 1)
-    if low in _HABITUAL and _word(tokens, at + 1) in _HABIT_BEFORE and tokens[at].text.islower():
+    if low in _HABITUAL and _word(sentence, at + 1) in _HABIT_BEFORE and sentence.texts[at].islower():
         return When(at, at + 1, Reach.HABIT)
-    if low in _EVERY and _word(tokens, at + 1) in UNITS:
+    if low in _EVERY and _word(sentence, at + 1) in UNITS:
         return When(at, at + 2, Reach.HABIT)
-    if low == "on" and _word(tokens, at + 1) == "average":
+    if low == "on" and _word(sentence, at + 1) == "average":
         return When(at, at + 2, Reach.HABIT)
-    if low == "so" and _word(tokens, at + 1) == "far" and _word(tokens, at + 2) in ("this", "in"):
-        return When(at, min(at + 4, len(tokens)), Reach.SPAN)
-    if low == "this" and _word(tokens, at + 1) in ("year", "season", "century", "decade"):
-        earlier = _word(tokens, at - 1) == "earlier"
+    if low == "so" and _word(sentence, at + 1) == "far" and _word(sentence, at + 2) in ("this", "in"):
+        return When(at, min(at + 4, len(sentence.lows)), Reach.SPAN)
+    if low == "this" and _word(sentence, at + 1) in ("year", "season", "century", "decade"):
+        earlier = _word(sentence, at - 1) == "earlier"
         return When(
             at,
             at + 2,
@@ -218,27 +223,31 @@ def _by_words(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | N
             MONTH_DAYS if earlier else None,
         )
     if low in ("last", "past", "previous", "preceding", "recent"):
-        return _last(tokens, at, own)
-    if low in ("the", "that", "a", "an") and _word(tokens, at + 1) in UNITS and _word(tokens, at + 2) in _BACK:
-        if low in ("the", "that") and _word(tokens, at + 2) not in ("before", "previously", "prior"):
+        return _last(sentence, at, own)
+    if low in ("the", "that", "a", "an") and _word(sentence, at + 1) in UNITS and _word(sentence, at + 2) in _BACK:
+        if low in ("the", "that") and _word(sentence, at + 2) not in ("before", "previously", "prior"):
             return None
-        return When(at, at + 3, Reach.POINT, *_back(UNITS[tokens[at + 1].low], own))
+        return When(at, at + 3, Reach.POINT, *_back(UNITS[sentence.lows[at + 1]], own))
     if low in SMALL_NUMBERS:
-        return _so_many(tokens, at, SMALL_NUMBERS[low])
-    if low in ("years", "decades", "months", "weeks", "centuries") and _word(tokens, at + 1) in (
+        return _so_many(sentence, at, SMALL_NUMBERS[low])
+    if low in ("years", "decades", "months", "weeks", "centuries") and _word(sentence, at + 1) in (
         "ago",
         "earlier",
         "before",
     ):
         return When(at, at + 2, Reach.POINT, None, None, 3 * UNITS[low])
-    if low == "over" and _word(tokens, at + 1) == "the" and _word(tokens, at + 2) in ("years", "decades", "centuries"):
+    if (
+        low == "over"
+        and _word(sentence, at + 1) == "the"
+        and _word(sentence, at + 2) in ("years", "decades", "centuries")
+    ):
         return When(at, at + 3, Reach.SPAN)
     return None
 
 
-def _last(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
+def _last(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
     """*last year*, *the past three months*, *in recent weeks*, *last March*."""
-    low, following = tokens[at].low, _word(tokens, at + 1)
+    low, following = sentence.lows[at], _word(sentence, at + 1)
     if following in MONTHS:
         return None  # the month itself tells
     counted = 1
@@ -246,15 +255,15 @@ def _last(tokens: Sequence[Token], at: int, own: OwnTime | None) -> When | None:
     if following in SMALL_NUMBERS or (following.isdecimal() and len(following) <= 3):
         counted = SMALL_NUMBERS.get(following) or int(following)
         ahead += 1
-        if _word(tokens, ahead) == "of":
+        if _word(sentence, ahead) == "of":
             ahead += 1
-    unit = _word(tokens, ahead)
+    unit = _word(sentence, ahead)
     if unit not in UNITS and unit not in SEASONS:
         return None
     days = counted * UNITS.get(unit, YEAR_DAYS // 2)
     spanning = counted > 1 or unit in ("years", "months", "weeks", "decades", "days", "hours")
-    starter = _word(tokens, at - 1) if _word(tokens, at - 1) not in ("the", "these") else _word(tokens, at - 2)
-    if low == "past" and _word(tokens, at - 1) not in ("the", "these", "this"):
+    starter = _word(sentence, at - 1) if _word(sentence, at - 1) not in ("the", "these") else _word(sentence, at - 2)
+    if low == "past" and _word(sentence, at - 1) not in ("the", "these", "this"):
         return None
     spanning = spanning or (low in ("past", "last") and starter in ("over", "during", "within"))
     if spanning:
@@ -268,31 +277,31 @@ def _back(days: int, own: OwnTime | None) -> tuple[int | None, int | None, int |
     return year, None, days
 
 
-def _so_many(tokens: Sequence[Token], at: int, counted: int) -> When | None:
+def _so_many(sentence: Sentence, at: int, counted: int) -> When | None:
     """*three years ago*, *a few weeks earlier*; *12 people a year* and *four a day*."""
     ahead = at + 1
-    if _word(tokens, ahead) in ("couple", "few", "dozen"):
-        counted, ahead = SMALL_NUMBERS[tokens[ahead].low], ahead + 1
-    if _word(tokens, ahead) in ("of", "and", "-"):
+    if _word(sentence, ahead) in ("couple", "few", "dozen"):
+        counted, ahead = SMALL_NUMBERS[sentence.lows[ahead]], ahead + 1
+    if _word(sentence, ahead) in ("of", "and", "-"):
         ahead += 1
-    if _word(tokens, ahead) in ("more", "full", "long", "short"):
+    if _word(sentence, ahead) in ("more", "full", "long", "short"):
         ahead += 1
-    unit = _word(tokens, ahead)
+    unit = _word(sentence, ahead)
     if unit not in UNITS:
         return None
-    following = _word(tokens, ahead + 1)
-    before = _word(tokens, at - 1) if _word(tokens, at - 1) != "than" else _word(tokens, at - 3)
+    following = _word(sentence, ahead + 1)
+    before = _word(sentence, at - 1) if _word(sentence, at - 1) != "than" else _word(sentence, at - 3)
     if (
         before in ("in", "within")
         and UNITS[unit]
-        and (following in ("", ".", ",", "and", ";") or before != _word(tokens, at - 1))
+        and (following in ("", ".", ",", "and", ";") or before != _word(sentence, at - 1))
     ):
         return When(at, ahead + 1, Reach.SPAN, None, None, counted * UNITS[unit])
     if following in _BACK:
-        if following == "back" and _word(tokens, ahead + 2) not in (",", ".", ""):
+        if following == "back" and _word(sentence, ahead + 2) not in (",", ".", ""):
             return None
         return When(at, ahead + 2, Reach.POINT, None, None, counted * UNITS[unit])
-    each = tokens[at].low in ("a", "an") and ahead == at + 1 and unit in ("year", "month", "week", "day")
+    each = sentence.lows[at] in ("a", "an") and ahead == at + 1 and unit in ("year", "month", "week", "day")
     if each and before not in _NO_HABIT_AFTER and following in _HABIT_BEFORE:
         return When(at, ahead + 1, Reach.HABIT)
     return None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from monitor.figures.document import Token
+from monitor.figures.document import Sentence
 from monitor.figures.en import countries, grammar, numerals, persons
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.vocabulary import Form, Role, Vocabulary
@@ -16,32 +14,27 @@ _AGE_JOINTS = frozenset({"-", "--", "year", "month", "years"})
 class Words:
     """A sentence's words. `cased`: capitals mark names. `headline`: articles are left out."""
 
-    def __init__(
-        self, tokens: Sequence[Token], low: list[str], vocabulary: Vocabulary, cased: bool, headline: bool
-    ) -> None:
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary, cased: bool, headline: bool) -> None:
         self.headline = headline
-        self.tokens = tokens
-        self.low = low
+        self.sentence = sentence
+        self.texts = sentence.texts
+        self.low = sentence.lows
         self.vocabulary = vocabulary
         self.cased = cased
-        self.count = len(tokens)
-        self.person = [_IS_PERSON[word] and self._names_person(token) for word, token in zip(low, tokens, strict=True)]
+        self.count = len(self.low)
+        self.person = [_IS_PERSON[word] and self._names_person(at) for at, word in enumerate(self.low)]
 
     def is_body(self, at: int, last: int) -> bool:
         """Whether a name is of a country or written in capitals alone, as a body's short name is."""
         if last - at == 1 and self.low[at] in countries.NATION_WORDS:
             return True
-        return all(len(token[0]) > 1 and token[0].isupper() for token in self.tokens[at:last])
+        return all(len(text) > 1 and text.isupper() for text in self.texts[at:last])
 
     def leads_to_name(self, at: int) -> bool:
         """Whether a few nouns stand between a name and another: *Hawks defensive coach John Roe*."""
         for place in range(at, min(at + 3, self.count - 1)):
             word = self.low[place]
-            if (
-                not word.isalpha()
-                or self.tokens[place][0][0].isupper()
-                or word in grammar.STOPPERS | grammar.DETERMINERS
-            ):
+            if not word.isalpha() or self.texts[place][0].isupper() or word in grammar.STOPPERS | grammar.DETERMINERS:
                 return False
             if word in self.vocabulary.stating or word in grammar.ADVERBS or word.endswith(("ed", "ing", "ly", "s")):
                 return False
@@ -98,31 +91,31 @@ class Words:
     def name_end(self, at: int) -> int:
         last = at + 1
         while last < self.count and last < at + 8:
-            token = self.tokens[last]
-            if token.text[0].isupper() and token.low not in grammar.TEMPORAL and self.tokens[last - 1].low != ",":
+            text, low = self.texts[last], self.low[last]
+            if text[0].isupper() and low not in grammar.TEMPORAL and self.low[last - 1] != ",":
                 last += 1
                 continue
             if (
-                token.low in grammar.NAME_PARTICLES
+                low in grammar.NAME_PARTICLES
                 and last + 1 < self.count
-                and self.tokens[last + 1].text[0].isupper()
-                and token.low != "-"
+                and self.texts[last + 1][0].isupper()
+                and low != "-"
             ):
                 last += 1
                 continue
             if (
-                token.low == "-"
+                low == "-"
                 and last + 1 < self.count
-                and self.tokens[last + 1].text[0].isupper()
-                and token.start == self.tokens[last - 1].end
+                and self.texts[last + 1][0].isupper()
+                and self.sentence.is_glued(last)
             ):
                 last += 2
                 continue
             if (
-                token.text[0] in "\"“'‘`"
+                text[0] in "\"“'‘`"
                 and last + 2 < self.count
-                and self.tokens[last + 1].text[0].isupper()
-                and self.tokens[last + 2].text[0] in "\"”'’"
+                and self.texts[last + 1][0].isupper()
+                and self.texts[last + 2][0] in "\"”'’"
             ):
                 last += 3
                 continue
@@ -144,26 +137,26 @@ class Words:
     def is_name(self, at: int) -> bool:
         if not self.cased or at >= self.count:
             return False
-        token = self.tokens[at]
-        if token[1].endswith(("ing", "ed")) and at + 1 < self.count and self.low[at + 1] in grammar.PREPOSITIONS:
+        low = self.low[at]
+        if low.endswith(("ing", "ed")) and at + 1 < self.count and self.low[at + 1] in grammar.PREPOSITIONS:
             return False
         return (
-            token.text[0].isupper()
-            and token.low not in grammar.NOT_NAMES
-            and token.low not in grammar.TEMPORAL
-            and token.low not in grammar.STOPPERS
+            self.texts[at][0].isupper()
+            and low not in grammar.NOT_NAMES
+            and low not in grammar.TEMPORAL
+            and low not in grammar.STOPPERS
         )
 
     def is_person(self, at: int) -> bool:
         """Whether a word names a person; a capitalised one only where it is a known noun (*Holman* is no man)."""
         return at < self.count and self.person[at]
 
-    def _names_person(self, token: Token) -> bool:
-        return token[1] in persons.PERSONS or not token[0][0].isupper() or not self.cased
+    def _names_person(self, at: int) -> bool:
+        return self.low[at] in persons.PERSONS or not self.texts[at][0].isupper() or not self.cased
 
     def may_begin(self, at: int) -> bool:
         """Whether a phrase may begin with this word though no determiner stands before: a name, an age, *armed men*."""
-        if self.tokens[at][0][0].isupper() or True in self.person[at : at + 4]:
+        if self.texts[at][0].isupper() or True in self.person[at : at + 4]:
             return True
         return at + 2 < self.count and self.low[at + 1] in _AGE_JOINTS
 
@@ -174,7 +167,7 @@ class Words:
         word = self.low[at]
         return (
             word.isalpha()
-            and self.tokens[at].text[0].islower()
+            and self.texts[at][0].islower()
             and word not in grammar.STOPPERS
             and word not in grammar.ADVERBS
             and word not in grammar.DETERMINERS
@@ -237,7 +230,7 @@ class Words:
     def ends_before(self, at: int) -> bool:
         """Whether a word of a watched kind stands here as a verb or state rather than before a noun."""
         word = self.low[at]
-        if word in grammar.TEMPORAL and self.cased and self.tokens[at].text[0].isupper():
+        if word in grammar.TEMPORAL and self.cased and self.texts[at][0].isupper():
             return True
         senses = self.vocabulary.senses.get(word)
         if senses is None:
