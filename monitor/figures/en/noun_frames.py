@@ -94,9 +94,9 @@ def _tells_when_or_where(clause: Clause, at: int) -> bool:
     word = clause.low[at]
     if word in _MAY_STAND_BEFORE_OF or (word.isdecimal() and len(word) <= 2):
         return True
-    if clause.tokens[at].text[0].isupper():
+    if clause.texts[at][0].isupper():
         before = clause.word(at - 1)
-        return before in ("in", "at", "near") or clause.tokens[at - 1].text[0].isupper()
+        return before in ("in", "at", "near") or clause.texts[at - 1][0].isupper()
     return word in _WEAPONS and not {"by", "with"}.isdisjoint(clause.low[max(0, at - 3) : at])
 
 

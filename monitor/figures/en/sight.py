@@ -28,6 +28,7 @@ class Sight:
 
     def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
         self.sentence = sentence
+        self.texts = sentence.texts
         self.low = sentence.lows
         self.vocabulary = vocabulary
         self._is_title = sentence.paragraph < 0

@@ -215,7 +215,7 @@ class Words:
             at = self.past_bracket(at)
             if self.is_person(at):
                 return at
-            if at >= self.count or not self.is_modifier(at) or self.tokens[at].text[0].isupper():
+            if at >= self.count or not self.is_modifier(at) or self.texts[at][0].isupper():
                 return None
             at += 1
         return None
