@@ -122,7 +122,8 @@ class Item:
     `id` names it for people and in output: the path inside the input, `path#guid`, or the id of a JSONL line. `where`
     names it in errors where the id is not enough: a file and a line of it.
     `source` is the feed or input that it came from; `credit` what the feed says of its author or origin
-    (`dc:creator`, RSS `<source>`). `offline` marks recorded input, which alerts whatever its date.
+    (`dc:creator`, RSS `<source>`). `updated` is the last update that its page states in its metadata. `offline` marks
+    recorded input, which alerts whatever its date.
     """
 
     id: str
@@ -138,6 +139,7 @@ class Item:
     source: str | None = None
     offline: bool = True
     where: str | None = None
+    updated: Moment | None = None
 
     @property
     def named(self) -> str:

@@ -85,8 +85,9 @@ class Road:
     def decide(self, reading: Reading, now: datetime | None = None, *, watched_since: datetime | None = None) -> str:
         """Decide what an article is a copy of, which story it belongs to, what it changes, and who hears of it.
 
-        `now` is the service's clock; a replay gives none, and the latest arrival so far is the time. An article
-        published before `watched_since` makes its ledger and alerts nobody. Hands out the article's line of output; an
+        `now` is the service's clock; a replay gives none, and the latest arrival so far is the time. What was published
+        before its feed was watched (`watched_since`) is known: it makes its ledger and alerts nobody. Recorded input
+        alerts as if we had been there. Hands out the article's line of output; an
         item that was decided before changes nothing, and its line is what it was.
         """
         clock = now or _later(self._clock, reading.article.arrived)
@@ -155,7 +156,9 @@ class Road:
             outlet=None if reading.agency else article.outlet or publisher or article.id,
         )
         judgement = ledger.judge(past.ledger.known(story, report), report, settings.rules)
-        alert = self._alert(story, article, judgement, past, watched_since)
+        appeared = _appeared(article, is_revision=earlier is not None)
+        is_old = watched_since is not None and appeared is not None and appeared <= watched_since
+        alert = None if is_old and not article.offline else self._alert(story, article, judgement, past)
         return _Decision(
             seq=seq,
             reading=reading,
@@ -183,21 +186,8 @@ class Road:
             ),
         )
 
-    def _alert(
-        self,
-        story: str,
-        article: Article,
-        judgement: ledger.Judgement,
-        past: Transaction,
-        watched_since: datetime | None,
-    ) -> Alert | None:
-        """The one alert of an article. What was published before its feed was watched is known, and alerts nobody.
-
-        Recorded input alerts as if we had been there. A page that is edited to and fro tells each change once.
-        """
-        is_old = watched_since is not None and article.published is not None and article.published.at < watched_since
-        if is_old and not article.offline:
-            return None
+    def _alert(self, story: str, article: Article, judgement: ledger.Judgement, past: Transaction) -> Alert | None:
+        """The one alert of an article. A page that is edited to and fro tells each change once."""
         changes = heard(judgement.changes, DEFAULT)
         alert_id = ledger.alert_id(story, article.key, f"{article.revision} {article.id}", changes)
         if past.outbox.has(alert_id):
@@ -265,6 +255,16 @@ def _claims_time(article: Article, clock: datetime | None, *, is_revision: bool)
     if is_revision:
         return article.fetched or article.stands_at or clock
     return article.stands_at or clock
+
+
+def _appeared(article: Article, *, is_revision: bool) -> datetime | None:
+    """When an article's text came into the world, by which it is told whether it was there before its feed was watched.
+
+    An edit is as young as the fetch that found it; what has no date was there when it was fetched.
+    """
+    if article.published is None or (is_revision and article.fetched is not None):
+        return article.fetched
+    return article.published.at
 
 
 def _event_at(reading: Reading) -> datetime | None:

@@ -6,9 +6,8 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TypeVar
 
@@ -16,18 +15,28 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor.errors import InputError
-from monitor.fetch import Client, Note, Validators, client, entries, items, networks
+from monitor.fetch import (
+    Client,
+    Note,
+    PageState,
+    Parsers,
+    Subscription,
+    client,
+    items,
+    networks,
+    page,
+    poll,
+)
 from monitor.model import Item
 from monitor.pipeline import Reading, Road
-from monitor.settings import Feed, Settings
-from monitor.store import FeedState, Store
+from monitor.settings import Settings
+from monitor.store import Store, keep_polled, keep_visited
 from monitor.workers import Readers
-
-LONGEST_WAIT = timedelta(hours=24)
-"""A feed that keeps failing is still tried once a day."""
 
 SEND_SECONDS = 5
 LETTERS_AT_ONCE = 100
+PAGES_AT_ONCE = 50
+ITEMS_AT_ONCE = 100
 
 log = structlog.get_logger()
 Clock = Callable[[], datetime]
@@ -99,53 +108,58 @@ class Service:
                 past.outbox.sent(letter.alert, letter.channel)
 
     async def _poll_due(self) -> None:
-        now = self._clock()
+        urls = [feed.url for feed in self._settings.sources.feeds]
         with self._store.reading() as past:
-            states = [(feed, past.feeds.state(feed.url)) for feed in self._settings.sources.feeds]
-        await self._poll([feed for feed, state in states if state.due_at is None or state.due_at <= now])
+            due = {state.url for state in past.feeds.due(urls, self._clock())}
+        await self._poll([feed for feed in self._settings.sources.feeds if feed.url in due])
 
-    async def _poll(self, feeds: Iterable[Feed]) -> Pass:
+    async def _poll(self, feeds: Iterable[Subscription]) -> Pass:
         network = self._settings.network
-        async with client(network.contact, version("monitor"), networks(network.allow)) as web:
-            passes = await asyncio.gather(*(self._poll_one(web, feed) for feed in feeds))
-        return Pass(sum(each.decided for each in passes), sum(each.failed for each in passes))
+        with self._store.reading() as past:
+            held = past.feeds.held(self._clock())
+        async with (
+            client(network.contact, version("monitor"), networks(network.allow), held=held) as web,
+            Parsers() as parsers,
+        ):
+            failed = sum(await asyncio.gather(*(self._poll_one(web, parsers, feed) for feed in feeds)))
+            with self._store.reading() as past:
+                due = past.pages.due(self._clock(), PAGES_AT_ONCE)
+            await asyncio.gather(*(self._visit(web, parsers, state) for state in due))
+        decided = await self._on_writer(self._decide_inbox)
+        return Pass(decided.decided, decided.failed + failed)
 
-    async def _poll_one(self, web: Client, feed: Feed) -> Pass:
+    async def _poll_one(self, web: Client, parsers: Parsers, feed: Subscription) -> int:
+        now = self._clock()
         with self._store.reading() as past:
             state = past.feeds.state(feed.url)
-        now = self._clock()
-        state = replace(state, polled_at=now, first_polled_at=state.first_polled_at or now)
-        try:
-            answer = await web.get(feed.url, Validators(state.etag, state.last_modified))
-            done = Pass()
-            if answer.body is not None and _hash(answer.body) != state.body_hash:
-                found = entries(
-                    answer.body, feed.url, content_type=answer.content_type, outlet=feed.outlet, language=feed.language
-                )
-                done = await self._on_writer(lambda: self._decide(found, state.first_polled_at))
-                state = replace(state, body_hash=_hash(answer.body))
-            state = replace(  # validators are kept only now that the entries are
-                state,
-                etag=answer.validators.etag,
-                last_modified=answer.validators.last_modified,
-                failures=0,
-                error=None,
-                due_at=now + timedelta(minutes=self._settings.service.poll_minutes),
-            )
-        except InputError as error:
-            done = Pass(failed=1)
-            state = self._after_failure(state, error, now)
+        polled = await poll(web, parsers, feed, state, now, taken={other.url for other in self._settings.sources.feeds})
         with self._store.deciding() as past:
-            past.feeds.remember(state)
-        return done
+            keep_polled(past, polled, now)
+        for error in polled.found:
+            if isinstance(error, InputError):
+                log.warning("feed failed", feed=feed.url, what=error.what, again_at=str(polled.state.due_at))
+        for notice in polled.told:
+            log.warning("feed", feed=feed.url, what=notice.what, to_do=notice.to_do)
+        return 1 if polled.state.failures else 0
 
-    def _after_failure(self, state: FeedState, error: InputError, now: datetime) -> FeedState:
-        wait = min(timedelta(minutes=self._settings.service.poll_minutes) * 2 ** min(state.failures, 16), LONGEST_WAIT)
-        if state.error != error.what:  # the same trouble is told once
-            log.warning(
-                "feed failed", feed=state.url, what=error.what, again_in_minutes=int(wait.total_seconds() // 60)
-            )
-        return replace(state, failures=state.failures + 1, error=error.what, due_at=now + wait)
+    async def _visit(self, web: Client, parsers: Parsers, state: PageState) -> None:
+        visited = await page(web, parsers, state, self._clock())
+        with self._store.deciding() as past:
+            keep_visited(past, visited)
+
+    def _decide_inbox(self) -> Pass:
+        decided = failed = 0
+        while True:
+            with self._store.reading() as past:
+                waiting = past.inbox.next(ITEMS_AT_ONCE)
+            if not waiting:
+                return Pass(decided, failed)
+            for one in waiting:
+                done = self._decide([one.item], one.watched_since)
+                with self._store.deciding() as past:
+                    past.inbox.done(one.place)
+                decided += done.decided
+                failed += done.failed
 
     def _decide(self, incoming: Iterable[Item | InputError | Note], watched_since: datetime | None) -> Pass:
         decided = failed = 0
@@ -163,7 +177,3 @@ class Service:
 
     async def _on_writer(self, work: Callable[[], Done]) -> Done:
         return await asyncio.get_running_loop().run_in_executor(self._writer, work)
-
-
-def _hash(body: bytes) -> str:
-    return blake2b(body, digest_size=16).hexdigest()

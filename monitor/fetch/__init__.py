@@ -1,12 +1,40 @@
-"""The world to items, and items to articles: files, folders and feeds; pages and plain text; times and identity."""
+"""The world to items, and items to articles: feeds, pages, files and folders; plain text, times and identity."""
 
 from monitor.fetch.addresses import networks
 from monitor.fetch.article import article
-from monitor.fetch.feed import entries
+from monitor.fetch.entries import entries
 from monitor.fetch.files import pasted
-from monitor.fetch.http import Client, Validators, client
+from monitor.fetch.health import Notice
+from monitor.fetch.http import Client, Limits, client
 from monitor.fetch.identity import item_hash
 from monitor.fetch.note import Note
+from monitor.fetch.outcome import Polled
+from monitor.fetch.parsers import Parsers
+from monitor.fetch.poll import poll
 from monitor.fetch.source import items
+from monitor.fetch.state import FeedState, Pages, PageState, Subscription, Trouble
+from monitor.fetch.visit import Visited, page
 
-__all__ = ["Client", "Note", "Validators", "article", "client", "entries", "item_hash", "items", "networks", "pasted"]
+__all__ = [
+    "Client",
+    "FeedState",
+    "Limits",
+    "Note",
+    "Notice",
+    "PageState",
+    "Pages",
+    "Parsers",
+    "Polled",
+    "Subscription",
+    "Trouble",
+    "Visited",
+    "article",
+    "client",
+    "entries",
+    "item_hash",
+    "items",
+    "networks",
+    "page",
+    "pasted",
+    "poll",
+]

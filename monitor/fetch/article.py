@@ -31,7 +31,7 @@ def article(item: Item) -> Article:
     stated = stamps.stated(text, found.title_at)
     published = item.published or page.published or stated.published
     published = dates.plausible(published, item.fetched)
-    updated = _updated(dates.plausible(page.updated or stated.updated, item.fetched), published)
+    updated = _updated(dates.plausible(item.updated or page.updated or stated.updated, item.fetched), published)
     url = canonical(item.url or page.url or "") or None
     if page.url and item.url:
         url = canonical(page.url)

@@ -19,6 +19,7 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""(?:<\?xml[^>]{0,100}encoding|<meta[^>]{0,200}charset)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
+_PARAMETER = re.compile(r""";\s*charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096  # browsers look no further than 1,024 bytes; sloppy pages put it a little later
 _SIGNATURES = (
     (b"%PDF", "a PDF"),
@@ -56,6 +57,12 @@ def decode(content: bytes, where: str, declared: str | None = None) -> str:
     if text is None:
         raise InputError(where, "is in no known charset: save it as UTF-8")
     return _sensible(text, where)
+
+
+def declared_in(content_type: str) -> str | None:
+    """The charset that a Content-Type header names."""
+    match = _PARAMETER.search(content_type)
+    return match.group(1) if match else None
 
 
 def sound(text: str) -> str:

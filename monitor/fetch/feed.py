@@ -1,27 +1,38 @@
-"""A feed's bytes to items: RSS, Atom and JSON Feed. What is broken in a feed is told, and its good entries are used."""
+"""A feed's bytes to its entries: RSS, Atom and JSON Feed. What is broken is told, and the good entries are used."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 from xml.sax import SAXParseException
 
 import feedparser
 
 from monitor.errors import InputError
-from monitor.fetch import dates, jsonfeed
-from monitor.fetch.charset import decode, sound
-from monitor.fetch.limits import MAX_BYTES, MAX_ENTRIES, MAX_TAGS, MAX_TITLE
+from monitor.fetch import jsonfeed
+from monitor.fetch.charset import declared_in, decode, sound
+from monitor.fetch.limits import MAX_BYTES, MAX_TAGS, MAX_TITLE
 from monitor.fetch.markup import inline, is_markup
-from monitor.fetch.note import Note
-from monitor.model import Item, Media, Moment, TimeOrigin
+from monitor.fetch.state import NO_WISHES, Wishes
+from monitor.fetch.wishes import wishes_in
+from monitor.model import Media
 
 _SETTLED = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 """Faults that lose nothing: the charset was found all the same, the content type was wrong."""
+
+_AS_DECODED = {"content-type": "application/xml; charset=utf-8"}
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_ENDS = re.compile(r"<(/?)(?:\w+:)?(?:item|entry)(?=[\s>])[^<>]{0,500}>", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+class NoFeedError(InputError):
+    """What should be a feed is an HTML page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,90 +51,33 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed's own title and language, its entries as they stand, and what is wrong with it."""
+    """A feed's own title and language, its entries as they stand, how often it asks to be polled, and its fault."""
 
     title: str | None
     language: str | None
     link: str | None
     entries: tuple[Entry, ...]
+    wishes: Wishes = NO_WISHES
     fault: str | None = None
 
 
-def entries(
-    body: bytes,
-    where: str,
-    *,
-    content_type: str = "",
-    outlet: str | None = None,
-    language: str | None = None,
-    fetched: datetime | None = None,
-    offline: bool = False,
-    source: str | None = None,
-) -> Iterator[Item | InputError | Note]:
-    """The entries of a feed in order of publication, those without a date last.
-
-    `where` names the feed for people; `source` is what ids begin with, `where` unless told. `outlet`, `language` and
-    `fetched` hold for every entry. A feed that cannot be read at all is one InputError.
-    """
-    source = source or where
-    try:
-        feed = read(body, where, content_type)
-    except InputError as error:
-        yield error
-        return
-    if feed.fault is not None:
-        yield Note(
-            where, f"is broken ({feed.fault}): its {len(feed.entries)} good entries are used; tell its publisher"
-        )
-    base = feed.link if feed.link and urlsplit(feed.link).netloc else (where if "://" in where else "")
-    dated: list[tuple[Moment | None, int, Entry]] = []
-    undated = 0
-    for position, entry in enumerate(feed.entries[:MAX_ENTRIES]):
-        stated = dates.moment(entry.published, TimeOrigin.FEED)
-        moment = dates.plausible(stated, fetched)
-        undated += entry.published is not None and moment is None
-        dated.append((moment, position, entry))
-    if undated:
-        yield Note(where, f"{undated} of its entries carry a date that cannot be: they are read as undated")
-    if len(feed.entries) > MAX_ENTRIES:
-        yield Note(where, f"holds {len(feed.entries)} entries: the first {MAX_ENTRIES} are read")
-    dated.sort(key=lambda one: (one[0] is None, one[0].at.timestamp() if one[0] else 0.0, -one[1]))
-    names = _Names(source)
-    for moment, _, entry in dated:
-        link = _resolved(base, entry.link)
-        name = names.give(entry, link)
-        if name is None:
-            continue
-        yield Item(
-            id=name,
-            content=entry.content or entry.title or "",
-            media=entry.media if entry.content else Media.PLAIN,
-            title=entry.title,
-            url=link,
-            outlet=outlet or feed.title,
-            published=moment,
-            fetched=fetched,
-            language=language or entry.language or feed.language,
-            credit=entry.credit,
-            source=source,
-            offline=offline,
-        )
-
-
 def read(body: bytes, where: str, content_type: str = "") -> Feed:
-    """Parse a feed. Raises InputError where it is none, or holds no entry and is broken."""
+    """Parse a feed. Raises InputError where it is none (NoFeedError for a page), or holds no entry and is broken."""
     if len(body) > MAX_BYTES:
         raise InputError(where, f"is larger than {MAX_BYTES // 2**20} MB: no feed is")
-    if not body.strip(b" \t\r\n\x00"):
-        raise InputError(where, "is empty: there is nothing to read")
     if body.count(b"<") > MAX_TAGS:
         raise InputError(where, f"holds more than {MAX_TAGS:,} tags: it is broken or hostile, and left out")
-    start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-    if start in (b"{", b"["):
-        return _from_json(decode(body, where), where)
-    headers = {"content-type": content_type} if content_type else None
+    text = decode(body, where, declared_in(content_type))
+    if text.lstrip()[:1] in {"{", "["}:
+        return _from_json(text, where)
+    if _PAGE.match(text):
+        raise NoFeedError(where, "it begins as an HTML page does")
+    text, cut = _whole_entries(_DECLARATION.sub("", text))
+    settled = text.encode("utf-8", "replace")
     try:
-        parsed = feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+        parsed = feedparser.parse(
+            settled, response_headers=dict(_AS_DECODED), sanitize_html=False, resolve_relative_uris=False
+        )
     except (
         ValueError,
         TypeError,
@@ -140,12 +94,14 @@ def read(body: bytes, where: str, content_type: str = "") -> Feed:
     found = tuple(entry for entry in map(_entry, parsed.entries) if entry.title or entry.content)
     problem = parsed.get("bozo_exception") if parsed.get("bozo") else None
     fault = None if problem is None or isinstance(problem, _SETTLED) else _one_line(problem)
+    if cut:
+        fault = "it ends in the middle of an entry, which is left out"
     if not found and not parsed.get("version"):
         raise InputError(where, "is no feed: neither RSS, Atom nor JSON Feed" + (f" ({fault})" if fault else ""))
     if not found and fault:
         raise InputError(where, f"is broken and gives no entry ({fault}): check it with a feed validator")
     about = parsed.feed
-    return Feed(_text(about, "title"), _plain(about, "language"), _plain(about, "link"), found, fault)
+    return Feed(_text(about, "title"), _plain(about, "language"), _plain(about, "link"), found, wishes_in(text), fault)
 
 
 def _from_json(text: str, where: str) -> Feed:
@@ -164,8 +120,20 @@ def _from_json(text: str, where: str) -> Feed:
         for one in told.items
     )
     return Feed(
-        told.title, told.language, told.home, tuple(one for one in found if one.title or one.content), told.fault
+        told.title,
+        told.language,
+        told.home,
+        tuple(one for one in found if one.title or one.content),
+        fault=told.fault,
     )
+
+
+def _whole_entries(text: str) -> tuple[str, bool]:
+    """The feed without an entry that it ends in the middle of: half a sentence may say 1 where it meant 12."""
+    last = next(iter(deque(_ENDS.finditer(text), maxlen=1)), None)
+    if last is None or last[1] or last.group().endswith("/>"):
+        return text, False
+    return text[: last.start()], True
 
 
 def _entry(entry: dict[str, Any]) -> Entry:
@@ -194,36 +162,6 @@ def _content(entry: dict[str, Any]) -> tuple[str, Media]:
         if isinstance(value, str) and value.strip():
             return sound(value), Media.FRAGMENT if kind != "text/plain" and is_markup(value) else Media.PLAIN
     return "", Media.PLAIN
-
-
-class _Names:
-    """Ids for a feed's entries. A GUID that stands for two entries gives way to the link, then to the content."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._given: set[str] = set()
-        self._seen: set[str] = set()
-
-    def give(self, entry: Entry, link: str | None) -> str | None:
-        """An id that no other entry has; None for the same entry over again."""
-        said = f"{entry.guid}\n{entry.title}\n{link}\n{entry.content}".encode("utf-8", "replace")
-        content = hashlib.blake2b(said, digest_size=8).hexdigest()
-        if content in self._seen:
-            return None
-        self._seen.add(content)
-        name = next(one for one in (entry.guid, link, content) if one and one not in self._given)
-        self._given.add(name)
-        return f"{self._source}#{name}"
-
-
-def _resolved(base: str, link: str | None) -> str | None:
-    if not link:
-        return None
-    try:
-        found = urljoin(base, link)
-        return found if urlsplit(found).scheme in {"http", "https"} else None
-    except ValueError:
-        return None
 
 
 def _raw(entry: dict[str, Any], key: str) -> str | None:

@@ -8,8 +8,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from monitor.errors import InputError
-from monitor.fetch import dates, feed, jsonl, markup, stamps
+from monitor.fetch import dates, jsonl, markup, stamps
 from monitor.fetch.charset import decode
+from monitor.fetch.entries import entries
 from monitor.fetch.limits import MAX_BYTES
 from monitor.fetch.manifest import Known
 from monitor.fetch.note import Note
@@ -135,7 +136,7 @@ def _article(path: Path, name: str, known: Known, form: Form) -> Iterator[Told]:
 
 
 def _entries(path: Path, name: str, known: Known) -> Iterator[Told]:
-    yield from feed.entries(
+    yield from entries(
         content_of(path),
         str(path),
         outlet=known.outlet,

@@ -6,7 +6,8 @@ import hashlib
 import re
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
-from monitor.model import Item
+from monitor.fetch.furniture import is_stamp
+from monitor.model import Item, Media
 
 _TRACKING = re.compile(
     r"utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|at_(?:medium|campaign|custom\d|link\w*|format|ptr\w*|bbc\w*)|ito|ocid|ns_\w+|"
@@ -17,6 +18,13 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 """Query parameters that say how a reader came, never what is read."""
+
+_MARKUP = re.compile(r"<[^<>]*>")
+_AGO = re.compile(
+    r"(?:(?:last )?(?:updated|published|posted|modified)[:\s]*)?(?:about )?(?:\d{1,3}|an?|one) "
+    r"(?:second|sec|minute|min|hour|hr|day)s? ago\.?",
+    re.IGNORECASE,
+)
 
 _AMP_CACHE = re.compile(r"(?:^|\.)cdn\.ampproject\.org$")
 _AMP_PATH = re.compile(r"^/(?:[civ]/)?(?:s/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(/.*)?$", re.IGNORECASE)
@@ -62,6 +70,17 @@ def article_key(url: str | None, item_id: str, text: str) -> str:
 def revision_of(title: str | None, text: str) -> str:
     """The hash of what an article says: another for every change of its title or text."""
     return _digest("revision", title or "", text)
+
+
+def said(item: Item) -> str:
+    """What an entry says, without its markup and without lines that hold a time stamp and nothing else.
+
+    A feed that prints its own clock says the same at every poll.
+    """
+    text = _MARKUP.sub("\n", item.content) if item.media is not Media.PLAIN else item.content
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    kept = [line for line in lines if line and not _AGO.fullmatch(line) and not is_stamp(line, len(line.split()))]
+    return "\n".join((item.title or "", *kept))
 
 
 def item_hash(item: Item) -> str:

@@ -14,7 +14,7 @@ from monitor.errors import SettingsError
 from monitor.figures import Kinds
 from monitor.ledger import Rules
 from monitor.model import Severity
-from monitor.settings.feeds import Feed, Sources, build_sources
+from monitor.settings.feeds import Sources, build_sources
 from monitor.settings.figures import load_kinds
 from monitor.settings.running import Network, Retention, Service, Web
 from monitor.settings.shipped import shipped, write_out
@@ -22,7 +22,6 @@ from monitor.settings.validation import explain, model_of, read_toml, values_of
 from monitor.stories import Storying
 
 __all__ = [
-    "Feed",
     "Network",
     "Retention",
     "Service",

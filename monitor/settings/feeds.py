@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from monitor.dedup import Family, Publishers
+from monitor.fetch import Pages, Subscription
 from monitor.settings.validation import explain
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -18,19 +19,10 @@ Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9
 
 
 @dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed to poll."""
-
-    url: str
-    outlet: str | None = None
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Sources:
     """Where articles come from."""
 
-    feeds: tuple[Feed, ...] = ()
+    feeds: tuple[Subscription, ...] = ()
     recorded: tuple[Path, ...] = ()
     publishers: Publishers = field(default_factory=Publishers)
 
@@ -41,6 +33,7 @@ class _Feed(BaseModel):
     url: Address
     outlet: Name | None = None
     language: Language | None = None
+    pages: Pages = Pages.AUTO
 
 
 class _Recorded(BaseModel):
@@ -80,7 +73,7 @@ def build_sources(written: dict[str, object], path: Path, problems: list[str]) -
     recorded = tuple(path.parent / given.path for given in file.recorded)
     problems.extend(f"{path}: recorded: {folder} does not exist" for folder in recorded if not folder.exists())
     return Sources(
-        tuple(Feed(feed.url, feed.outlet, feed.language) for feed in file.feed),
+        tuple(Subscription(feed.url, feed.outlet, feed.language, feed.pages) for feed in file.feed),
         recorded,
         Publishers(tuple(Family(family.name, family.outlets, family.domains) for family in file.family)),
     )

@@ -22,7 +22,6 @@ class Service:
     """How the service runs. `workers` 0: as many processes as there are processors."""
 
     workers: Annotated[int, Field(ge=0, le=256)] = 0
-    poll_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
 

@@ -1,20 +1,23 @@
 """The database: schema and migrations, one repository for each noun, and the transaction that holds them together."""
 
+from monitor.store.arrivals import keep_polled, keep_visited
 from monitor.store.articles import Standing, Stored
 from monitor.store.check import check_database, reindex_database, upgrade_database
-from monitor.store.feeds import FeedState
+from monitor.store.inbox import Waiting
 from monitor.store.outbox import Delivery, Letter
 from monitor.store.store import Store, Transaction
 
 __all__ = [
     "Delivery",
-    "FeedState",
     "Letter",
     "Standing",
     "Store",
     "Stored",
     "Transaction",
+    "Waiting",
     "check_database",
+    "keep_polled",
+    "keep_visited",
     "reindex_database",
     "upgrade_database",
 ]

@@ -16,8 +16,10 @@ from monitor.store.copies import Copies
 from monitor.store.engine import open_engine, open_temporary
 from monitor.store.feeds import Feeds
 from monitor.store.hold import held
+from monitor.store.inbox import Inbox
 from monitor.store.ledger import Ledgers
 from monitor.store.outbox import Outbox
+from monitor.store.pages import Pages
 from monitor.store.schema import metadata, prepare
 from monitor.store.stories import Stories
 from monitor.store.views import Views
@@ -33,6 +35,8 @@ class Transaction:
     ledger: Ledgers
     outbox: Outbox
     feeds: Feeds
+    inbox: Inbox
+    pages: Pages
     views: Views
 
 
@@ -100,6 +104,8 @@ def _transaction(connection: Connection, copying: Copying) -> Transaction:
         Ledgers(connection),
         Outbox(connection),
         Feeds(connection),
+        Inbox(connection),
+        Pages(connection),
         Views(connection, copies),
     )
 

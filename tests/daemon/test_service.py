@@ -14,7 +14,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from monitor.daemon import Pass, Service
-from monitor.settings import Feed, Network, Settings, Sources, load
+from monitor.fetch import Pages, Subscription
+from monitor.settings import Network, Settings, Sources, load
 from monitor.store import Store
 from monitor.workers import Readers
 
@@ -83,7 +84,7 @@ def passes(
 
 
 def settings_for(url: str) -> Settings:
-    sources = Sources(feeds=(Feed(url, outlet="Harbour Times"),))
+    sources = Sources(feeds=(Subscription(url, outlet="Harbour Times", pages=Pages.NEVER),))
     return replace(SHIPPED, sources=sources, network=Network(allow=("127.0.0.0/8",)))
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from monitor.errors import InputError
 from monitor.fetch import Note, article, entries
-from monitor.model import Item, Media, TimeOrigin
+from monitor.model import Item, Media, Moment, TimeOrigin
 
 HEAD = (
     '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" '
@@ -179,13 +179,22 @@ def test_a_wrong_charset_in_the_declaration_does_not_lose_the_text() -> None:
     assert [one.title for one in told(body) if isinstance(one, Item)] == ["Fire at café"]
 
 
-def test_dates_that_cannot_be_are_dropped_and_told() -> None:
+def test_dates_that_cannot_be_are_the_moment_of_fetching_marked_as_guessed_and_told() -> None:
     far = entry(title="a", guid="1", pubDate="Mon, 03 Jun 2030 10:00:00 GMT")
     zero = entry(title="b", guid="2", pubDate="Thu, 01 Jan 1970 00:00:00 GMT")
-    note, *items = told(HEAD + far + zero + TAIL, fetched=datetime(2024, 6, 3, tzinfo=UTC))
+    fetched = datetime(2024, 6, 3, tzinfo=UTC)
+    note, *items = told(HEAD + far + zero + TAIL, fetched=fetched)
     assert isinstance(note, Note)
     assert note.what.startswith("2 of its entries")
-    assert [one.published for one in items if isinstance(one, Item)] == [None, None]
+    clamped = Moment(fetched, TimeOrigin.FEED, guessed=True)
+    assert [one.published for one in items if isinstance(one, Item)] == [clamped, clamped]
+
+
+def test_a_date_that_cannot_be_is_none_where_nobody_knows_when_the_feed_was_fetched() -> None:
+    note, item = told(HEAD + entry(title="b", guid="2", pubDate="Thu, 01 Jan 1970 00:00:00 GMT") + TAIL)
+    assert isinstance(note, Note)
+    assert isinstance(item, Item)
+    assert item.published is None
 
 
 def test_what_the_subscription_says_holds_for_every_entry() -> None:

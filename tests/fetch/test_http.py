@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from monitor.errors import InputError
-from monitor.fetch import http
-from monitor.fetch.addresses import is_public, networks
-from monitor.fetch.http import Answer, Validators, client
+from monitor.fetch.addresses import Network, is_public, networks
+from monitor.fetch.http import Answer, Limits, client
+from monitor.fetch.state import NOTHING_KNOWN, Validators
 
 LOOPBACK = networks(["127.0.0.0/8"])
-NOTHING_KNOWN = Validators()
+QUICK = Limits(connect=2, read=2, total=4, pause=0)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def fetch(handler: Handler, *, known: Validators = NOTHING_KNOWN, allowed=LOOPBACK, path: str = "/feed") -> Answer:
+def fetch(
+    handler: Handler,
+    *,
+    known: Validators = NOTHING_KNOWN,
+    allowed: Sequence[Network] = LOOPBACK,
+    path: str = "/feed",
+    limits: Limits = QUICK,
+) -> Answer:
     async def run() -> Answer:
         app = web.Application()
         app.router.add_get("/{tail:.*}", handler)
-        async with TestServer(app) as server, client("mailto:desk@example.org", "1", allowed) as web_client:
+        async with TestServer(app) as server, client("mailto:desk@example.org", "1", allowed, limits) as web_client:
             return await web_client.get(str(server.make_url(path)), known)
 
     return asyncio.run(run())
@@ -50,27 +57,25 @@ def test_it_names_itself_with_a_contact() -> None:
     assert fetch(echo).body == b"monitor/1 (+mailto:desk@example.org)"
 
 
-def test_an_error_status_names_the_address() -> None:
+def test_an_error_status_is_an_answer_without_a_body() -> None:
     async def gone(_request: web.Request) -> web.Response:
-        return web.Response(status=410, reason="Gone")
+        return web.Response(status=410, reason="Gone", text="no more")
 
-    with pytest.raises(InputError, match=r"/feed: answered 410 Gone"):
-        fetch(gone)
+    answer = fetch(gone)
+    assert (answer.status, answer.reason, answer.body) == (410, "Gone", None)
 
 
 def test_a_body_that_unpacks_to_too_much_is_left_alone() -> None:
-    packed = gzip.compress(b"\0" * (http.LARGEST_BODY * 4))
+    packed = gzip.compress(b"\0" * (QUICK.largest * 4))
 
     async def bomb(_request: web.Request) -> web.Response:
         return web.Response(body=packed, headers={"Content-Encoding": "gzip"})
 
-    with pytest.raises(InputError, match="more than 8 MB"):
+    with pytest.raises(InputError, match=r"unpacks to more than 3\.\d+ MB"):
         fetch(bomb)
 
 
-def test_a_dripping_server_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "TOTAL_SECONDS", 0.5)
-
+def test_a_dripping_server_is_cut_off() -> None:
     async def drip(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse()
         await response.prepare(request)
@@ -80,7 +85,7 @@ def test_a_dripping_server_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
         return response
 
     with pytest.raises(InputError, match="did not answer in full"):
-        fetch(drip)
+        fetch(drip, limits=Limits(total=0.5, pause=0))
 
 
 def test_a_redirect_loop_ends() -> None:
