@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import TypeVar
 
 from monitor.alerts import Digest, Explanation, Silence, StoryView
+from monitor.fetch import FeedState
 from monitor.model import Story
 from monitor.settings import Settings
 from monitor.spans import length
-from monitor.store import FeedState, Store, Transaction
+from monitor.store import Store, Transaction
 
 MOST = 1_000
 """Stories that one answer lists."""

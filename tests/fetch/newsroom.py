@@ -35,7 +35,8 @@ def entry(name: str, title: str | None = None, text: str = "", *, at: datetime |
 def rss(*entries: str, head: str = "") -> bytes:
     """An RSS feed."""
     return (
-        "<?xml version='1.0' encoding='utf-8'?><rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'>"
+        "<?xml version='1.0' encoding='utf-8'?>"
+        "<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'>"
         f"<channel><title>News</title>{head}{''.join(entries)}</channel></rss>"
     ).encode()
 
@@ -54,7 +55,12 @@ class Server:
         return await found(request) if found else web.Response(status=404)
 
     def says(
-        self, path: str, body: bytes | str = b"", status: int = 200, headers: dict[str, str] | None = None, kind: str = ""
+        self,
+        path: str,
+        body: bytes | str = b"",
+        status: int = 200,
+        headers: dict[str, str] | None = None,
+        kind: str = "",
     ) -> None:
         """From now on, answer so."""
         told = body.encode() if isinstance(body, str) else body

@@ -47,12 +47,12 @@ def test_every_key_shown_in_monitor_toml_is_its_default(tmp_path: Path) -> None:
 
 
 def test_all_faults_of_all_files_are_told_with_file_and_key(config: Path) -> None:
-    edit(config / "monitor.toml", "poll_minutes = 15", 'poll_minutes = "soon"\nspeed = 9')
+    edit(config / "monitor.toml", "workers = 0", 'workers = "many"\nspeed = 9')
     edit(config / "monitor.toml", "allow = []", 'allow = ["300.1.2.3"]')
     edit(config / "feeds.toml", 'url = "https://feeds.bbci', 'url = "ftp://feeds.bbci')
     edit(config / "figures.toml", 'id = "injured"', 'id = "Injured!"')
     told = faults(config)
-    assert any(line.startswith("monitor.toml: service.poll_minutes: ") for line in told)
+    assert any(line.startswith("monitor.toml: service.workers: ") for line in told)
     assert "monitor.toml: service.speed: is no key that is known here" in told
     assert any(line.startswith("monitor.toml: network.allow.0: ") and "300.1.2.3" in line for line in told)
     assert any(line.startswith("feeds.toml: feed.0.url: ") for line in told)
