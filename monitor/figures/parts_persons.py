@@ -91,9 +91,10 @@ def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Pers
         victims={mention.victim} if mention.victim is not None else set(),
         places={(mention.sentence, mention.first)},
         refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
-        is_added=not ALSO.isdisjoint(whole[max(0, mention.trigger - 4) : mention.trigger]),
+        is_added=not ALSO.isdisjoint(whole[max(0, mention.trigger - 4) : mention.trigger])
+        and whole[mention.trigger + 1 : mention.trigger + 2] != ["with"],
         is_pronoun=len(lows) == 1 and lows[0] in BACK_REFERENCES,
-        head=lows[-1] if lows and not own else None,
+        head=lows[lows.index("of") - 1 if "of" in lows[1:] else -1] if lows and not own else None,
     )
 
 

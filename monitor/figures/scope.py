@@ -59,7 +59,8 @@ class _Reading:
         if is_hypothetical(sight.lows, mention):
             return _HYPOTHETICAL
         named = (
-            self._one_of_several(sight, mention)
+            sight.captioned(mention)
+            or self._one_of_several(sight, mention)
             or self._running(sight, mention)
             or self._past(sight, mention)
             or compared(sight, mention, self.own.triggers(mention))
@@ -97,6 +98,8 @@ class _Reading:
             if when.reach is Reach.POINT or sight.is_absorbed(when):
                 continue
             if when.reach is Reach.SPAN:
+                if mention.quantity.low == mention.quantity.high == 1:
+                    continue  # *has been held since his arrest*: one person is no running total
                 if when.ago is not None and when.ago <= CURRENT:
                     continue
                 if when.ago is None and when.year is None and not sight.spans_affair(when):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from monitor.figures.document import Document, Mention, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
-from monitor.figures.en.dates import Reach, When, own_time
+from monitor.figures.en.dates import OPENING, Reach, When, date_line, own_time
 from monitor.figures.en.sights import Sight, is_of_these_days
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
@@ -134,7 +134,9 @@ class OwnEvent:
 
 def _lead(document: Document) -> frozenset[int]:
     titled = bool(document.sentences) and document.sentences[0].paragraph < 0
-    return frozenset(range(min(LEAD + titled, len(document.sentences))))
+    opening = document.sentences[: LEAD + titled + OPENING]
+    telling = [at for at, sentence in enumerate(opening) if date_line(sentence) is None]
+    return frozenset(telling[: LEAD + titled])
 
 
 def _is_court(sentences: Iterable[Sentence]) -> bool:

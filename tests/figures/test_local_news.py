@@ -57,6 +57,17 @@ def totals_of(claims_of: Reading, text: str, title: str | None = None) -> dict[s
         # a crash of cars is one of people, a crash of shares is none
         ("A driver died in a crash near Orle.", 1, None),
         ("The bank's founder died before the crash of its shares.", None, None),
+        # a parent of so many is one
+        ("A mother of 12 was killed in a shooting in Orle.", 1, None),
+        ("Father of three shot dead in Orle", 1, None),
+        ("A crash in Orle leaves a mother-of-two dead, police say.", 1, None),
+        ("A clerk and father of two was killed in a shooting in Orle.", 1, None),
+        ("A crash in Orle killed a mother and 12 others.", 13, None),
+        # seen to happen, and what did not come about
+        ("A climber who saw his brother die in the avalanche was flown home.", 1, None),
+        ("A climber narrowly escaped being killed in the avalanche.", None, None),
+        ("The reporter will not name his witness until the witness dies, the murder court heard.", None, None),
+        ("The court kept the name of the murder witness until the witness died.", 1, None),
         # a year before a number is no age
         ("On May 4, 2012, 12 people were killed in a fire in Orle.", 12, None),
         ("Two boys, ages 14, 15, 12 and 9, played near the fire in Orle.", None, None),
@@ -101,3 +112,37 @@ def test_a_flight_to_hospital_is_no_rescue(claims_of: Reading, text: str, rescue
 )
 def test_what_an_event_comes_after_is_another(claims_of: Reading, text: str, killed: tuple[int, int]) -> None:
     assert totals_of(claims_of, text).get("killed") == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dan Orle faces two counts of murder after the shooting.", {"charged": (1, 1)}),
+        ("Dan Orle faces two months of treatment after the shooting.", {}),
+        ("A driver was charged after the crash. Dan Orle was also charged with fraud.", {"charged": (1, 1)}),
+        ("A driver was charged after the crash. Dan Orle was also charged.", {"charged": (2, 2)}),
+        ("Dan Orle has been held without bail since his arrest on June 21.", {"detained": (1, 1)}),
+        ("The police have held 300 men without bail since the war began in 1998.", {}),
+        ("Dan Orle was booked into the county jail on Monday.", {"detained": (1, 1)}),
+        ("Dan Orle seized upon a word of the judge.", {}),
+        ("Dan Orle was seized on Monday.", {"detained": (1, 1)}),
+    ],
+)
+def test_arrest_and_charge_are_of_people(
+    claims_of: Reading, text: str, expected: dict[str, tuple[int | None, int | None]]
+) -> None:
+    assert totals_of(claims_of, text) == expected
+
+
+def test_a_line_with_the_date_tells_when_the_article_stands(claims_of: Reading) -> None:
+    text = "Posted: Monday, May 4, 2009, 10:15 a.m.\nA fire in Orle killed six people.\nA fire in July 2008 killed 40."
+    assert [(claim.low, claim.scope.value) for claim in claims_of(text)] == [(6, "event"), (40, "background")]
+    undated = "On May 4, 2009 the mayor wrote.\nIn July 2008 a fire in Orle killed 40 people.\nIt began at night."
+    assert [(claim.low, claim.scope.value) for claim in claims_of(undated)] == [(40, "event")]
+
+
+def test_the_title_of_a_video_on_the_page_is_of_something_else(claims_of: Reading) -> None:
+    text = "A man was killed in a crash near Orle. Watch the video: Fatal shooting of Ana Roe in Varno."
+    assert totals_of(claims_of, text) == {"killed": (1, 1)}
+    own = "Video: Two men killed in a shooting near Orle."
+    assert totals_of(claims_of, own) == {"killed": (2, 2)}

@@ -7,13 +7,24 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import NamedTuple
 
-from monitor.figures.document import Document
+from monitor.figures.document import Document, Sentence
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.wordset import words
 
 YEAR_DAYS = 365
 MONTH_DAYS = 30
 _MOST_AHEAD = 100  # days: a date without its year that lies further ahead is taken as last year's
+
+
+OPENING = 4  # sentences among which a line may date the article
+_DATE_LINE = 16  # words and marks
+_BESIDE_DATE = words(
+    """
+    posted published updated last modified date on at of am pm a.m. p.m. a. m. p. est edt et pst pdt pt cst cdt gmt bst
+    utc cet cest ist aest monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat
+    sun created first st nd rd th h
+    """
+)
 
 
 class Reach(Enum):
@@ -81,6 +92,10 @@ def own_time(document: Document) -> OwnTime | None:
         dated = _dateline(sentence.lows[:24])
         if dated is not None:
             return OwnTime(dated.year, dated)
+    for sentence in document.sentences[:OPENING]:
+        dated = date_line(sentence)
+        if dated is not None:
+            return OwnTime(dated.year, dated)
     named = [year for sentence in document.sentences for year in _years(sentence.lows)]
     return OwnTime(max(named) + 1, None) if named else None
 
@@ -105,6 +120,24 @@ def days_since(year: int, month: int | None, day: int | None, own: OwnTime | Non
     middle = min(15, own.day.day) if (year, month) == (own.day.year, own.day.month) else 15
     at = _date(year, month, day if day is not None else middle)
     return None if at is None else (own.day.date() - at.date()).days
+
+
+def date_line(sentence: Sentence) -> datetime | None:
+    """The day of a line that is nothing but a date: *Posted: Monday, May 4, 2009, 10:15 a.m.*."""
+    lows = sentence.lows
+    if len(lows) > _DATE_LINE:
+        return None
+    day = year = month = None
+    for at, low in enumerate(lows):
+        if low in MONTHS and month is None:
+            month = MONTHS[low]
+            beside = [lows[place] for place in (at + 1, at - 1) if 0 <= place < len(lows)]
+            day = next((int(word) for word in (word.rstrip("stndrh") for word in beside) if word.isdecimal()), None)
+        elif is_year(low) and year is None:
+            year = int(low)
+        elif low[0].isalpha() and low not in MONTHS and low not in _BESIDE_DATE:
+            return None
+    return _date(year, month, day) if year and month and day else None
 
 
 def _dateline(lows: Sequence[str]) -> datetime | None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from monitor.figures.document import Mention
 from monitor.figures.en import occasions
 
+AWAITED_REACH = 6  # words from what is waited for back to the word that says so
+
 
 def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
     """Whether what a mention counts is only thought of; `lows` are its sentence's words."""
@@ -15,11 +17,21 @@ def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
     clause = range(max(0, min(mention.clause_first, trigger)), trigger)
     if any(lows[at] in occasions.CONDITIONS and (at == 0 or lows[at - 1] not in ("as", "even")) for at in clause):
         return True
+    if lows[trigger] in occasions.TO_COME and _is_awaited(lows, trigger):
+        return True
     if _there_might_be(lows, mention.first) or _is_brought_about(lows, start) or _is_prospect(lows, start):
         return True
     if _is_played(lows, trigger) or _is_rehearsed(lows, start):
         return True
     return _governed(lows, trigger)
+
+
+def _is_awaited(lows: Sequence[str], trigger: int) -> bool:
+    """*will not tell until he dies*: a present tense of what is still to come."""
+    near = lows[max(0, trigger - AWAITED_REACH) : trigger]
+    if not occasions.AWAITED.isdisjoint(near):
+        return True
+    return not occasions.RELATIVE_TIMES.isdisjoint(near) and not occasions.FUTURE.isdisjoint(lows[:trigger])
 
 
 def _there_might_be(lows: Sequence[str], first: int) -> bool:
@@ -69,6 +81,8 @@ def _governed(lows: Sequence[str], trigger: int) -> bool:
         return False
     if lows[at] in occasions.MODALS:
         return not later and lows[at] != "must"
+    if lows[at] in occasions.ESCAPES and lows[at + 1] == "being":
+        return True
     verbal = lows[trigger] not in occasions.VERBAL_NOUNS and not lows[trigger].endswith("ing")
     if lows[at] == "to" and at < trigger - 1 and verbal:
         return "have" not in lows[at:trigger] and not _really_done(lows, at)

@@ -80,7 +80,7 @@ class Lists(Sight):
         if phrase.quantity is None:
             kin = phrase.head in grammar.KIN and self.word(phrase.last) == "and"
             bare = phrase.plural or phrase.sort is Sort.NUMBER or (self.word(place - 1) == "," and not kin)
-            if bare or self.word(phrase.last) in ("of", "to"):  # *a clerk and father of two* is one man
+            if bare or self.is_role(phrase):
                 return None
             phrase = phrase._replace(quantity=ONE)
         after = self.word(phrase.last)
@@ -93,6 +93,10 @@ class Lists(Sight):
         if phrase.head in grammar.KIN and not phrase.names and after == "and":
             return phrase
         return phrase if goes_on and self._next_joined(phrase.last, of_noun=of_noun) is not None else None
+
+    def is_role(self, phrase: Phrase) -> bool:
+        """Whether a bare phrase says what else someone is: *a clerk and father of two* is one man."""
+        return self.word(phrase.last) in ("of", "to") or "of" in self.low[phrase.first : phrase.last]
 
     def _past_place(self, at: int) -> int:
         """Past what tells where or of what a phrase is: *the governor of Dover, ...*, *two men in Kent and ...*."""
@@ -157,7 +161,7 @@ class Lists(Sight):
             if found[0].quantity is None:
                 if found[0].plural or not is_single(before):
                     break
-                if self.word(found[0].last) in ("of", "to"):  # *a clerk and father of two* is one man
+                if self.is_role(found[0]):
                     found[0] = before
                     continue
                 found[0] = found[0]._replace(quantity=ONE)

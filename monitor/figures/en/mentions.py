@@ -82,6 +82,8 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
     told = []
     for phrase in countable:
         quantity = phrase.quantity
+        if quantity is None and phrase.head in grammar.KIN and "of" in clause.low[phrase.first : phrase.last]:
+            quantity = ONE  # *father of three shot dead*
         if quantity is None:
             if phrase.head in _ANYBODY:  # *denied that anyone was hurt*
                 asked = counted._replace(unsaid=True)

@@ -99,6 +99,15 @@ NARROWLY = words("nearly almost narrowly")
 """Adverbs for what came close to happening."""
 CONDITIONS = words("if unless whether lest")
 """Words that open a condition."""
+LABELS = words("video videos photos gallery slideshow related watch")
+"""What stands before the title of something else on a page."""
+AWAITED = words("until till once")
+"""Words that open what is waited for, where its verb stands in the present: *until he dies*."""
+FUTURE = words("will shall 'll won't")
+RELATIVE_TIMES = words("when after")
+TO_COME = words("die dies perish perishes drown drowns")
+ESCAPES = words("escape escapes escaped escaping avoid avoided")
+"""Verbs before *being* for what did not come about."""
 PROSPECTS = words("risk risks danger threat threats possibility prospect likelihood chance chances")
 """Nouns for what may come."""
 FICTIONS = words("film movie novel drama thriller sitcom miniseries play episode game story trailer")

@@ -110,6 +110,7 @@ FEMININE = words(
     """
 )
 MINORS = words("child boy girl baby infant toddler teen teenager kid schoolboy schoolgirl schoolchild pupil student")
+OFFSPRING = words("child children kids son sons daughter daughters boys girls teenagers toddlers twins")
 UNIFORMED = words(
     """
     officer policeman policewoman cop trooper deputy sheriff constable sergeant soldier marine guard firefighter fireman

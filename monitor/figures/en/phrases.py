@@ -262,7 +262,10 @@ class _Reader(Words):
                 if told_on or self.ends_before(at) or (not begun and self.is_verb(at)):
                     break
             if self.is_person(at) and not (
-                at + 1 < self.count and self.low[at + 1] == "-" and not self.is_person(at + 2)
+                at + 1 < self.count
+                and self.low[at + 1] == "-"
+                and self.low[at + 2 : at + 3] != ["of"]
+                and not self.is_person(at + 2)
             ):
                 head = at
             elif head < 0 and self.is_name(at) and quantity is None and (not begun or aged) and self.starts_name(at):
@@ -335,6 +338,8 @@ class _Reader(Words):
         """With what follows: *of the men*, *(41)*, *, 41,* and *of four*."""
         at = phrase.last
         following = self.low[at : at + 3]
+        if phrase.head in grammar.KIN and (end := self._end_of_offspring(at)):
+            return self._aged(phrase._replace(last=end))
         if following[:1] == ["of"] and at + 1 < self.count:
             if phrase.head in persons.GROUPS and (inner := numerals.read(self.low, at + 1)) is not None:
                 deeper = self.phrase(at + 1)
@@ -363,6 +368,17 @@ class _Reader(Words):
                         last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True, inner=whole
                     )
         return self._aged(phrase)
+
+    def _end_of_offspring(self, at: int) -> int | None:
+        """Where what tells of how many children someone is a parent ends: *mother of two*, *father-of-three*."""
+        of = self.low[at : at + 3]
+        begins = at + 1 if of[:1] == ["of"] else at + 3 if of == ["-", "of", "-"] else self.count
+        number = numerals.read(self.low, begins) if begins < self.count else None
+        if number is None:
+            return None
+        children = self.phrase(begins)
+        told = children is not None and children.number is not None and children.head in persons.OFFSPRING
+        return children.last if children is not None and told else number.last
 
     def _aged(self, phrase: Phrase) -> Phrase:
         """With an age told after a name or a person: *, 41,*, *(41)*, *, 20 years old,*."""

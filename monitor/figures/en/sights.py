@@ -11,6 +11,7 @@ from monitor.figures.en.dates import OwnTime, Reach, When
 from monitor.figures.en.times import SMALL_NUMBERS, whens
 
 CURRENT = 10  # days around the article: what is told of them is told of these days
+LABELLED_FROM = 4  # words before which a label such as *Video:* is the article's own title's
 NEAR = 4  # words from a figure to the words after it that set its event apart
 _NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", "former", "older"})
 _DETERMINERS = frozenset({"the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of"})
@@ -61,6 +62,14 @@ class Sight:
                     return at - 1 if low == "of" else at, ahead + 1
                 if not lows[ahead].isalpha():
                     break
+        return None
+
+    def captioned(self, mention: Mention) -> str | None:
+        """The title of a video or gallery that stands in a page's running text: *Watch video: Fatal crash in Orle*."""
+        start = min(mention.first, mention.trigger)
+        for at in range(start - 1, max(LABELLED_FROM, start - NEAR - 1), -1):
+            if self.lows[at] == ":" and self.lows[at - 1] in occasions.LABELS:
+                return self.words(at + 1, max(mention.last, mention.trigger + 1))
         return None
 
     @cached_property

@@ -63,6 +63,7 @@ _HABIT_BEFORE = words(
     according by
     """
 ) | {""}
+_LATER_IN = words("later earlier the in early late")
 _EVERY = words("every each per")
 
 
@@ -222,6 +223,12 @@ def _by_words(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
             None,
             MONTH_DAYS if earlier else None,
         )
+    if (
+        low in ("that", "same", "following")
+        and _word(sentence, at + 1) == "year"
+        and _word(sentence, at - 1) in _LATER_IN
+    ):
+        return When(at, at + 2, Reach.POINT, None, None, 2 * YEAR_DAYS)  # of a past that was just told
     if low in ("last", "past", "previous", "preceding", "recent"):
         return _last(sentence, at, own)
     if low in ("the", "that", "a", "an") and _word(sentence, at + 1) in UNITS and _word(sentence, at + 2) in _BACK:

@@ -20,6 +20,7 @@ _MISSILES = words("bullet bullets shot shots round rounds shrapnel gunfire car t
 _CLAIMED = words("it that he she they there")
 _LATELY = words("today yesterday tonight overnight")
 _ACTED = words("raided stormed entered searched moved swooped descended broke returned")
+_SEEING = words("see saw seen seeing watch watched watching witness witnessed witnessing")
 _INTENDED = words(
     """
     plan plans planned want wants wanted order orders ordered threat threatened try tries tried attempt attempted vow
@@ -212,6 +213,9 @@ def _goes_out(clause: Clause, at: int) -> bool:
 
 def does(clause: Clause, at: int, sense: Sense) -> Counted | None:
     """*12 died*, a headline's *man dies*."""
+    seen = clause.ending.get(at)
+    if sense.form in (Form.BASE, Form.GERUND) and seen is not None and seen.before in _SEEING:
+        return Counted(sense.kind, at, clause.joined_before(seen))  # *saw his brother die*
     if sense.form is Form.GERUND or (sense.form is Form.BASE and not _is_finite_base(clause, at)):
         return None
     return Counted(sense.kind, at, with_others(clause, clause.subject(at), at + 1))
