@@ -10,8 +10,8 @@ from monitor.dedup.past import STOPPED, Known, Past, Posting, Standing
 from monitor.dedup.publisher import Family, Publishers, origin, publisher
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import SCHEME, Signature
-from monitor.dedup.sketch import Sketch, keys_of, leave_out, line_hashes, lines_at, outlet_of, sketch
-from monitor.dedup.words import Hashes
+from monitor.dedup.sketch import Sketch, leave_out, line_hashes, lines_at, outlet_of, signature_of, sketch
+from monitor.dedup.words import Hashes, Shingles
 
 __all__ = [
     "SCHEME",
@@ -28,6 +28,7 @@ __all__ = [
     "Posting",
     "Publishers",
     "Relation",
+    "Shingles",
     "Signature",
     "Sketch",
     "Standing",
@@ -35,7 +36,6 @@ __all__ = [
     "cluster_id",
     "compare",
     "furniture",
-    "keys_of",
     "leave_out",
     "line_hashes",
     "lines_at",
@@ -43,6 +43,7 @@ __all__ = [
     "origin",
     "outlet_of",
     "publisher",
+    "signature_of",
     "sketch",
     "without",
 ]

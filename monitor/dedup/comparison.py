@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from monitor.dedup.words import Hashes
+from monitor.dedup.words import Hashes, Shingles
+
+_Number = TypeVar("_Number", np.uint32, np.uint64)
 
 
 class Relation(StrEnum):
@@ -59,7 +61,7 @@ class Run(NamedTuple):
 SAME = Comparison(in_other=1.0, of_other=1.0, jaccard=1.0)
 
 
-def compare(distinct: Hashes, other: Hashes) -> Comparison:
+def compare(distinct: Shingles, other: Shingles) -> Comparison:
     """Compare two texts by their distinct shingles, each sorted."""
     if not len(distinct) or not len(other):
         return Comparison(0.0, 0.0, 0.0)
@@ -67,7 +69,7 @@ def compare(distinct: Hashes, other: Hashes) -> Comparison:
     return Comparison(shared / len(distinct), shared / len(other), shared / (len(distinct) + len(other) - shared))
 
 
-def runs_in_common(in_order: Hashes, other: Hashes) -> list[Run]:
+def runs_in_common(in_order: Shingles, other: Shingles) -> list[Run]:
     """Every run of this text's shingles, in its order, that the other (sorted) holds, in the order of the text."""
     if not len(in_order) or not len(other):
         return []
@@ -76,7 +78,7 @@ def runs_in_common(in_order: Hashes, other: Hashes) -> list[Run]:
     return [Run(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
 
 
-def longest_of_its_own(in_order: Hashes, other: Hashes) -> int:
+def longest_of_its_own(in_order: Shingles, other: Shingles) -> int:
     """The longest stretch of this text's shingles, in its order, of which the other (sorted) holds none."""
     shared = np.flatnonzero(_held(in_order, other))
     return int(np.diff(np.concatenate(([-1], shared, [len(in_order)]))).max()) - 1
@@ -87,7 +89,7 @@ def without(values: Hashes, others: Hashes) -> Hashes:
     return values[~_held(values, others)] if len(others) else values
 
 
-def _held(values: Hashes, others: Hashes) -> NDArray[np.bool_]:
+def _held(values: NDArray[_Number], others: NDArray[_Number]) -> NDArray[np.bool_]:
     """Which of `values` are among `others`, which are sorted."""
     places = np.searchsorted(others, values)
     places[places == len(others)] = 0

@@ -99,7 +99,7 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     other, comparison = best
     original = Original(other.seq, other.article, comparison.relation(settings.join_at), comparison)
     borrows = _borrowings(of, compared, other.cluster, settings)
-    return Match(other.cluster, False, original, borrows, without(indexed, other.distinct), found.newly)
+    return Match(other.cluster, False, original, borrows, without(indexed, other.keys), found.newly)
 
 
 def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> list[Known]:

@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from monitor.dedup.words import Hashes
+from monitor.dedup.words import Hashes, Shingles
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """A revision that came before. `seq` is its place in the order of arrival; `distinct` its shingles, sorted.
+    """A revision that came before. `seq` is its place in the order of arrival.
 
-    `outlet` is its outlet as `outlet_of` names it.
+    `outlet` is its outlet as `outlet_of` names it; `distinct` and `keys` are those of its sketch.
     """
 
     seq: int
     article: str
     cluster: str
     outlet: str | None
-    distinct: Hashes
+    distinct: Shingles
+    keys: Hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Past(Protocol):
         """Those of the lines that the outlet printed in at least so many clusters, this article's own not counted."""
 
     def same(self, exact: int) -> Sequence[Known]:
-        """Revisions whose whole text has this hash, in order of arrival. Their shingles may be left empty."""
+        """Revisions whose whole text has this hash, in order of arrival. Their shingles and keys may be left empty."""
 
     def holders(self, keys: Hashes) -> Sequence[Posting]:
         """Every revision that is indexed for one of the keys, in any order."""

@@ -2,6 +2,7 @@
 
 Broder, On the resemblance and containment of documents (1997); datasketch 2.0, scheme `affine32`. Handing shingles to
 `MinHash.update_batch` calls a hash function for each; the hashes are known here, so only the permutations are applied.
+A signature is made when it is asked for: it follows from the shingles that are kept, the scheme and the seed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from monitor.dedup.words import Hashes
+from monitor.dedup.words import Shingles
 
 if TYPE_CHECKING:
     from datasketch import MinHash
@@ -31,7 +32,7 @@ class Signature:
     values: NDArray[np.uint32]
 
     def minhash(self) -> MinHash:
-        """The same as a datasketch MinHash. Its input hash is the upper half of a shingle's hash."""
+        """The same as a datasketch MinHash. What it was handed are shingles, each as its own hash."""
         from datasketch import MinHash
 
         a, b = _permutations(len(self.values), self.seed)
@@ -46,10 +47,10 @@ class Signature:
         return float(np.count_nonzero(self.values == other.values)) / len(self.values)
 
 
-def signature(shingles: Hashes, permutations: int, seed: int) -> Signature:
+def signature(shingles: Shingles, permutations: int, seed: int) -> Signature:
     """The signature of a set of shingles. That of an empty set is as far as can be from every other's."""
     a, b = _permutations(permutations, seed)
-    mixed = _scattered((shingles >> np.uint64(32)).astype(np.uint32))
+    mixed = _scattered(shingles.copy())
     least = np.full(permutations, np.iinfo(np.uint32).max, np.uint32)
     for start in range(0, len(mixed), _BLOCK):
         permuted = mixed[start : start + _BLOCK, np.newaxis] * a

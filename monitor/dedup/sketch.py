@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -10,8 +11,10 @@ from numpy.typing import NDArray
 
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import Signature, signature
-from monitor.dedup.words import Hashes, Wording, hash_of, shingles, stretch, title_hash, wording
+from monitor.dedup.words import Hashes, Shingles, Wording, hash_of, shingle_hashes, stretch, title_hash, wording
 from monitor.model import Article, Span
+
+_Number = TypeVar("_Number", np.uint32, np.uint64)
 
 MOST_KEYS = 32_768
 """Keys that one text puts into the index at most: a text of 5 MB is indexed more coarsely, one shingle in 25."""
@@ -22,10 +25,11 @@ class Sketch:
     """What an article's body looks like, line by line and as a set of shingles.
 
     `wording` are the words of all its lines. All else is of the lines that are left when those are gone whose
-    `Line.exact` or `Line.shape` is in `without`: `words` counts them, `shingles` are hashes in the order of the text,
-    `distinct` the same, sorted, each once; `keys` those of them that are indexed: the hashes below 2^64 / scale (scaled
-    MinHash, Irber et al. 2022), or in a very long text the least of those. `exact` is a hash of all words in order,
-    None where too few are left to tell one text from another.
+    `Line.exact` or `Line.shape` is in `without`: `words` counts them, `shingles` stand in the order of the text,
+    `distinct` are the same, sorted, each once; `keys`, sorted, those whose whole hashes are indexed: the hashes below
+    2^64 / scale (scaled MinHash, Irber et al. 2022), or in a very long text the least of those. `exact` is a hash of
+    all words in order, None where too few are left to tell one text from another. A text too short to be compared has
+    no keys.
     """
 
     article: Article
@@ -33,11 +37,10 @@ class Sketch:
     wording: Wording
     without: frozenset[int]
     words: int
-    shingles: Hashes
-    distinct: Hashes
+    shingles: Shingles
+    distinct: Shingles
     keys: Hashes
     exact: int | None
-    signature: Signature
 
 
 def sketch(article: Article, settings: Copying, without: frozenset[int] = frozenset()) -> Sketch:
@@ -48,6 +51,11 @@ def sketch(article: Article, settings: Copying, without: frozenset[int] = frozen
 def leave_out(whole: Sketch, settings: Copying, without: frozenset[int]) -> Sketch:
     """The sketch of the same article without some of its lines, quicker than anew."""
     return whole if without == whole.without else _sketch(whole.article, whole.wording, settings, without)
+
+
+def signature_of(shingles: Shingles, settings: Copying) -> Signature:
+    """The MinHash signature of a text by its shingles: what it shows to others, and nothing that decides here."""
+    return signature(shingles, settings.permutations, settings.seed)
 
 
 def line_hashes(of: Sketch) -> frozenset[int]:
@@ -77,18 +85,12 @@ def outlet_of(outlet: str | None, url: str | None) -> str | None:
         return None
 
 
-def keys_of(distinct: Hashes, settings: Copying) -> Hashes:
-    """Those of a text's shingles, sorted, that are indexed. A text too short to be compared has none."""
-    if len(distinct) < settings.least_words - settings.shingle_words:
-        return np.empty(0, np.uint64)
-    bound = np.uint64((1 << 64) // settings.scale - 1)
-    return distinct[: min(int(np.searchsorted(distinct, bound, "right")), MOST_KEYS)]
-
-
 def _sketch(article: Article, read: Wording, settings: Copying, without: frozenset[int]) -> Sketch:
     words = read.words[_kept(read, without)] if without else read.words
-    in_order = shingles(words, settings.shingle_words)
+    hashes = shingle_hashes(words, settings.shingle_words)
+    in_order = (hashes >> np.uint64(32)).astype(np.uint32)
     distinct = _distinct(in_order)
+    least = settings.least_words - settings.shingle_words
     return Sketch(
         article=article,
         outlet=outlet_of(article.outlet, article.url),
@@ -97,9 +99,8 @@ def _sketch(article: Article, read: Wording, settings: Copying, without: frozens
         words=len(words),
         shingles=in_order,
         distinct=distinct,
-        keys=keys_of(distinct, settings),
+        keys=_keys(hashes, settings.scale) if len(distinct) >= least else hashes[:0],
         exact=_exact(words, article.title or "", settings),
-        signature=signature(distinct, settings.permutations, settings.seed),
     )
 
 
@@ -111,11 +112,15 @@ def _kept(read: Wording, without: frozenset[int]) -> NDArray[np.bool_]:
     return kept
 
 
-def _distinct(hashes: Hashes) -> Hashes:
-    ordered = np.sort(hashes)
+def _distinct(values: NDArray[_Number]) -> NDArray[_Number]:
+    ordered = np.sort(values)
     first = np.ones(len(ordered), bool)
     np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
     return ordered[first]
+
+
+def _keys(hashes: Hashes, scale: int) -> Hashes:
+    return _distinct(hashes[hashes < np.uint64((1 << 64) // scale)])[:MOST_KEYS]
 
 
 def _exact(words: Hashes, title: str, settings: Copying) -> int | None:

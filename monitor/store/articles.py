@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
-from sqlalchemy.engine import Row
+from sqlalchemy.sql import Executable
 
 from monitor.errors import NotFoundError
 from monitor.model import Article
+from monitor.store.prepared import Prepared, prepared
 from monitor.store.tables import articles, items, revisions
 
 
@@ -44,24 +45,25 @@ class Articles:
 
     def record_of(self, item: str) -> str | None:
         """The line that was decided for this very item before, if it was: a second try finds it."""
-        record: str | None = self._connection.scalar(_RECORD_OF, {"item": item})
-        return record
+        row = self._ask(_RECORD_OF).first(self._connection, {"item": item})
+        return None if row is None else str(row[0])
 
     def latest(self, key: str) -> Stored | None:
         """The newest revision of an article."""
-        row = self._connection.execute(_LATEST, {"key": key}).first()
-        return None if row is None else _as_stored(row)
+        row = self._ask(_LATEST).first(self._connection, {"key": key})
+        return None if row is None else Stored(*row)
 
     def stored(self, seq: int) -> Stored:
         """One revision by its place in the order of arrival."""
-        row = self._connection.execute(_BY_SEQ, {"seq": seq}).first()
+        row = self._ask(_BY_SEQ).first(self._connection, {"seq": seq})
         if row is None:
             raise NotFoundError(f"there is no revision {seq}")
-        return _as_stored(row)
+        return Stored(*row)
 
     def next_seq(self) -> int:
         """The place that the next revision takes."""
-        return (self._connection.scalar(_LAST_SEQ) or 0) + 1
+        (last,) = self._ask(_LAST_SEQ).first(self._connection, {})
+        return (last or 0) + 1
 
     def clock(self) -> datetime | None:
         """The latest time at which anything was learnt; None while nothing dated has arrived."""
@@ -70,7 +72,7 @@ class Articles:
 
     def remember(self, item: str, seq: int, record: str) -> None:
         """Keep what was decided for an item, under the hash of what was handed over."""
-        self._connection.execute(_REMEMBER, {"item": item, "seq": seq, "record": record})
+        self._ask(_REMEMBER).run(self._connection, {"item": item, "seq": seq, "record": record})
 
     def add(
         self, seq: int, article: Article, standing: Standing, learnt_at: datetime | None, *, is_revision: bool
@@ -84,11 +86,11 @@ class Articles:
             "origin": standing.origin,
         }
         if is_revision:
-            self._connection.execute(_MOVE_ARTICLE, {**place, "of": article.key})
+            self._ask(_MOVE_ARTICLE).run(self._connection, {**place, "of": article.key})
         else:
-            self._connection.execute(_ADD_ARTICLE, {**place, "key": article.key})
-        self._connection.execute(
-            _ADD_REVISION,
+            self._ask(_ADD_ARTICLE).run(self._connection, {**place, "key": article.key})
+        self._ask(_ADD_REVISION).run(
+            self._connection,
             {
                 "seq": seq,
                 "article": article.key,
@@ -119,6 +121,9 @@ class Articles:
         )
         return [self.stored(seq) for seq in sorted(self._connection.scalars(query))]
 
+    def _ask(self, statement: Executable) -> Prepared:
+        return prepared(statement, self._connection.dialect)
+
 
 _STORED: Select[int, str, str, str, str, str, str] = select(
     revisions.c.seq,
@@ -136,9 +141,9 @@ _BY_SEQ = _STORED.where(revisions.c.seq == bindparam("seq"))
 _LAST_SEQ = select(func.max(revisions.c.seq))
 _REMEMBER = insert(items)
 _ADD_ARTICLE = insert(articles)
-_MOVE_ARTICLE = update(articles).where(articles.c.key == bindparam("of"))
+_MOVE_ARTICLE = (
+    update(articles)
+    .where(articles.c.key == bindparam("of"))
+    .values({name: bindparam(name) for name in ("url", "outlet", "cluster", "story", "origin")})
+)
 _ADD_REVISION = insert(revisions)
-
-
-def _as_stored(row: Row[int, str, str, str, str, str, str]) -> Stored:
-    return Stored(*row)

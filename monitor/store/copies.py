@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, bindparam, select
 from xxhash import xxh3_64_intdigest
 
 from monitor.dedup import (
+    SCHEME,
     STOPPED,
     Comparison,
     Copying,
@@ -24,6 +23,7 @@ from monitor.dedup import (
     Standing,
     line_hashes,
     outlet_of,
+    signature_of,
 )
 from monitor.errors import NotFoundError
 from monitor.model import Span
@@ -38,7 +38,9 @@ from monitor.store.copies_index import (
     sketch_keys,
     statements,
     unpacked,
+    unpacked_keys,
 )
+from monitor.store.tables import revisions
 
 __all__ = ["Copies", "Edge", "clusters", "edges", "line_sightings", "signatures", "sketch_keys"]
 
@@ -63,7 +65,7 @@ class Copies:
     def __init__(self, connection: Connection, settings: Copying) -> None:
         self._connection = connection
         self._settings = settings
-        self._ask = statements(connection.dialect.name)
+        self._ask = statements(connection.dialect)
         self._standing = "", False
         self._founders: dict[str, int] = {}
 
@@ -73,35 +75,35 @@ class Copies:
             return frozenset()
         by_sighting = _sightings(outlet, lines)
         asked = {"lines": many(self._connection, list(by_sighting)), "article": article, "clusters": clusters}
-        found = self._connection.scalars(self._ask.recurring, asked)
-        return frozenset(by_sighting[sighting] for sighting in found)
+        return frozenset(by_sighting[sighting] for (sighting,) in self._ask.recurring.all(self._connection, asked))
 
     def same(self, exact: int) -> Sequence[Known]:
         """Revisions whose whole text has this hash, in order of arrival, without their shingles."""
-        rows = self._connection.execute(self._ask.same, {"exact": _signed(exact)}).all()
-        self._founders.update((row.id, row.cluster) for row in rows)
-        return [_known(row, np.empty(0, np.uint64)) for row in rows]
+        rows = self._ask.same.all(self._connection, {"exact": _signed(exact)})
+        return [self._known(*row) for row in rows]
 
     def holders(self, keys: Hashes) -> Sequence[Posting]:
         """Every revision that is indexed for one of the keys, in any order."""
         found: list[Posting] = []
         for start in range(0, len(keys), _CHUNK):
             asked = {"keys": packed(self._connection, keys[start : start + _CHUNK])}
-            found += [(key, seq) for key, seq in self._connection.execute(self._ask.holders, asked).all()]
+            found += self._ask.holders.all(self._connection, asked)
         return found
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         """The revisions with these places, in that order."""
-        rows = self._connection.execute(self._ask.known, {"seqs": many(self._connection, list(seqs))}).all()
-        self._founders.update((row.id, row.cluster) for row in rows)
-        found = {row.seq: _known(row, unpacked(row.shingles)) for row in rows}
+        rows = self._ask.known.all(self._connection, {"seqs": many(self._connection, list(seqs))})
+        found = {row[0]: self._known(*row) for row in rows}
         return [found[seq] for seq in seqs if seq in found]
 
     def standing(self, article: str) -> Standing | None:
         """Where an article stands, if it came before: the cluster of its newest revision, the place of its first."""
-        rows = self._connection.execute(self._ask.standing, {"article": article}).all()
+        rows = self._ask.standing.all(self._connection, {"article": article})
         self._standing = article, bool(rows)
-        return Standing(rows[-1].id, rows[0].seq) if rows else None
+        if not rows:
+            return None
+        (first, _), (_, cluster) = rows[0], rows[-1]
+        return Standing(cluster, first)
 
     def save(self, seq: int, of: Sketch, match: Match) -> None:
         """Keep what was decided of a revision. Its row in `revisions` must stand before."""
@@ -111,32 +113,31 @@ class Copies:
             "seq": seq,
             "cluster": founder,
             "exact": None if of.exact is None or found_by_hash else _signed(of.exact),
-            "scheme": of.signature.scheme,
-            "seed": of.signature.seed,
-            "minhash": of.signature.values.astype("<u4").tobytes(),
-            "shingles": of.distinct.astype("<u8").tobytes(),
+            "scheme": SCHEME,
+            "seed": self._settings.seed,
+            "shingles": of.distinct.astype("<u4", copy=False).tobytes(),
+            "sampled": of.keys.astype("<u8", copy=False).tobytes(),
         }
-        self._connection.execute(self._ask.add_signature, row)
+        self._ask.add_signature.run(self._connection, row)
         if len(match.stopped):
             stopped = {"keys": packed(self._connection, match.stopped), "seq": STOPPED}
-            self._connection.execute(self._ask.drop_keys, stopped)
-            self._connection.execute(self._ask.add_keys, stopped)
+            self._ask.drop_keys.run(self._connection, stopped)
+            self._ask.add_keys.run(self._connection, stopped)
         if len(match.indexed):
             self._index(seq, of.article.key, match.indexed)
         if of.outlet is not None:
             news = line_hashes(of) - of.without  # of a line that recurs already, enough is known
             lines = many(self._connection, sorted(_sightings(of.outlet, news)))
-            self._connection.execute(self._ask.add_sightings, {"lines": lines, "cluster": founder})
-        found = _edges(seq, match)
-        if found:
-            self._connection.execute(self._ask.add_edge, found)
+            self._ask.add_sightings.run(self._connection, {"lines": lines, "cluster": founder})
+        for edge in _edges(seq, match):
+            self._ask.add_edge.run(self._connection, edge)
 
     def signature(self, seq: int) -> Signature:
-        """The MinHash signature of a revision."""
-        row = self._connection.execute(select(signatures).where(signatures.c.seq == seq)).one_or_none()
-        if row is None:
+        """The MinHash signature of a revision. Raises NotFoundError."""
+        shingles = self._connection.scalar(select(signatures.c.shingles).where(signatures.c.seq == seq))
+        if shingles is None:
             raise NotFoundError(f"there is no signature of revision {seq}")
-        return Signature(row.scheme, row.seed, np.frombuffer(row.minhash, "<u4").astype(np.uint32))
+        return signature_of(unpacked(shingles), self._settings)
 
     def edges(self, seq: int) -> list[Edge]:
         """What a revision is a copy of and what it borrows from: the reasons why it stands where it does."""
@@ -149,7 +150,7 @@ class Copies:
                 comparison=Comparison(row.in_other, row.of_other, row.jaccard),
                 passage=None if row.passage_start is None else Span(row.passage_start, row.passage_end),
             )
-            for row in self._connection.execute(self._ask.edges, {"seq": seq})
+            for row in self._connection.execute(_EDGES, {"seq": seq})
         ]
 
     def forget(self, seqs: Sequence[int]) -> None:
@@ -164,21 +165,36 @@ class Copies:
         """Make the index of shingles anew."""
         copies_upkeep.reindex(self._connection, self._settings)
 
+    def _known(
+        self,
+        seq: int,
+        article: str,
+        cluster: str,
+        founder: int,
+        outlet: str | None,
+        url: str | None,
+        shingles: bytes = b"",
+        sampled: bytes = b"",
+    ) -> Known:
+        self._founders[cluster] = founder
+        return Known(seq, article, cluster, outlet_of(outlet, url), unpacked(shingles), unpacked_keys(sampled))
+
     def _founder(self, seq: int, match: Match) -> int:
         """The seq that stands for the cluster here. One may outlive its founder and be found again by it."""
         if match.cluster in self._founders:
             return self._founders[match.cluster]
         new = {"founder": seq, "id": match.cluster}
-        if match.founds and self._connection.execute(self._ask.add_cluster, new).rowcount:
+        if match.founds and self._ask.add_cluster.run(self._connection, new):
             return seq
-        return self._connection.execute(self._ask.founder, {"id": match.cluster}).scalar_one()
+        (founder,) = self._ask.founder.first(self._connection, {"id": match.cluster})
+        return int(founder)
 
     def _index(self, seq: int, article: str, keys: Hashes) -> None:
         """Index a revision. It takes keys over from earlier ones of its article, for keys tell texts apart."""
         numbers = packed(self._connection, keys)
         if self._is_revision(article):
-            self._connection.execute(self._ask.take_over, {"keys": numbers, "article": article, "seq": seq})
-        self._connection.execute(self._ask.add_keys, {"keys": numbers, "seq": seq})
+            self._ask.take_over.run(self._connection, {"keys": numbers, "article": article, "seq": seq})
+        self._ask.add_keys.run(self._connection, {"keys": numbers, "seq": seq})
 
     def _is_revision(self, article: str) -> bool:
         if self._standing[0] != article:
@@ -186,8 +202,12 @@ class Copies:
         return self._standing[1]
 
 
-def _known(row: Row[*tuple[Any, ...]], distinct: Hashes) -> Known:
-    return Known(row.seq, row.article, row.id, outlet_of(row.outlet, row.url), distinct)
+_EDGES = (
+    select(*edges.c[1:], revisions.c.article)
+    .join(revisions, revisions.c.seq == edges.c.other)
+    .where(edges.c.seq == bindparam("seq"))
+    .order_by(edges.c.joins.desc(), edges.c.in_other.desc(), edges.c.other)
+)
 
 
 def _edges(seq: int, match: Match) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ Hashes are unsigned 64-bit numbers; databases have signed ones, so each is kept 
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -16,14 +16,12 @@ from sqlalchemy import (
     Boolean,
     Column,
     Connection,
-    Delete,
+    Dialect,
     Float,
     ForeignKey,
     Index,
-    Insert,
     Integer,
     LargeBinary,
-    Select,
     String,
     Table,
     TableValuedAlias,
@@ -37,8 +35,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from monitor.dedup import Hashes
+from monitor.dedup import Hashes, Shingles
 from monitor.store.metadata import metadata
+from monitor.store.prepared import Prepared
 from monitor.store.tables import articles, revisions
 
 signatures = Table(
@@ -55,10 +54,10 @@ signatures = Table(
     Column("exact", BigInteger, index=True),  # null for a copy word by word: its original is found instead
     Column("scheme", String(16), nullable=False),
     Column("seed", BigInteger, nullable=False),
-    Column("minhash", LargeBinary, nullable=False),  # 32-bit values, little-endian, one a permutation
-    Column("shingles", LargeBinary, nullable=False),  # 64-bit hashes, little-endian, sorted, each once
+    Column("shingles", LargeBinary, nullable=False),  # all: 32 bits each, little-endian, sorted, each once
+    Column("sampled", LargeBinary, nullable=False),  # those that are indexed: 64 bits each, little-endian, sorted
 )
-"""One row a revision: its MinHash signature and all its shingles."""
+"""One row a revision: its shingles, and the scheme and seed with which its MinHash signature is made from them."""
 
 sketch_keys = Table(
     "sketch_keys",
@@ -105,26 +104,27 @@ edges = Table(
 
 
 class Statements(NamedTuple):
-    """Every statement of the hot path, put together once for each kind of database."""
+    """Every statement of the hot path, with the columns of its rows."""
 
-    recurring: Select[int]
-    same: Select[int, str, str, int, str | None, str | None]
-    holders: Select[int, int]
-    known: Select[int, str, str, int, str | None, str | None, bytes]
-    standing: Select[int, str]
-    founder: Select[int]
-    edges: Select[int, str, bool, str, float, float, float, int | None, int | None]
-    add_cluster: Insert
-    add_signature: Insert
-    add_keys: Insert
-    add_sightings: Insert
-    add_edge: Insert
-    drop_keys: Delete
-    take_over: Delete
+    recurring: Prepared  # line
+    same: Prepared  # seq, article, cluster's id, cluster's founder, outlet, url
+    holders: Prepared  # key, seq
+    known: Prepared  # as `same`, then shingles, sampled
+    standing: Prepared  # seq, cluster's id
+    founder: Prepared  # founder
+    add_cluster: Prepared
+    add_signature: Prepared
+    add_keys: Prepared
+    add_sightings: Prepared
+    add_edge: Prepared
+    drop_keys: Prepared
+    drop_of: Prepared
+    take_over: Prepared
 
 
-@cache
-def statements(dialect: str) -> Statements:
+@lru_cache(maxsize=8)
+def statements(dialect: Dialect) -> Statements:
+    """The statements for one kind of database."""
     lines, keys, seqs = _each(dialect, "lines"), _each(dialect, "keys"), _each(dialect, "seqs")
     own = (
         select(signatures.c.cluster)
@@ -151,46 +151,48 @@ def statements(dialect: str) -> Statements:
         .join(articles, articles.c.key == revisions.c.article)
         .join(clusters, clusters.c.founder == signatures.c.cluster)
     )
-    add = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    add = sqlite.insert if dialect.name == "sqlite" else postgresql.insert
     seen = select(lines.c.value, bindparam("cluster", type_=BigInteger))
     held = select(keys.c.value, bindparam("seq", type_=BigInteger))
     mine = select(revisions.c.seq).where(revisions.c.article == bindparam("article"))
-    return Statements(
-        recurring=recurring,
-        same=text.where(signatures.c.exact == bindparam("exact")).order_by(signatures.c.seq).limit(16),
-        holders=select(sketch_keys.c.key, sketch_keys.c.seq).join(keys, keys.c.value == sketch_keys.c.key),
-        known=text.add_columns(signatures.c.shingles).join(seqs, seqs.c.value == signatures.c.seq),
-        standing=(
+    hot = {
+        "recurring": recurring,
+        "same": text.where(signatures.c.exact == bindparam("exact")).order_by(signatures.c.seq).limit(16),
+        "holders": select(sketch_keys.c.key, sketch_keys.c.seq).join(keys, keys.c.value == sketch_keys.c.key),
+        "known": text.add_columns(signatures.c.shingles, signatures.c.sampled).join(
+            seqs, seqs.c.value == signatures.c.seq
+        ),
+        "standing": (
             select(signatures.c.seq, clusters.c.id)
             .join(revisions, revisions.c.seq == signatures.c.seq)
             .join(clusters, clusters.c.founder == signatures.c.cluster)
             .where(revisions.c.article == bindparam("article"))
             .order_by(signatures.c.seq)
         ),
-        founder=select(clusters.c.founder).where(clusters.c.id == bindparam("id")),
-        edges=(
-            select(*edges.c[1:], revisions.c.article)
-            .join(revisions, revisions.c.seq == edges.c.other)
-            .where(edges.c.seq == bindparam("seq"))
-            .order_by(edges.c.joins.desc(), edges.c.in_other.desc(), edges.c.other)
+        "founder": select(clusters.c.founder).where(clusters.c.id == bindparam("id")),
+        "add_cluster": add(clusters).on_conflict_do_nothing(),
+        "add_signature": insert(signatures),
+        "add_keys": add(sketch_keys).from_select(["key", "seq"], held.where(true())).on_conflict_do_nothing(),
+        "add_sightings": add(line_sightings)
+        .from_select(["line", "cluster"], seen.where(true()))
+        .on_conflict_do_nothing(),
+        "add_edge": insert(edges),
+        "drop_keys": delete(sketch_keys).where(sketch_keys.c.key.in_(select(keys.c.value))),
+        "drop_of": delete(sketch_keys).where(
+            sketch_keys.c.key.in_(select(keys.c.value)), sketch_keys.c.seq == bindparam("seq")
         ),
-        add_cluster=add(clusters).on_conflict_do_nothing(),
-        add_signature=insert(signatures),
-        add_keys=add(sketch_keys).from_select(["key", "seq"], held.where(true())).on_conflict_do_nothing(),
-        add_sightings=add(line_sightings).from_select(["line", "cluster"], seen.where(true())).on_conflict_do_nothing(),
-        add_edge=insert(edges),
-        drop_keys=delete(sketch_keys).where(sketch_keys.c.key.in_(select(keys.c.value))),
-        take_over=delete(sketch_keys).where(
+        "take_over": delete(sketch_keys).where(
             sketch_keys.c.key.in_(select(keys.c.value)),
             sketch_keys.c.seq.in_(mine),
             sketch_keys.c.seq != bindparam("seq"),
         ),
-    )
+    }
+    return Statements(**{name: Prepared(statement, dialect) for name, statement in hot.items()})
 
 
-def _each(dialect: str, name: str) -> TableValuedAlias:
+def _each(dialect: Dialect, name: str) -> TableValuedAlias:
     """A parameter that holds many numbers, as a table of one column: one statement and one round trip for them all."""
-    if dialect == "sqlite":
+    if dialect.name == "sqlite":
         return func.json_each(bindparam(name, type_=String)).table_valued(column("value", BigInteger), name=name)
     many = bindparam(name, type_=ARRAY(BigInteger))
     return func.unnest(many).table_valued(column("value", BigInteger), name=name).render_derived()
@@ -206,6 +208,11 @@ def packed(connection: Connection, hashes: Hashes) -> str | list[int]:
     return many(connection, hashes.view(np.int64).tolist())
 
 
-def unpacked(shingles: bytes) -> Hashes:
+def unpacked(shingles: bytes) -> Shingles:
     """Shingles as they are kept in `signatures`."""
-    return np.frombuffer(shingles, "<u8").astype(np.uint64, copy=False)
+    return np.frombuffer(shingles, "<u4").astype(np.uint32, copy=False)
+
+
+def unpacked_keys(keys: bytes) -> Hashes:
+    """Keys as they are kept in `signatures`."""
+    return np.frombuffer(keys, "<u8").astype(np.uint64, copy=False)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from monitor.dedup import SCHEME, STOPPED, Copying, Hashes, Relation, compare, keys_of, without
+from monitor.dedup import SCHEME, STOPPED, Copying, Hashes, Relation, Shingles, compare, without
 from monitor.store.copies_index import (
     clusters,
     edges,
@@ -16,6 +17,7 @@ from monitor.store.copies_index import (
     sketch_keys,
     statements,
     unpacked,
+    unpacked_keys,
 )
 from monitor.store.tables import revisions
 
@@ -40,17 +42,13 @@ def forget(connection: Connection, seqs: Sequence[int], settings: Copying) -> No
 
 def faults(connection: Connection, settings: Copying) -> list[str]:
     """What is wrong with the index: a line for each fault, with what to do about it."""
-    alike = (
-        (signatures.c.scheme == SCHEME)
-        & (signatures.c.seed == settings.seed)
-        & (func.length(signatures.c.minhash) == 4 * settings.permutations)
-    )
+    alike = (signatures.c.scheme == SCHEME) & (signatures.c.seed == settings.seed)
     clustered = select(clusters.c.founder).where(clusters.c.founder == signatures.c.cluster).exists()
     led = select(signatures.c.seq).where(signatures.c.seq == sketch_keys.c.seq).exists() | (
         sketch_keys.c.seq == STOPPED
     )
     counts = (
-        (signatures, ~alike, "signatures were made with another scheme, seed or length: put those settings back"),
+        (signatures, ~alike, "signatures were made with another scheme or seed: put those settings back"),
         (signatures, ~clustered, "signatures are of no cluster: restore the database from a backup"),
         (
             sketch_keys,
@@ -68,19 +66,19 @@ def faults(connection: Connection, settings: Copying) -> list[str]:
 
 def reindex(connection: Connection, settings: Copying) -> None:
     """Make the index of shingles anew from the shingles that are kept, in order of arrival."""
-    ask = statements(connection.dialect.name)
+    ask = statements(connection.dialect)
     connection.execute(delete(sketch_keys))
-    for seq, article, keys in _unindexed(connection, settings):
+    for seq, article, keys in _unindexed(connection):
         numbers = packed(connection, keys)
-        connection.execute(ask.take_over, {"keys": numbers, "article": article, "seq": seq})
-        connection.execute(ask.add_keys, {"keys": numbers, "seq": seq})
+        ask.take_over.run(connection, {"keys": numbers, "article": article, "seq": seq})
+        ask.add_keys.run(connection, {"keys": numbers, "seq": seq})
 
 
-def _unindexed(connection: Connection, settings: Copying) -> Iterator[tuple[int, str, Hashes]]:
+def _unindexed(connection: Connection) -> Iterator[tuple[int, str, Hashes]]:
     """Each revision with the keys that belong to it: those that its original does not hold."""
     original = signatures.alias("original")
     query = (
-        select(signatures.c.seq, revisions.c.article, signatures.c.shingles, original.c.shingles.label("held"))
+        select(signatures.c.seq, revisions.c.article, signatures.c.sampled, original.c.sampled.label("held"))
         .join(revisions, revisions.c.seq == signatures.c.seq)
         .outerjoin(edges, (edges.c.seq == signatures.c.seq) & edges.c.joins)
         .outerjoin(original, original.c.seq == edges.c.other)
@@ -90,44 +88,56 @@ def _unindexed(connection: Connection, settings: Copying) -> Iterator[tuple[int,
     last = 0
     while rows := connection.execute(query.where(signatures.c.seq > last)).all():
         for row in rows:
-            keys = keys_of(unpacked(row.shingles), settings)
-            yield row.seq, row.article, keys if row.held is None else without(keys, unpacked(row.held))
+            keys = unpacked_keys(row.sampled)
+            yield row.seq, row.article, keys if row.held is None else without(keys, unpacked_keys(row.held))
         last = rows[-1].seq
 
 
 def _forget(connection: Connection, gone: Sequence[int], settings: Copying) -> None:
     heirs = connection.execute(
-        select(edges.c.other, signatures.c.seq, signatures.c.shingles, signatures.c.exact)
+        select(edges.c.other, signatures.c.seq, signatures.c.shingles, signatures.c.sampled, signatures.c.exact)
         .join(signatures, signatures.c.seq == edges.c.seq)
         .where(edges.c.joins, edges.c.other.in_(gone), edges.c.seq.not_in(gone))
         .order_by(edges.c.other, edges.c.seq)
     ).all()
-    exact_of = select(signatures.c.seq, signatures.c.exact).where(signatures.c.seq.in_(gone))
-    exact = {row.seq: row.exact for row in connection.execute(exact_of)}
-    connection.execute(delete(sketch_keys).where(sketch_keys.c.seq.in_(gone)))
+    exact = {}
+    ask = statements(connection.dialect)
+    held = select(signatures.c.seq, signatures.c.exact, signatures.c.sampled).where(signatures.c.seq.in_(gone))
+    for row in connection.execute(held):
+        exact[row.seq] = row.exact
+        ask.drop_of.run(connection, {"keys": packed(connection, unpacked_keys(row.sampled)), "seq": row.seq})
     connection.execute(delete(edges).where(edges.c.seq.in_(gone) | edges.c.other.in_(gone)))
     connection.execute(delete(signatures).where(signatures.c.seq.in_(gone)))
     for original in sorted({row.other for row in heirs}):
-        mine = [(row.seq, unpacked(row.shingles), row.exact) for row in heirs if row.other == original]
+        mine = [
+            _Heir(row.seq, unpacked(row.shingles), unpacked_keys(row.sampled), row.exact)
+            for row in heirs
+            if row.other == original
+        ]
         _inherit(connection, mine, exact.get(original), settings)
 
 
-def _inherit(
-    connection: Connection, copies: Sequence[tuple[int, Hashes, int | None]], exact: int | None, settings: Copying
-) -> None:
+class _Heir(NamedTuple):
+    seq: int
+    distinct: Shingles
+    keys: Hashes
+    exact: int | None
+
+
+def _inherit(connection: Connection, copies: Sequence[_Heir], exact: int | None, settings: Copying) -> None:
     """The first copy takes the place of an original that is gone: its keys were left out for the original's."""
-    ask = statements(connection.dialect.name)
-    heir, held, _ = copies[0]
-    for seq, distinct, own_exact in copies:
-        keys = keys_of(distinct, settings)
-        if seq != heir:
-            comparison = compare(distinct, held)
+    ask = statements(connection.dialect)
+    heir = copies[0]
+    for copy in copies:
+        keys = copy.keys
+        if copy is not heir:
+            comparison = compare(copy.distinct, heir.distinct)
             relation = comparison.relation(settings.join_at)
             if relation is not Relation.QUOTES:
-                keys = without(keys, held)
+                keys = without(keys, heir.keys)
                 shares = comparison._asdict()
-                row = {"seq": seq, "other": heir, "joins": True, "relation": relation.value, **shares}
+                row = {"seq": copy.seq, "other": heir.seq, "joins": True, "relation": relation.value, **shares}
                 connection.execute(insert(edges).values(row))
-        elif own_exact is None:
-            connection.execute(update(signatures).where(signatures.c.seq == heir).values(exact=exact))
-        connection.execute(ask.add_keys, {"keys": packed(connection, keys), "seq": seq})
+        elif copy.exact is None:
+            connection.execute(update(signatures).where(signatures.c.seq == heir.seq).values(exact=exact))
+        ask.add_keys.run(connection, {"keys": packed(connection, keys), "seq": copy.seq})

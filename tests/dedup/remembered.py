@@ -55,7 +55,7 @@ class Remembered:
 
     def _known(self) -> list[tuple[Known, Sketch]]:
         return [
-            (Known(seq, of.article.key, cluster, of.outlet, of.distinct), of)
+            (Known(seq, of.article.key, cluster, of.outlet, of.distinct, of.keys), of)
             for seq, (of, cluster) in enumerate(self._decided, start=1)
         ]
 
