@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -36,18 +35,25 @@ def candidates(postings: Sequence[Posting], settings: Copying) -> Candidates:
     more, the heaviest first, then by arrival; last a few that share one key which no other text holds, the newest
     first.
     """
-    texts = Counter(key for key, _ in postings)
-    stopped = {key for key, seq in postings if seq == STOPPED}
-    newly = sorted(key for key, count in texts.items() if count >= settings.common_at and key not in stopped)
-    common = stopped.union(newly)
-    shared: Counter[int] = Counter()
-    weights: Counter[int] = Counter()  # in whole numbers, which add up to the same in any order
+    texts: dict[int, list[int]] = {}
     for key, seq in postings:
-        if key not in common:
-            shared[seq] += 1
-            weights[seq] += _WHOLE // texts[key]
+        texts.setdefault(key, []).append(seq)
+    common, newly = [], []
+    shared: dict[int, int] = {}
+    weights: dict[int, int] = {}  # in whole numbers, which add up to the same in any order
+    for key, seqs in texts.items():
+        if STOPPED in seqs:
+            common.append(key)
+        elif len(seqs) >= settings.common_at:
+            common.append(key)
+            newly.append(key)
+        else:
+            weight = _WHOLE // len(seqs)
+            for seq in seqs:
+                shared[seq] = shared.get(seq, 0) + 1
+                weights[seq] = weights.get(seq, 0) + weight
     singles = sorted((seq for seq, weight in weights.items() if weight == _WHOLE and shared[seq] == 1), reverse=True)
     several = sorted((seq for seq, keys in shared.items() if keys > 1), key=lambda seq: (-weights[seq], seq))
     room = settings.compared - min(len(singles), _SINGLES)
     compared = several[:room] + singles[:_SINGLES]
-    return Candidates(compared, np.array(sorted(common), np.uint64), np.array(newly, np.uint64))
+    return Candidates(compared, np.array(sorted(common), np.uint64), np.array(sorted(newly), np.uint64))

@@ -65,7 +65,9 @@ def compare(distinct: Shingles, other: Shingles) -> Comparison:
     """Compare two texts by their distinct shingles, each sorted."""
     if not len(distinct) or not len(other):
         return Comparison(0.0, 0.0, 0.0)
-    shared = int(np.count_nonzero(_held(distinct, other)))
+    both = np.concatenate((distinct, other))
+    both.sort()
+    shared = int(np.count_nonzero(both[1:] == both[:-1]))
     return Comparison(shared / len(distinct), shared / len(other), shared / (len(distinct) + len(other) - shared))
 
 

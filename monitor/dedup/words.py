@@ -3,15 +3,18 @@
 A word is a run of letters and digits, compared without case and accents. A word's hash carries in its two lowest bits
 what kind of word it is where it stands (plain, number, or a name by its capital), so that one array holds both the word
 and the shape of its line.
+
+All is made by a few operations on whole arrays: letters are numbers, words are runs of letters, lines are runs of
+words. A run is hashed as a polynomial of what it holds (Karp and Rabin 1987), modulo 2^64, then mixed.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -25,11 +28,11 @@ Shingles = NDArray[np.uint32]
 """The upper halves of shingles' hashes: enough to compare two texts by. Between texts of 300 shingles, one is taken for
 another by chance in two comparisons of 100,000."""
 
+_Places = NDArray[np.intp]
+
 _WORD = re.compile(r"[^\W_]+")
 _KIND = np.uint64(3)
-_PLAIN, _NUMBER, _NAME = 0, 1, 2
-_ONLY_NAMES = _NAME.to_bytes(8, "little")
-_REMEMBERED = 200_000  # words; some 25 MB
+_PLAIN, _NUMBER, _NAME = np.uint64(0), np.uint64(1), np.uint64(2)
 
 
 class Line(NamedTuple):
@@ -53,17 +56,10 @@ class Wording(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def wording(text: str, spans: Iterable[Span], seed: int) -> Wording:
+def wording(text: str, spans: Sequence[Span], seed: int) -> Wording:
     """The words of the given lines of a text. Lines without a word leave no trace."""
-    found: list[str] = []
-    bounds, places = [0], []
-    for place, span in enumerate(spans):
-        found += _WORD.findall(text, span.start, span.end)
-        if len(found) > bounds[-1]:
-            bounds.append(len(found))
-            places.append(place)
-    codes = _coded(found, seed)
-    return Wording(codes | _KIND, _lines(codes, bounds, places, seed))
+    codes, bounds = _coded([text[span.start : span.end] for span in spans], seed)
+    return Wording(codes | _KIND, _lines(codes, bounds))
 
 
 def stretch(text: str, spans: Iterable[Span], first: int, last: int) -> Span:
@@ -77,12 +73,12 @@ def stretch(text: str, spans: Iterable[Span], first: int, last: int) -> Span:
 
 def hash_of(words: Hashes, seed: int) -> int:
     """One hash of a sequence of words."""
-    return xxh3_64_intdigest(_packed(words), seed)
+    return xxh3_64_intdigest(words.astype("<u8", copy=False).tobytes(), seed)
 
 
 def title_hash(title: str, seed: int) -> int:
     """One hash of the words of a title."""
-    return hash_of(_coded(_WORD.findall(title), seed) | _KIND, seed)
+    return hash_of(_coded([title], seed)[0] | _KIND, seed)
 
 
 def shingle_hashes(words: Hashes, size: int) -> Hashes:
@@ -92,75 +88,119 @@ def shingle_hashes(words: Hashes, size: int) -> Hashes:
         return np.empty(0, np.uint64)
     mixed = words[:count].copy()
     for place in range(1, size):
-        mixed *= _SPREAD
+        mixed *= _BASE
         mixed += words[place : place + count]
     return _scattered(mixed)
 
 
-def _lines(codes: Hashes, bounds: list[int], places: list[int], seed: int) -> tuple[Line, ...]:
+def _coded(lines: Sequence[str], seed: int) -> tuple[Hashes, _Places]:
+    """The words of some lines, with their kinds, and where each line's begin, then where the last line's end."""
+    alphabet = _alphabet(seed)
+    points = np.frombuffer("\n".join(("", *lines, "")).encode("utf-32-le", "surrogatepass"), "<u4").astype(np.intp)
+    signs = alphabet.signs_of(points)
+    inside = signs > _BREAK
+    flips = (inside[1:] != inside[:-1]).nonzero()[0] + 1
+    firsts, lasts = flips[::2], flips[1::2]
+    codes = _scattered(_runs(alphabet.letters.take(points), firsts, lasts)) & ~_KIND
+    counts = _COUNTED.take(signs).cumsum()
+    counted = counts[lasts - 1] - counts[firsts - 1]
+    codes[(counted == _COUNTED[_CAPITAL]) & (signs[firsts] == _CAPITAL)] |= _NAME
+    numbers = counted >= _COUNTED[_DIGIT]
+    codes[numbers] = codes[numbers] & ~_KIND | _NUMBER
+    starts = np.cumsum([1, *(len(line) + 1 for line in lines)])
+    return codes, np.searchsorted(firsts, starts)
+
+
+def _lines(codes: Hashes, bounds: _Places) -> tuple[Line, ...]:
+    places = (bounds[1:] != bounds[:-1]).nonzero()[0]
+    firsts, lasts = bounds[places], bounds[places + 1]
     kinds = codes & _KIND
     going_on = np.zeros(len(codes) + 1, bool)
     going_on[1:-1] = (kinds[1:] != _PLAIN) & (kinds[1:] == kinds[:-1])
     going_on[bounds] = False
     shown = ~going_on[:-1]
     marks = np.where(kinds == _PLAIN, codes | _KIND, kinds)[shown]
-    shape_bounds = np.concatenate(([0], np.cumsum(shown)))[bounds].tolist()
-    words, shapes = _packed(codes | _KIND), _packed(marks)
-    lines = []
-    for number, (place, (first, last)) in enumerate(zip(places, pairwise(bounds), strict=True)):
-        exact = shape = xxh3_64_intdigest(words[8 * first : 8 * last], seed)
-        marked = shapes[8 * shape_bounds[number] : 8 * shape_bounds[number + 1]]
-        if marked != _ONLY_NAMES:
-            shape = xxh3_64_intdigest(marked, seed)
-        lines.append(Line(place, exact, shape, first, last))
-    return tuple(lines)
+    before = np.zeros(len(codes) + 1, np.intp)
+    shown.cumsum(out=before[1:])
+    mark_firsts, mark_lasts = before[firsts], before[lasts]
+    exact = _runs(codes | _KIND, firsts, lasts)
+    shape = _runs(marks, mark_firsts, mark_lasts)
+    only_names = (mark_lasts - mark_firsts == 1) & (marks[mark_firsts] == _NAME)
+    shape[only_names] = exact[only_names]
+    columns = (places, exact, shape, firsts, lasts)
+    return tuple(map(Line._make, zip(*(column.tolist() for column in columns), strict=True)))
 
 
-def _packed(hashes: Hashes) -> bytes:
-    return hashes.astype("<u8", copy=False).tobytes()
+_BREAK, _LETTER, _CAPITAL, _DIGIT = 1, 2, 3, 4
+_COUNTED = np.array([0, 0, 0, 1, 1 << 32], np.int64)
+"""What each sign adds to a word's count: capitals below, digits above."""
 
 
-def _coded(words: list[str], seed: int) -> Hashes:
-    codes = _codes(seed)
-    if len(codes) > _REMEMBERED:
-        codes.clear()
-    return np.fromiter(map(codes.__getitem__, words), np.uint64, len(words))
+class _Alphabet:
+    """What each code point is, and the number that stands for it: told of those that have been met.
 
-
-class _Codes(dict[str, int]):
-    """The hash of each word seen so far: most words of a text have been seen before."""
+    Both arrays span all of Unicode; the system lends memory only to the parts that are touched.
+    """
 
     def __init__(self, seed: int) -> None:
+        self.letters = np.zeros(_UNICODE, np.uint64)
+        self._signs = np.zeros(_UNICODE, np.uint8)
         self._seed = seed
 
-    def __missing__(self, word: str) -> int:
-        plain = unicodedata.normalize("NFKD", word.casefold())
-        if not plain.isascii():
-            plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-        code = xxh3_64_intdigest(plain.encode("utf-8", "surrogatepass"), self._seed) & ~3 | _kind(word)
-        self[word] = code
-        return code
+    def signs_of(self, points: _Places) -> NDArray[np.uint8]:
+        """What each of these code points is."""
+        signs = self._signs.take(points)
+        if not signs.all():
+            for point in set(points[signs == 0].tolist()):
+                self._meet(point)
+            signs = self._signs.take(points)
+        return signs
+
+    def _meet(self, point: int) -> None:
+        letter = chr(point)
+        if not letter.isalnum():
+            self._signs[point] = _BREAK
+            return
+        plain = unicodedata.normalize("NFKD", letter.casefold())
+        plain = "".join(part for part in plain if not unicodedata.combining(part))
+        self.letters[point] = xxh3_64_intdigest(plain.encode(), self._seed)
+        self._signs[point] = _DIGIT if letter.isdigit() else _CAPITAL if letter != letter.lower() else _LETTER
 
 
 @lru_cache(maxsize=4)
-def _codes(seed: int) -> _Codes:
-    return _Codes(seed)
+def _alphabet(seed: int) -> _Alphabet:
+    return _Alphabet(seed)
 
 
-def _kind(word: str) -> int:
-    if any(letter.isdigit() for letter in word):
-        return _NUMBER
-    return _NAME if word.istitle() else _PLAIN
+def _runs(values: Hashes, firsts: _Places, lasts: _Places) -> Hashes:
+    """The hash of each run of values, `firsts` up to, not including, `lasts`: of what it holds, wherever it stands."""
+    powers, inverses = _powers(max(1 << 16, 1 << len(values).bit_length()))
+    sums = np.zeros(len(values) + 1, np.uint64)
+    (values * powers[: len(values)]).cumsum(out=sums[1:])
+    return (sums[lasts] - sums[firsts]) * inverses[firsts]
 
 
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+@lru_cache(maxsize=1)
+def _powers(count: int) -> tuple[Hashes, Hashes]:
+    """The powers of the base from 0 on, and of its inverse modulo 2^64."""
+    steps = np.empty((2, count), np.uint64)
+    steps[:, 0] = 1
+    steps[0, 1:] = _BASE
+    steps[1, 1:] = pow(int(_BASE), -1, 1 << 64)
+    powers, inverses = np.cumprod(steps, axis=1)
+    return powers, inverses
+
+
+_UNICODE = 0x110000
+_BASE = np.uint64(0x9E3779B97F4A7C13)
+_SHIFT, _FIRST, _SECOND = np.uint64(33), np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53)
 
 
 def _scattered(values: Hashes) -> Hashes:
     """The 64-bit finaliser of MurmurHash3 (Appleby 2011), in place: every bit in moves every bit out."""
-    values ^= values >> np.uint64(33)
-    values *= np.uint64(0xFF51AFD7ED558CCD)
-    values ^= values >> np.uint64(33)
-    values *= np.uint64(0xC4CEB9FE1A85EC53)
-    values ^= values >> np.uint64(33)
+    values ^= values >> _SHIFT
+    values *= _FIRST
+    values ^= values >> _SHIFT
+    values *= _SECOND
+    values ^= values >> _SHIFT
     return values

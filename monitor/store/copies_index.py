@@ -5,7 +5,6 @@ Hashes are unsigned 64-bit numbers; databases have signed ones, so each is kept 
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -200,7 +199,7 @@ def _each(dialect: Dialect, name: str) -> TableValuedAlias:
 
 def many(connection: Connection, values: list[int]) -> str | list[int]:
     """Many numbers as the one parameter that a statement here takes."""
-    return json.dumps(values) if connection.dialect.name == "sqlite" else values
+    return str(values) if connection.dialect.name == "sqlite" else values  # a list of ints reads as JSON
 
 
 def packed(connection: Connection, hashes: Hashes) -> str | list[int]:
