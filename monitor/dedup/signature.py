@@ -19,7 +19,10 @@ from monitor.dedup.words import Shingles
 if TYPE_CHECKING:
     from datasketch import MinHash
 
-SCHEME = "affine32"
+SCHEME = "affine32/words2"
+"""What a stored text was hashed by: datasketch's permutations, and the second way in which `words` hashes words."""
+
+_PERMUTED = "affine32"
 _BLOCK = 4096  # shingles at a time: 128 permutations of them take 2 MB
 
 
@@ -37,7 +40,7 @@ class Signature:
 
         a, b = _permutations(len(self.values), self.seed)
         return MinHash(
-            seed=self.seed, hashfunc=int, hashvalues=self.values, permutations=np.array([a, b]), scheme=self.scheme
+            seed=self.seed, hashfunc=int, hashvalues=self.values, permutations=np.array([a, b]), scheme=_PERMUTED
         )
 
     def jaccard(self, other: Signature) -> float:
@@ -63,7 +66,7 @@ def signature(shingles: Shingles, permutations: int, seed: int) -> Signature:
 def _permutations(count: int, seed: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     from datasketch import MinHash  # takes most of a second: for those alone who read or compare
 
-    a, b = MinHash(num_perm=count, seed=seed, scheme=SCHEME).permutations
+    a, b = MinHash(num_perm=count, seed=seed, scheme=_PERMUTED).permutations
     return a, b
 
 

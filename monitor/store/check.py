@@ -9,6 +9,7 @@ from monitor.dedup import Copying
 from monitor.errors import StoreError
 from monitor.store.copies import Copies
 from monitor.store.copies_index import signatures
+from monitor.store.copies_rebuild import rebuild
 from monitor.store.engine import open_engine
 from monitor.store.outbox import alerts, outbox
 from monitor.store.schema import mismatch, upgrade
@@ -25,11 +26,11 @@ def upgrade_database(url: str) -> str:
 
 
 def reindex_database(url: str, copying: Copying) -> None:
-    """Make the index of copies anew from what is kept of each article."""
+    """Make the index of copies anew from the texts."""
     store = open_engine(url)
     try:
         with store.begin() as connection:
-            Copies(connection, copying).reindex()
+            rebuild(connection, copying)
     except SQLAlchemyError as error:
         raise StoreError(f"{store.url.render_as_string()}: {_reason(error)}") from error
     finally:

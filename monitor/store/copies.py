@@ -108,27 +108,21 @@ class Copies:
     def save(self, seq: int, of: Sketch, match: Match) -> None:
         """Keep what was decided of a revision. Its row in `revisions` must stand before."""
         founder = self._founder(seq, match)
-        found_by_hash = match.copies is not None and match.copies.word_by_word
         row = {
             "seq": seq,
             "cluster": founder,
-            "exact": None if of.exact is None or found_by_hash else _signed(of.exact),
-            "scheme": SCHEME,
-            "seed": self._settings.seed,
-            "shingles": of.distinct.astype("<u4", copy=False).tobytes(),
-            "sampled": of.keys.astype("<u8", copy=False).tobytes(),
+            **self.kept_of(of),
         }
+        if match.copies is not None and match.copies.word_by_word:
+            row["exact"] = None
         self._ask.add_signature.run(self._connection, row)
         if len(match.stopped):
             stopped = {"keys": packed(self._connection, match.stopped), "seq": STOPPED}
             self._ask.drop_keys.run(self._connection, stopped)
             self._ask.add_keys.run(self._connection, stopped)
         if len(match.indexed):
-            self._index(seq, of.article.key, match.indexed)
-        if of.outlet is not None:
-            news = line_hashes(of) - of.without  # of a line that recurs already, enough is known
-            lines = many(self._connection, sorted(_sightings(of.outlet, news)))
-            self._ask.add_sightings.run(self._connection, {"lines": lines, "cluster": founder})
+            self.index(seq, of.article.key, match.indexed)
+        self.sight(of, founder)
         for edge in _edges(seq, match):
             self._ask.add_edge.run(self._connection, edge)
 
@@ -161,9 +155,28 @@ class Copies:
         """What is wrong with the index: a line for each fault, with what to do about it."""
         return copies_upkeep.faults(self._connection, self._settings)
 
-    def reindex(self) -> None:
-        """Make the index of shingles anew."""
-        copies_upkeep.reindex(self._connection, self._settings)
+    def kept_of(self, of: Sketch) -> dict[str, object]:
+        """What is kept of a sketch, by column."""
+        return {
+            "exact": None if of.exact is None else _signed(of.exact),
+            "scheme": SCHEME,
+            "seed": self._settings.seed,
+            "shingles": of.distinct.astype("<u4", copy=False).tobytes(),
+            "sampled": of.keys.astype("<u8", copy=False).tobytes(),
+        }
+
+    def index(self, seq: int, article: str, keys: Hashes) -> None:
+        """Index a revision. It takes keys over from earlier ones of its article, for keys tell texts apart."""
+        numbers = packed(self._connection, keys)
+        if self._is_revision(article):
+            self._ask.take_over.run(self._connection, {"keys": numbers, "article": article, "seq": seq})
+        self._ask.add_keys.run(self._connection, {"keys": numbers, "seq": seq})
+
+    def sight(self, of: Sketch, founder: int) -> None:
+        """Keep that an outlet printed some lines in a cluster. Of a line that recurs already, enough is known."""
+        if of.outlet is not None:
+            lines = many(self._connection, sorted(_sightings(of.outlet, line_hashes(of) - of.without)))
+            self._ask.add_sightings.run(self._connection, {"lines": lines, "cluster": founder})
 
     def _known(
         self,
@@ -188,13 +201,6 @@ class Copies:
             return seq
         (founder,) = self._ask.founder.first(self._connection, {"id": match.cluster})
         return int(founder)
-
-    def _index(self, seq: int, article: str, keys: Hashes) -> None:
-        """Index a revision. It takes keys over from earlier ones of its article, for keys tell texts apart."""
-        numbers = packed(self._connection, keys)
-        if self._is_revision(article):
-            self._ask.take_over.run(self._connection, {"keys": numbers, "article": article, "seq": seq})
-        self._ask.add_keys.run(self._connection, {"keys": numbers, "seq": seq})
 
     def _is_revision(self, article: str) -> bool:
         if self._standing[0] != article:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -19,7 +19,6 @@ from monitor.store.copies_index import (
     unpacked,
     unpacked_keys,
 )
-from monitor.store.tables import revisions
 
 _AT_ONCE = 1000
 
@@ -48,7 +47,7 @@ def faults(connection: Connection, settings: Copying) -> list[str]:
         sketch_keys.c.seq == STOPPED
     )
     counts = (
-        (signatures, ~alike, "signatures were made with another scheme or seed: put those settings back"),
+        (signatures, ~alike, "signatures were made with another scheme or seed: run `monitor db check --rebuild`"),
         (signatures, ~clustered, "signatures are of no cluster: restore the database from a backup"),
         (
             sketch_keys,
@@ -62,35 +61,6 @@ def faults(connection: Connection, settings: Copying) -> list[str]:
         if count:
             found.append(f"{count} {what}")
     return found
-
-
-def reindex(connection: Connection, settings: Copying) -> None:
-    """Make the index of shingles anew from the shingles that are kept, in order of arrival."""
-    ask = statements(connection.dialect)
-    connection.execute(delete(sketch_keys))
-    for seq, article, keys in _unindexed(connection):
-        numbers = packed(connection, keys)
-        ask.take_over.run(connection, {"keys": numbers, "article": article, "seq": seq})
-        ask.add_keys.run(connection, {"keys": numbers, "seq": seq})
-
-
-def _unindexed(connection: Connection) -> Iterator[tuple[int, str, Hashes]]:
-    """Each revision with the keys that belong to it: those that its original does not hold."""
-    original = signatures.alias("original")
-    query = (
-        select(signatures.c.seq, revisions.c.article, signatures.c.sampled, original.c.sampled.label("held"))
-        .join(revisions, revisions.c.seq == signatures.c.seq)
-        .outerjoin(edges, (edges.c.seq == signatures.c.seq) & edges.c.joins)
-        .outerjoin(original, original.c.seq == edges.c.other)
-        .order_by(signatures.c.seq)
-        .limit(_AT_ONCE)
-    )
-    last = 0
-    while rows := connection.execute(query.where(signatures.c.seq > last)).all():
-        for row in rows:
-            keys = unpacked_keys(row.sampled)
-            yield row.seq, row.article, keys if row.held is None else without(keys, unpacked_keys(row.held))
-        last = rows[-1].seq
 
 
 def _forget(connection: Connection, gone: Sequence[int], settings: Copying) -> None:

@@ -29,6 +29,7 @@ from monitor.model import Article, Span
 from monitor.store import copies, tables
 from monitor.store.articles import Articles, Standing
 from monitor.store.copies import Copies
+from monitor.store.copies_rebuild import rebuild
 
 SETTINGS = Copying()
 OWN = [
@@ -263,14 +264,22 @@ def test_an_index_that_lost_rows_is_told_and_made_anew(archive: Archive) -> None
     archive.connection.execute(keys.delete().where(keys.c.seq == 1))
     (fault,) = archive.copies.faults()
     assert fault == "1 keys of the index lead to no revision: run `monitor db check --rebuild`"
-    archive.copies.reindex()
+    rebuild(archive.connection, SETTINGS)
     assert sorted(archive.connection.execute(select(keys)).all()) == before
 
 
-def test_signatures_of_other_settings_are_told(archive: Archive) -> None:
+def test_signatures_of_other_settings_are_told_and_made_anew(archive: Archive) -> None:
+    other = Copying(seed=2, shingle_words=4)
     archive.decide(article("a", lines(1)))
-    (fault,) = Copies(archive.connection, Copying(seed=2)).faults()
-    assert fault.startswith("1 signatures were made with another scheme")
+    archive.decide(article("b", [*lines(1), *lines(2, 1)]))
+    archive.decide(article("c", lines(1)))
+    (fault,) = Copies(archive.connection, other).faults()
+    assert fault == "3 signatures were made with another scheme or seed: run `monitor db check --rebuild`"
+    rebuild(archive.connection, other)
+    assert Copies(archive.connection, other).faults() == []
+    archive.copies, archive.settings = Copies(archive.connection, other), other
+    assert archive.decide(article("same", lines(1))).cluster == cluster_id("a")
+    assert archive.decide(article("cut", lines(1)[:3])).cluster == cluster_id("a")
 
 
 def test_what_is_forgotten_leaves_nothing_behind(archive: Archive) -> None:
