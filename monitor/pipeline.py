@@ -13,11 +13,11 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 
 from monitor import dedup, fetch, figures, ledger, stories
-from monitor.alerts import DEFAULT, channels_for, compose, heard
+from monitor.alerts import Facts, Posting, Rise, Watch, compose, facts_of, heard, post
 from monitor.model import Alert, Article, Claim, Item, Span, Totals
 from monitor.record import Borrowed, record
 from monitor.settings import Settings
-from monitor.store import Delivery, Standing, Store, Stored, Transaction
+from monitor.store import Delivery, Standing, Store, Stored, Transaction, voice_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Decision:
     report: ledger.Report
     judgement: ledger.Judgement
     alert: Alert | None
-    channels: tuple[str, ...]
+    postings: tuple[Posting, ...]
     is_revision: bool
     record: str
 
@@ -75,6 +75,7 @@ class Road:
         self._store = store
         self._settings = settings
         self._replaying = replaying
+        self._default = Watch(groups=settings.alerts.groups)
         self._assigner, self._clock = self._remembered()
 
     def decided(self, item: Item) -> str | None:
@@ -158,7 +159,9 @@ class Road:
         judgement = ledger.judge(past.ledger.known(story, report), report, settings.rules)
         appeared = _appeared(article, is_revision=earlier is not None)
         is_old = watched_since is not None and appeared is not None and appeared <= watched_since
-        alert = None if is_old and not article.offline else self._alert(story, article, judgement, past)
+        alert, postings = (
+            (None, ()) if is_old and not article.offline else self._told(story, article, judgement, past, clock)
+        )
         return _Decision(
             seq=seq,
             reading=reading,
@@ -168,7 +171,7 @@ class Road:
             report=report,
             judgement=judgement,
             alert=alert,
-            channels=channels_for(alert.changes, DEFAULT) if alert else (),
+            postings=postings,
             is_revision=earlier is not None,
             record=record(
                 article.id,
@@ -182,17 +185,28 @@ class Road:
                 story=story,
                 claims=reading.claims,
                 totals=reading.totals,
-                alert=alert,
+                alert=self._printed(alert),
             ),
         )
 
-    def _alert(self, story: str, article: Article, judgement: ledger.Judgement, past: Transaction) -> Alert | None:
-        """The one alert of an article. A page that is edited to and fro tells each change once."""
-        changes = heard(judgement.changes, DEFAULT)
+    def _told(
+        self, story: str, article: Article, judgement: ledger.Judgement, past: Transaction, clock: datetime | None
+    ) -> tuple[Alert | None, tuple[Posting, ...]]:
+        """The one alert of an article, and which channels are told. A page edited to and fro tells each change once."""
+        watches = self._settings.watches
+        facts = facts_of(article, past.stories.title(story), past.outbox.told(story) if _counts_rises(watches) else {})
+        anyone = {change for watch in (self._default, *watches) for change in heard(judgement.changes, watch, facts)}
+        changes = tuple(change for change in judgement.changes if change in anyone)
         alert_id = ledger.alert_id(story, article.key, f"{article.revision} {article.id}", changes)
-        if past.outbox.has(alert_id):
-            return None
-        return compose(alert_id, story, article, changes, self._settings.labels)
+        if not changes or past.outbox.has(alert_id):
+            return None, ()
+        alert = compose(alert_id, story, article, changes, self._settings.labels)
+        return alert, post(changes, watches, facts, clock)
+
+    def _printed(self, alert: Alert | None) -> Alert | None:
+        """An alert as the line of output has it: what the default watch hears of, whoever else hears more."""
+        listened = heard(alert.changes, self._default, Facts()) if alert else ()
+        return replace(alert, changes=listened) if alert and listened else None
 
     def _save(self, decision: _Decision, past: Transaction, clock: datetime | None) -> None:
         reading, article, seq = decision.reading, decision.reading.article, decision.seq
@@ -207,10 +221,13 @@ class Road:
         learnt = self._assigner.learn(story, reading.features, article.stands_at, article.title, copy=adds_no_weight)
         features = None if adds_no_weight else reading.features
         past.stories.place(seq, learnt, features=features, assignment=decision.assignment)
+        kinds = {change.kind for change in decision.alert.changes} if decision.alert else set()
+        stood = past.ledger.standing(story, kinds) if kinds else []
         past.ledger.save(story, decision.report, decision.judgement)
         if decision.alert is not None:
             state = Delivery.RECORDED if self._replaying else Delivery.WAITING
-            past.outbox.add(decision.alert, seq, decision.channels, state, clock)
+            voices = voice_rows(stood, past.ledger.standing(story, kinds))
+            past.outbox.add(decision.alert, seq, decision.postings, state, clock, voices)
 
 
 def _without_furniture(reading: Reading, past: dedup.Past, settings: Settings) -> Reading:
@@ -248,6 +265,10 @@ def _seen_again(reading: Reading, earlier: Stored, past: Transaction) -> str:
         totals=reading.totals,
         alert=None,
     )
+
+
+def _counts_rises(watches: Iterable[Watch]) -> bool:
+    return any(watch.rise != Rise() for watch in watches)
 
 
 def _claims_time(article: Article, clock: datetime | None, *, is_revision: bool) -> datetime | None:

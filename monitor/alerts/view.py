@@ -1,14 +1,21 @@
-"""What a reader is shown of a story: values that every rendering (text, Markdown, JSON) is made from."""
+"""What a reader is shown of a story: values that every rendering (text, Markdown, HTML, JSON) is made from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from monitor.model import Bounds, ChangeName, Modifier, Severity, Span, Status
 
-POLICY = "all sides"
-"""Which number a headline shows where voices differ. Named on every output."""
+
+class Policy(StrEnum):
+    """Which number a headline shows where voices differ. Named on every output."""
+
+    ALL_SIDES = "all sides"
+    LOWEST_CREDIBLE = "lowest credible"
+    LOW_BEST_HIGH = "low, best, high"
+    LATEST_OFFICIAL = "latest official"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,10 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """What one voice stands for, in one kind. `bounds` are null where it counted parts and no total."""
+    """What one voice stands for, in one kind. `bounds` are null where it counted parts and no total.
+
+    `origins` counts the independent origins that gave the number.
+    """
 
     voice: str
     bounds: Bounds
@@ -43,6 +53,8 @@ class VoiceView:
     status: Status
     parts: tuple[PartView, ...]
     said: Sentence
+    is_authority: bool = False
+    origins: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +119,57 @@ class StoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceMove:
+    """What one voice stood for before an alert and stands for after it; null bounds where it stood for nothing.
+
+    `origins` counts the independent origins that gave the number after it.
+    """
+
+    kind: str
+    label: str
+    group: str | None
+    voice: str
+    before: Bounds | None
+    after: Bounds | None
+    modifier: Modifier
+    status: Status
+    is_authority: bool
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlertView:
+    """An alert as it is sent: all that one article changed, as it stood then.
+
+    `articles`, `copies` and `origins` count what the story had by then.
+    """
+
+    id: str
+    at: datetime | None
+    severity: Severity
+    headline: str
+    policy: Policy
+    story: str
+    title: str
+    article: str
+    article_title: str | None
+    outlet: str | None
+    url: str | None
+    published: datetime | None
+    changes: tuple[ChangeView, ...]
+    voices: tuple[VoiceMove, ...]
+    articles: int
+    copies: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """All that a span of time brought: stories that changed, by how much, and those that stayed as they were."""
 
     since: datetime | None
     until: datetime | None
-    policy: str
+    policy: Policy
     changed: tuple[StoryView, ...]
     unchanged: tuple[StoryView, ...]
     articles: int

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from monitor.model import Bounds, ChangeName, Modifier
+from monitor.alerts.view import ChangeView, FigureView, VerdictView, VoiceView
+from monitor.model import Bounds, ChangeName, Modifier, Status
+
+FIRM = (Status.ASSERTED, Status.CONFIRMED)
+"""The statuses that need no word beside the number."""
 
 _VAGUE = {
     (3, 9): "several",
@@ -52,3 +56,49 @@ def change_in_words(change: ChangeName, before: Bounds | None, after: Bounds | N
     if before is None or before == after:
         return bounds_in_words(after)
     return f"{bounds_in_words(before)} → {bounds_in_words(after)}"
+
+
+def figure_in_words(voice: VoiceView | VerdictView) -> str:
+    """What a voice says of one kind: `36`, `12, alleged`, `36 (15 officers)`."""
+    words = bounds_in_words(voice.bounds, voice.modifier)
+    if voice.bounds.low is None:
+        words = "" if voice.status in FIRM else voice.status.value
+    elif voice.status not in FIRM:
+        words = f"{words}, {voice.status.value}"
+    parts = voice.parts if isinstance(voice, VoiceView) else ()
+    told = ", ".join(f"{bounds_in_words(part.bounds, part.modifier)} {part.group}" for part in parts)
+    return f"{words} ({told})".strip() if told else words
+
+
+def over_time(figure: FigureView) -> str:
+    """The steps of a figure's total in order: `12 (police, 11 Feb 10:20), 15 (police, 11 Feb 14:08)`."""
+    return ", ".join(
+        f"{change_in_words(change.change, None, change.after)} ({change.voice}{_when(change)})"
+        for change in figure.timeline
+        if change.group is None
+    )
+
+
+def disputes(figure: FigureView) -> str:
+    """Who stands against whom, where two voices cannot both be right: `36 (police) against more than 100 (union)`."""
+    totals = [voice for voice in figure.voices if voice.bounds.low is not None]
+    ordered = sorted(totals, key=lambda voice: (voice.bounds.low or 0, voice.bounds.high is None))
+    return " against ".join(
+        f"{words} ({', '.join(voice.voice for voice in ordered if figure_in_words(voice) == words)})"
+        for words in dict.fromkeys(figure_in_words(voice) for voice in ordered)
+    )
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: `1 article`, `12 articles`, `2 copies`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def why_in_words(change: ChangeView) -> str:
+    """The rule by which a change was told, and what it found: `raised: above every figure that stands`."""
+    return f"{change.change.value}: {change.reason}" if change.reason else change.change.value
+
+
+def _when(change: ChangeView) -> str:
+    at = change.said.at
+    return f", {at.day} {at:%b %H:%M}" if at else ""

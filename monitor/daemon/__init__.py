@@ -9,11 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from random import Random
 from typing import TypeVar
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from monitor.alerts import Sender, open_channels
 from monitor.errors import InputError
 from monitor.fetch import (
     Client,
@@ -30,11 +32,12 @@ from monitor.fetch import (
 from monitor.model import Item
 from monitor.pipeline import Reading, Road
 from monitor.settings import Settings
-from monitor.store import Store, keep_polled, keep_visited
+from monitor.store import Store, StoredLetterbox, keep_polled, keep_visited
 from monitor.workers import Readers
 
-SEND_SECONDS = 5
-LETTERS_AT_ONCE = 100
+DIGEST_SECONDS = 30
+"""How often it is looked whether a digest is due."""
+
 PAGES_AT_ONCE = 50
 ITEMS_AT_ONCE = 100
 
@@ -62,6 +65,9 @@ class Service:
         self._road = Road(store, settings, replaying=False)
         self._readers = readers
         self._clock = clock
+        self._letterbox = StoredLetterbox(store, settings.labels, settings.alerts.figures, settings.watches)
+        channels = open_channels(settings.channels, self._letterbox)
+        self._sender = Sender(channels, self._letterbox, clock, Random().random)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
     async def run(self) -> None:
@@ -73,7 +79,9 @@ class Service:
         scheduler = AsyncIOScheduler(timezone=UTC)
         options = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         scheduler.add_job(self._poll_due, "interval", seconds=30, next_run_time=self._clock(), **options)
-        scheduler.add_job(self._on_writer, "interval", args=[self.send], seconds=SEND_SECONDS, **options)
+        scheduler.add_job(self._on_writer, "interval", args=[self._write_digests], seconds=DIGEST_SECONDS, **options)
+        await self._on_writer(self._letterbox.release)
+        sending = asyncio.create_task(self._sender.run(stop))
         await self._on_writer(self.read_recorded)
         scheduler.start()
         log.info("started", feeds=len(self._settings.sources.feeds))
@@ -81,6 +89,7 @@ class Service:
             await stop.wait()
         finally:
             scheduler.shutdown(wait=False)
+            await sending  # the letters at hand are finished
             self._writer.shutdown(wait=True)  # the article at hand is finished
             log.info("stopped")
 
@@ -88,7 +97,9 @@ class Service:
         """One pass over every source, whatever is due, and all that is to be told sent."""
         recorded = await self._on_writer(self.read_recorded)
         polled = await self._poll(self._settings.sources.feeds)
-        await self._on_writer(self.send)
+        await self._on_writer(self._letterbox.release)
+        await self._on_writer(self._write_digests)
+        await self._sender.send_due()
         self._writer.shutdown(wait=True)
         return Pass(recorded.decided + polled.decided, recorded.failed + polled.failed)
 
@@ -96,16 +107,8 @@ class Service:
         """Read the recorded sources; what was decided before is passed over."""
         return self._decide(items(self._settings.sources.recorded), None)
 
-    def send(self) -> None:
-        """Tell what waits in the outbox to the log, the one channel of a service without watches."""
-        with self._store.reading() as past:
-            letters = past.outbox.due("log", self._clock(), LETTERS_AT_ONCE)
-        for letter in letters:
-            log.warning(
-                "alert", alert=letter.alert, severity=letter.severity.value, says=letter.headline, story=letter.story
-            )
-            with self._store.deciding() as past:
-                past.outbox.sent(letter.alert, letter.channel)
+    def _write_digests(self) -> None:
+        self._letterbox.write_digests(self._clock())
 
     async def _poll_due(self) -> None:
         urls = [feed.url for feed in self._settings.sources.feeds]

@@ -1,4 +1,4 @@
-"""The configuration: three TOML files, validated together, every fault told at once."""
+"""The configuration: four TOML files, validated together, every fault told at once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from monitor.alerts import ChannelSettings, Policy, Watch
 from monitor.dedup import Copying
 from monitor.errors import SettingsError
 from monitor.figures import Kinds
@@ -19,6 +20,7 @@ from monitor.settings.figures import load_kinds
 from monitor.settings.running import Network, Retention, Service, Web
 from monitor.settings.shipped import shipped, write_out
 from monitor.settings.validation import explain, model_of, read_toml, values_of
+from monitor.settings.watches import Listening, build_listening
 from monitor.stories import Storying
 
 __all__ = [
@@ -36,11 +38,12 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Alerting:
-    """When a change counts, and of what. The fields mean what they mean in `ledger.Rules`."""
+    """When a change counts, and of what, as in `ledger.Rules`; and which number a headline shows."""
 
     rise: Annotated[float, Field(gt=0, le=10)] = 0.25
     old_after_days: Annotated[int, Field(ge=0, le=3650)] = 7
     groups: tuple[str, ...] = ()
+    figures: Policy = Policy.ALL_SIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,15 @@ class Settings:
     stories: Storying = field(default_factory=Storying)
     alerts: Alerting = field(default_factory=Alerting)
     sources: Sources = field(default_factory=Sources)
+    watches: tuple[Watch, ...] = (Watch(),)
+    channels: tuple[ChannelSettings, ...] = ()
 
     @property
     def rules(self) -> Rules:
-        """What the ledger is told."""
+        """What the ledger is told. The parts that any watch asks for are tried like totals."""
         urgent = tuple(kind.id for kind in self.kinds.all if kind.first is Severity.URGENT)
-        return Rules(urgent, self.alerts.rise, self.alerts.old_after_days, self.alerts.groups)
+        asked = (*self.alerts.groups, *(group for watch in self.watches for group in watch.groups))
+        return Rules(urgent, self.alerts.rise, self.alerts.old_after_days, tuple(dict.fromkeys(asked)))
 
     @property
     def labels(self) -> dict[str, str]:
@@ -71,16 +77,21 @@ class Settings:
 
 
 def load(folder: Path) -> Settings:
-    """The settings that a folder's three files give. Raises SettingsError with every fault of all three."""
+    """The settings that a folder's files give. Raises SettingsError with every fault of all of them.
+
+    watches.toml may be missing: then there is no watch, and the default one hears of everything.
+    """
     if not folder.is_dir():
         raise SettingsError((f"{folder}: is no folder; `monitor init` writes one to start from",))
     problems: list[str] = []
     main = _main(folder / "monitor.toml", problems)
     sources = _sources(folder / "feeds.toml", problems)
     kinds = _kinds(folder / "figures.toml", problems)
+    groups = main["alerts"].groups if main else ()
+    listening = _listening(folder / "watches.toml", kinds, sources, groups, problems)
     if problems or main is None:
         raise SettingsError(tuple(problems))
-    return Settings(kinds=kinds, sources=sources, **main)
+    return Settings(kinds=kinds, sources=sources, watches=listening.watches, channels=listening.channels, **main)
 
 
 def load_or_shipped(folder: Path) -> Settings:
@@ -166,3 +177,13 @@ def _kinds(path: Path, problems: list[str]) -> Kinds:
     except SettingsError as error:
         problems.extend(error.problems)
         return Kinds()
+
+
+def _listening(path: Path, kinds: Kinds, sources: Sources, groups: tuple[str, ...], problems: list[str]) -> Listening:
+    ids, feeds = {kind.id for kind in kinds.all}, {feed.url for feed in sources.feeds}
+    try:
+        written = read_toml(path) if path.exists() else {}
+    except SettingsError as error:
+        problems.extend(error.problems)
+        written = {}
+    return build_listening(written, path, ids, feeds, groups, problems)

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from monitor.errors import SettingsError
 
-FILES = ("monitor.toml", "feeds.toml", "figures.toml")
-
 
 def shipped() -> Path:
     """The folder that holds `config/` and `seeds/` as they come with the program."""

@@ -4,15 +4,18 @@ from monitor.store.arrivals import keep_polled, keep_visited
 from monitor.store.articles import Standing, Stored
 from monitor.store.check import check_database, reindex_database, upgrade_database
 from monitor.store.inbox import Waiting
-from monitor.store.outbox import Delivery, Letter
+from monitor.store.letterbox import StoredLetterbox
+from monitor.store.outbox import Delivery, Envelope
+from monitor.store.showing import voice_rows
 from monitor.store.store import Store, Transaction
 
 __all__ = [
     "Delivery",
-    "Letter",
+    "Envelope",
     "Standing",
     "Store",
     "Stored",
+    "StoredLetterbox",
     "Transaction",
     "Waiting",
     "check_database",
@@ -20,4 +23,5 @@ __all__ = [
     "keep_visited",
     "reindex_database",
     "upgrade_database",
+    "voice_rows",
 ]

@@ -11,7 +11,7 @@ from monitor.store.copies import Copies
 from monitor.store.copies_index import signatures
 from monitor.store.copies_rebuild import rebuild
 from monitor.store.engine import open_engine
-from monitor.store.outbox import alerts, outbox
+from monitor.store.outbox import alerts, digests, outbox
 from monitor.store.schema import mismatch, upgrade
 from monitor.store.tables import articles, revisions
 
@@ -72,9 +72,10 @@ def _loose_ends(connection: Connection) -> list[str]:
         "revisions without a signature": select(func.count())
         .select_from(revisions)
         .where(~select(signatures.c.seq).where(signatures.c.seq == revisions.c.seq).exists()),
-        "outbox rows without an alert": select(func.count())
+        "outbox rows without an alert or digest": select(func.count())
         .select_from(outbox)
-        .where(~select(alerts.c.id).where(alerts.c.id == outbox.c.alert).exists()),
+        .where(~select(alerts.c.id).where(alerts.c.id == outbox.c.letter).exists())
+        .where(~select(digests.c.id).where(digests.c.id == outbox.c.letter).exists()),
     }
     return [f"{number} {what}" for what, query in counts.items() if (number := connection.scalar(query))]
 

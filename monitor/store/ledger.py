@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, insert, or_, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
 from monitor.ledger import Alias, Backing, Inquiry, Judgement, Known, Range, Report, Said, Tally, inquiry
@@ -150,12 +150,17 @@ class Ledgers:
         """What one revision changed, by kind and group."""
         return tuple(kept.change for kept in self._kept(changes.c.seq == seq))
 
+    def changed_by(self, seq: int) -> list[Kept]:
+        """What one revision changed, with the claims that did."""
+        return self._kept(changes.c.seq == seq)
+
     def timeline(self, story: str) -> list[Kept]:
         """All changes of a story in order of arrival: the timeline of each of its figures."""
         return self._kept(changes.c.story == story)
 
-    def standing(self, story: str) -> list[Held]:
-        """Who stands for what: the standing claim of every voice, by kind, group and voice."""
+    def standing(self, story: str, kinds: Collection[str] | None = None) -> list[Held]:
+        """Who stands for what, in all kinds or some: the standing claim of every voice, by kind, group and voice."""
+        stands = and_(words.c.story == story, words.c.stands, true() if kinds is None else words.c.kind.in_(kinds))
         at_first = (claims.c.seq == words.c.first_seq) & (claims.c.position == words.c.position)
         of_figure = (
             (figures.c.story == words.c.story)
@@ -165,8 +170,8 @@ class Ledgers:
             & (figures.c.low == words.c.low)
             & (figures.c.high == words.c.high)
         )
-        query = select(words, figures.c.origins).join(figures, of_figure).where(words.c.story == story, words.c.stands)
-        quoted = select(claims).select_from(words.join(claims, at_first)).where(words.c.story == story, words.c.stands)
+        query = select(words, figures.c.origins).join(figures, of_figure).where(stands)
+        quoted = select(claims).select_from(words.join(claims, at_first)).where(stands)
         said_first = {
             (row["seq"], row["position"]): stated_from(row) for row in self._connection.execute(quoted).mappings()
         }

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from monitor.alerts import ChangeView, FigureView, OriginView, PartView, Sentence, VoiceView
+from monitor.alerts import ChangeView, FigureView, OriginView, PartView, Sentence, VoiceMove, VoiceView
 from monitor.ledger import is_articles_own
-from monitor.model import Bounds, Claim, Status
+from monitor.model import Bounds, Claim, Modifier, Status
 from monitor.store.ledger import Held
+from monitor.store.outbox import VoiceRow
 
 Labels = Mapping[str, str]
 """The kinds in words, in the order in which they are shown."""
@@ -66,6 +67,8 @@ def _voice(one: Held, parts: tuple[PartView, ...], by_seq: Mapping[int, Revision
         status=claim.status if total else Status.ASSERTED,
         parts=parts,
         said=sentence(claim, row),
+        is_authority=one.is_authority,
+        origins=one.origins,
     )
 
 
@@ -120,3 +123,52 @@ def origins(rows: Iterable[Revision]) -> tuple[OriginView, ...]:
         )
         for origin, held in keys.items()
     )
+
+
+def voice_rows(before: Sequence[Held], after: Sequence[Held]) -> list[VoiceRow]:
+    """What every voice stood for before an article, and stands for after it: kept with the alert that it raised.
+
+    Outlets that only give again, in words of their own, what a voice stands for are left out.
+    """
+    stood = {_account_of(one): _bounds(one) for one in before}
+    said = {(one.account, _bounds(one)) for one in after if not is_articles_own(one.voice)}
+    return [
+        [
+            one.account.kind,
+            one.account.group,
+            one.name,
+            _pair(stood.get(_account_of(one))),
+            _pair(_bounds(one)),
+            one.stated.claim.modifier.value,
+            one.stated.claim.status.value,
+            one.is_authority,
+            one.origins,
+        ]
+        for one in after
+        if not is_articles_own(one.voice) or (one.account, _bounds(one)) not in said
+    ]
+
+
+def voice_move(row: VoiceRow, labels: Labels) -> VoiceMove:
+    """One voice of an alert, from what was kept."""
+    kind, group, voice, before, after, modifier, status, is_authority, origins = row
+    return VoiceMove(
+        kind=kind,
+        label=labels.get(kind, kind),
+        group=group,
+        voice=voice,
+        before=Bounds(*before) if before else None,
+        after=Bounds(*after) if after else None,
+        modifier=Modifier(modifier),
+        status=Status(status),
+        is_authority=is_authority,
+        origins=origins,
+    )
+
+
+def _account_of(one: Held) -> tuple[object, str]:
+    return one.account, one.voice
+
+
+def _pair(bounds: Bounds | None) -> list[int | None] | None:
+    return None if bounds is None else [bounds.low, bounds.high]

@@ -134,6 +134,11 @@ class Stories:
             raise NotFoundError(f"there is no story {story}")
         return Story(row.id, row.title, row.first_at, row.last_at, row.articles)
 
+    def title(self, story: str) -> str | None:
+        """What a story is called; None where it is not known yet."""
+        title: str | None = self._connection.scalar(select(stories.c.title).where(stories.c.id == story))
+        return title
+
     def standing(self, story: str) -> Standing:
         """All that stands of one story."""
         row = self._connection.execute(select(stories).where(stories.c.id == story)).first()

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from monitor.alerts import (
-    POLICY,
+    AlertView,
     ChangeView,
     Digest,
     Explanation,
+    Facts,
+    Figure,
+    PastChanges,
+    Policy,
     Sentence,
     Silence,
     StoryView,
     VerdictView,
+    Watch,
+    headline,
+    heard,
     order_by_weight,
 )
 from monitor.errors import NotFoundError
-from monitor.model import Bounds
+from monitor.model import Bounds, Severity
 from monitor.store.articles import Articles, Stored
 from monitor.store.copies import Copies
 from monitor.store.ledger import Kept, Ledgers, claims
 from monitor.store.outbox import Outbox, alerts
-from monitor.store.showing import Labels, Revision, figures, origins, sentence
+from monitor.store.showing import Labels, Revision, figures, origins, sentence, voice_move
 from monitor.store.stories import Stories
 from monitor.store.tables import articles, revisions
 
@@ -39,8 +46,19 @@ class Views:
         self._ledger = Ledgers(connection)
         self._stories = Stories(connection)
 
-    def digest(self, labels: Labels, since: datetime | None, until: datetime | None) -> Digest:
-        """What was learnt after `since` and up to `until`; None is open. Changed stories first, by weight."""
+    def digest(
+        self,
+        labels: Labels,
+        since: datetime | None,
+        until: datetime | None,
+        *,
+        policy: Policy = Policy.ALL_SIDES,
+        watch: Watch | None = None,
+    ) -> Digest:
+        """What was learnt after `since` and up to `until`; None is open. Changed stories first, by weight.
+
+        With a watch, only what it hears of, and the stories that this changes.
+        """
         learnt = _learnt_in(since, until)
         arrived = (
             select(articles.c.story, func.count().label("new"))
@@ -49,10 +67,10 @@ class Views:
             .group_by(articles.c.story)
         )
         new = {row.story: row.new for row in self._connection.execute(arrived)}
-        views = [self.story(story, labels, since, until, new[story]) for story in sorted(new)]
+        views = [self.story(story, labels, since, until, new[story], watch) for story in sorted(new)]
         changed = order_by_weight([view for view in views if view.changes])
         unchanged = order_by_weight([view for view in views if not view.changes and view.figures])
-        return Digest(since, until, POLICY, tuple(changed), tuple(unchanged), sum(new.values()))
+        return Digest(since, until, policy, tuple(changed), tuple(unchanged), sum(new.values()))
 
     def story(
         self,
@@ -61,8 +79,12 @@ class Views:
         since: datetime | None = None,
         until: datetime | None = None,
         new_articles: int = 0,
+        watch: Watch | None = None,
     ) -> StoryView:
-        """One story as it stands, with the changes of a span. Raises NotFoundError."""
+        """One story as it stands, with the changes of a span, all or those that a watch hears of.
+
+        Raises NotFoundError.
+        """
         told = self._stories.story(story)
         rows = self._revisions(story)
         by_seq = {row.seq: row for row in rows}
@@ -70,6 +92,9 @@ class Views:
         timeline = [self._change(kept, by_seq, labels) for kept in self._ledger.timeline(story) if kept.seq in by_seq]
         inside = {row.seq for row in rows if _is_between(row.learnt_at, since, until)}
         told_first = sorted(timeline, key=lambda entry: (entry[0], -entry[1].severity.rank))
+        if watch is not None:
+            asked = self._heard(watch, told.title, sorted({seq for seq, _ in timeline} & inside))
+            told_first = [entry for entry in told_first if (entry[0], entry[1].kind, entry[1].group) in asked]
         changes = tuple(view for seq, view in told_first if seq in inside)
         shown = figures(held, [view for _, view in timeline], by_seq, labels)
         came_from = origins(rows)
@@ -86,6 +111,57 @@ class Views:
             origins=came_from,
             new_articles=new_articles,
         )
+
+    def alert(
+        self, alert: str, labels: Labels, policy: Policy = Policy.ALL_SIDES, wanted: Collection[Figure] = ()
+    ) -> AlertView:
+        """An alert as it is sent, with all its changes or those of the figures `wanted`. Raises NotFoundError."""
+        box = Outbox(self._connection)
+        seq = box.seq_of(alert)
+        stored = Articles(self._connection).stored(seq)
+        kept = [
+            one for one in self._ledger.changed_by(seq) if not wanted or (one.change.kind, one.change.group) in wanted
+        ]
+        rows = {row.seq: row for row in self._rows(revisions.c.seq.in_({seq, *(one.said.seq for one in kept)}))}
+        told = sorted((self._change(one, rows, labels)[1] for one in kept), key=lambda view: -view.severity.rank)
+        shown = {(change.kind, group) for change in told for group in (None, change.group)}
+        moves = [voice_move(row, labels) for row in box.voices_of(alert)]
+        voices = tuple(move for move in moves if (move.kind, move.group) in shown)
+        at, row = box.learnt_at(alert), rows[seq]
+        articles_then, copies_then, origins_then = self._counts(stored.story, seq)
+        return AlertView(
+            id=alert,
+            at=at,
+            severity=max((change.severity for change in told), key=lambda one: one.rank, default=Severity.NONE),
+            headline=headline(told, voices, policy, at),
+            policy=policy,
+            story=stored.story,
+            title=self._stories.story(stored.story).title,
+            article=stored.item_id,
+            article_title=row.title,
+            outlet=row.outlet,
+            url=row.url,
+            published=row.published_at,
+            changes=tuple(told),
+            voices=voices,
+            articles=articles_then,
+            copies=copies_then,
+            origins=origins_then,
+        )
+
+    def alerts(self, labels: Labels, policy: Policy = Policy.ALL_SIDES, limit: int = 200) -> tuple[AlertView, ...]:
+        """The latest alerts worth telling at once (a notice and above), newest first: what the page and feed show."""
+        loud = [severity.value for severity in Severity if severity.rank >= Severity.NOTICE.rank]
+        latest = select(alerts.c.id).where(alerts.c.severity.in_(loud)).order_by(alerts.c.seq.desc()).limit(limit)
+        return tuple(self.alert(one, labels, policy) for one in self._connection.scalars(latest).all())
+
+    def past_changes(self) -> Iterator[PastChanges]:
+        """Every alert there ever was, in order, with what a watch looks at: what one would have sent."""
+        query = select(alerts.c.id, alerts.c.seq, alerts.c.story, alerts.c.learnt_at).order_by(alerts.c.seq)
+        for row in self._connection.execute(query).all():
+            title = self._stories.story(row.story).title
+            changed = self._ledger.changes_of(row.seq)
+            yield PastChanges(row.id, row.story, title, row.learnt_at, changed, self._facts(row.seq, title))
 
     def why(self, alert: str, labels: Labels) -> Explanation:
         """What an alert told, by which rule, and the sentences that were compared. Raises NotFoundError."""
@@ -122,11 +198,50 @@ class Views:
             stored.item_id, stored.story, self._stories.story(stored.story).title, told, verdicts, self._placed(stored)
         )
 
+    def _heard(self, watch: Watch, title: str, seqs: Sequence[int]) -> set[tuple[int, str, str | None]]:
+        """Which of the changes that these revisions brought a watch hears of."""
+        return {
+            (seq, change.kind, change.group)
+            for seq in seqs
+            for change in heard(self._ledger.changes_of(seq), watch, self._facts(seq, title))
+        }
+
+    def _facts(self, seq: int, title: str) -> Facts:
+        """What a watch looks at of a revision."""
+        query = (
+            select(revisions.c.title, revisions.c.text, revisions.c.body, revisions.c.source, articles.c.outlet)
+            .join(articles, articles.c.key == revisions.c.article)
+            .where(revisions.c.seq == seq)
+        )
+        row = self._connection.execute(query).one()
+        lines = (row.text[start:end] for start, end in row.body)
+        return Facts("\n".join([row.title or "", title, *lines]), row.outlet, row.source)
+
+    def _counts(self, story: str, seq: int) -> tuple[int, int, int]:
+        """Articles, copies and origins that a story had when a revision came."""
+        here = (
+            select(articles.c.key, articles.c.origin, articles.c.cluster)
+            .join(revisions, revisions.c.article == articles.c.key)
+            .where(articles.c.story == story, revisions.c.seq <= seq)
+            .distinct()
+            .subquery()
+        )
+        found = self._connection.scalar(select(func.count()).select_from(here)) or 0
+        texts = self._connection.scalar(
+            select(func.count()).select_from(select(here.c.origin, here.c.cluster).distinct().subquery())
+        )
+        came_from = self._connection.scalar(select(func.count(func.distinct(here.c.origin))))
+        return found, found - (texts or 0), came_from or 0
+
     def _revisions(self, story: str) -> Sequence[Revision]:
+        return self._rows(articles.c.story == story)
+
+    def _rows(self, which: ColumnElement[bool]) -> Sequence[Revision]:
         query = (
             select(
                 revisions.c.seq,
                 revisions.c.item_id,
+                revisions.c.title,
                 revisions.c.published_at,
                 revisions.c.updated_at,
                 revisions.c.learnt_at,
@@ -140,7 +255,7 @@ class Views:
             )
             .join(articles, articles.c.key == revisions.c.article)
             .outerjoin(alerts, alerts.c.seq == revisions.c.seq)
-            .where(articles.c.story == story)
+            .where(which)
             .order_by(revisions.c.seq)
         )
         return self._connection.execute(query).all()

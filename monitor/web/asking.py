@@ -32,8 +32,9 @@ class Asking:
         """What changed since a length of time ago (`24h`); everything where none is given. Raises ValueError."""
         now = self._clock()
         start = now - length(since) if since else None
-        labels = self._settings().labels
-        return await self._ask(lambda past: past.views.digest(labels, start, now if start else None))
+        settings = self._settings()
+        labels, policy = settings.labels, settings.alerts.figures
+        return await self._ask(lambda past: past.views.digest(labels, start, now if start else None, policy=policy))
 
     async def stories(self, limit: str | None = None) -> Sequence[Story]:
         """The stories, the latest first. Raises ValueError where the limit is none."""

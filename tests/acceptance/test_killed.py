@@ -21,7 +21,9 @@ ARTICLES = 400
 def outbox(database: str) -> list[tuple[object, ...]]:
     engine = create_engine(database)
     with engine.connect() as connection:
-        query = "SELECT o.*, a.headline, a.severity, a.story, a.learnt_at FROM outbox o JOIN alerts a ON a.id = o.alert"
+        query = (
+            "SELECT o.*, a.headline, a.severity, a.story, a.learnt_at FROM outbox o JOIN alerts a ON a.id = o.letter"
+        )
         rows = [tuple(row) for row in connection.execute(text(f"{query} ORDER BY a.seq, o.channel"))]
     engine.dispose()
     return rows

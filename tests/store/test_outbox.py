@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Connection
 
+from monitor.alerts import DigestDue, Posting
 from monitor.errors import NotFoundError
 from monitor.model import Alert, Article, Moment, Severity, Span, TimeOrigin
 from monitor.store.articles import Articles, Standing
@@ -86,31 +87,94 @@ def test_an_article_is_found_by_id_key_or_address(connection: Connection, name: 
     assert [stored.seq for stored in Articles(connection).find(name)] == [2]
 
 
+def postings(*channels: str, not_before: datetime | None = None) -> list[Posting]:
+    return [Posting(name, ("default",), (("killed", None),), not_before) for name in channels]
+
+
 def test_what_waits_is_due_until_acknowledged(connection: Connection) -> None:
     add(connection, 1, article(), item="item-1")
     box = Outbox(connection)
-    box.add(alert(), 1, ["log", "mail"], Delivery.WAITING, NOON)
-    assert [letter.alert for letter in box.due("log", NOON, 10)] == ["alert-1"]
-    box.sent("alert-1", "log")
-    assert box.due("log", NOON, 10) == []
-    assert len(box.due("mail", NOON, 10)) == 1
+    box.add(alert(), 1, postings("log", "mail"), Delivery.WAITING, NOON)
+    waiting = box.due("log", NOON)
+    assert waiting is not None
+    assert (waiting.letter, waiting.watches, waiting.figures) == ("alert-1", ("default",), (("killed", None),))
+    assert box.claim("alert-1", "log")
+    assert not box.claim("alert-1", "log")
+    assert box.due("log", NOON) is None
+    box.sent("alert-1", "log", NOON)
+    assert box.due("log", NOON) is None
+    assert box.due("mail", NOON) is not None
+    assert [(one.channel, one.state) for one in box.envelopes()] == [
+        ("log", Delivery.SENT),
+        ("mail", Delivery.WAITING),
+    ]
+
+
+def test_what_a_dead_sender_had_in_hand_waits_again(connection: Connection) -> None:
+    add(connection, 1, article(), item="item-1")
+    box = Outbox(connection)
+    box.add(alert(), 1, postings("log", "mail"), Delivery.WAITING, NOON)
+    box.claim("alert-1", "log")
+    box.sent("alert-1", "log", NOON)
+    box.claim("alert-1", "mail")
+    assert box.release() == 1
+    assert box.due("log", NOON) is None
+    assert box.due("mail", NOON) is not None
 
 
 def test_a_failed_try_waits_for_its_time_and_the_last_one_is_given_up(connection: Connection) -> None:
     add(connection, 1, article(), item="item-1")
     box = Outbox(connection)
-    box.add(alert(), 1, ["mail"], Delivery.WAITING, NOON)
+    box.add(alert(), 1, postings("mail"), Delivery.WAITING, NOON)
     box.failed("alert-1", "mail", "refused", NOON + timedelta(minutes=5))
-    assert box.due("mail", NOON, 10) == []
-    assert [letter.attempts for letter in box.due("mail", NOON + timedelta(minutes=5), 10)] == [1]
+    assert box.due("mail", NOON) is None
+    again = box.due("mail", NOON + timedelta(minutes=5))
+    assert again is not None
+    assert again.attempts == 1
     box.failed("alert-1", "mail", "refused", None)
-    assert box.due("mail", NOON + timedelta(days=9), 10) == []
+    assert box.due("mail", NOON + timedelta(days=9)) is None
+    (given_up,) = box.envelopes([Delivery.FAILED])
+    assert (given_up.letter, given_up.attempts, given_up.error) == ("alert-1", 2, "refused")
+
+
+def test_what_was_given_up_can_be_sent_again_by_hand_and_nothing_else(connection: Connection) -> None:
+    add(connection, 1, article(), item="item-1")
+    box = Outbox(connection)
+    box.add(alert(), 1, postings("log", "mail"), Delivery.WAITING, NOON)
+    box.sent("alert-1", "log", NOON)
+    with pytest.raises(NotFoundError, match="no alert alert-1 that was given up"):
+        box.resend("alert-1")
+    box.failed("alert-1", "mail", "refused", None)
+    assert box.resend("alert-1") == ("mail",)
+    assert box.due("mail", NOON) is not None
+    assert box.due("log", NOON) is None
+
+
+def test_what_is_held_for_quiet_hours_waits_for_their_end(connection: Connection) -> None:
+    add(connection, 1, article(), item="item-1")
+    box = Outbox(connection)
+    box.add(alert(), 1, postings("mail", not_before=NOON + timedelta(hours=7)), Delivery.WAITING, NOON)
+    assert box.due("mail", NOON + timedelta(hours=6)) is None
+    assert box.due("mail", NOON + timedelta(hours=7)) is not None
 
 
 def test_what_a_replay_recorded_is_never_due(connection: Connection) -> None:
     add(connection, 1, article(), item="item-1")
-    Outbox(connection).add(alert(), 1, ["log"], Delivery.RECORDED, NOON)
-    assert Outbox(connection).due("log", NOON + timedelta(days=1), 10) == []
+    Outbox(connection).add(alert(), 1, postings("log"), Delivery.RECORDED, NOON)
+    assert Outbox(connection).due("log", NOON + timedelta(days=1)) is None
+
+
+def test_a_digest_goes_to_every_channel_of_its_watch_once(connection: Connection) -> None:
+    box = Outbox(connection)
+    box.begin_digests("desk", NOON)
+    assert box.digests_until() == {"desk": NOON}
+    due = DigestDue("digest-1", "desk", ("mail", "log"), NOON, NOON + timedelta(hours=8))
+    box.add_digest(due)
+    assert box.digests_until() == {"desk": due.until}
+    assert box.digest_span("digest-1") == (NOON, due.until)
+    letter = box.due("mail", NOON)
+    assert letter is not None
+    assert (letter.letter, letter.is_digest, letter.watches) == ("digest-1", True, ("desk",))
 
 
 def test_an_unknown_alert_is_named(connection: Connection) -> None:

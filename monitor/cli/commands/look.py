@@ -37,15 +37,16 @@ def digest(
 ) -> None:
     """Print what changed, who says it, and what stayed as it was."""
     now = datetime.now(UTC)
-    with _past(config, database) as (past, settings):
-        made = past.views.digest(settings.labels, now - since if since else None, now if since else None)
+    with past_of(config, database) as (past, settings):
+        policy = settings.alerts.figures
+        made = past.views.digest(settings.labels, now - since if since else None, now if since else None, policy=policy)
     typer.echo(digest_in(made, shape), nl=False)
 
 
 @app.command("stories")
 def list_stories(shape: TextOrJson = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
     """List every story, the latest first."""
-    with _past(config, database) as (past, _):
+    with past_of(config, database) as (past, _):
         known = past.stories.all()
     if shape is Shape.JSON:
         typer.echo(as_json(known))
@@ -63,9 +64,9 @@ def one_story(
     database: DatabaseUrl = None,
 ) -> None:
     """Print one story: who says what, how it came to that, and where it was read."""
-    with _past(config, database) as (past, settings):
+    with past_of(config, database) as (past, settings):
         view = past.views.story(story, settings.labels)
-    typer.echo(as_json(view) + "\n" if shape is Shape.JSON else story_text(view), nl=False)
+    typer.echo(as_json(view) + "\n" if shape is Shape.JSON else story_text(view, settings.alerts.figures), nl=False)
 
 
 @app.command()
@@ -76,7 +77,7 @@ def why(
     database: DatabaseUrl = None,
 ) -> None:
     """Say why an alert fired: the rule, the claims that were compared, and their sentences."""
-    with _past(config, database) as (past, settings):
+    with past_of(config, database) as (past, settings):
         explanation = past.views.why(alert, settings.labels)
     typer.echo(as_json(explanation) + "\n" if shape is Shape.JSON else why_text(explanation), nl=False)
 
@@ -89,13 +90,14 @@ def why_not(
     database: DatabaseUrl = None,
 ) -> None:
     """Say for every figure in an article why it was told, or why it stayed silent."""
-    with _past(config, database) as (past, settings):
+    with past_of(config, database) as (past, settings):
         silence = past.views.why_not(article, settings.labels)
     typer.echo(as_json(silence) + "\n" if shape is Shape.JSON else why_not_text(silence), nl=False)
 
 
 @contextmanager
-def _past(config: Path, database: str | None) -> Iterator[tuple[Transaction, Settings]]:
+def past_of(config: Path, database: str | None) -> Iterator[tuple[Transaction, Settings]]:
+    """The database to read from, with the settings."""
     settings = settings_in(config)
     store = store_of(settings, database)
     try:

@@ -65,7 +65,7 @@ def replay_command(
                 progress.update(task, done=f"{decided:,} articles" + (f", {failed:,} not read" if failed else ""))
         if shape is not ReplayShape.JSONL:
             with store.reading() as past:
-                made = past.views.digest(settings.labels, None, None)
+                made = past.views.digest(settings.labels, None, None, policy=settings.alerts.figures)
             typer.echo(digest_in(made, Shape(shape.value)), nl=False)
     except KeyboardInterrupt:
         goes_on = "; the same command goes on from there" if database else ""

@@ -35,7 +35,7 @@ def run(
                 return
             done = asyncio.run(service.run_once())
         with store.reading() as past:
-            made = past.views.digest(settings.labels, None, None)
+            made = past.views.digest(settings.labels, None, None, policy=settings.alerts.figures)
         typer.echo(digest_in(made, Shape.TEXT), nl=False)
         if done.failed:
             typer.echo(f"monitor: {done.failed} sources or articles could not be read; they are named above", err=True)
