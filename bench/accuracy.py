@@ -17,8 +17,8 @@ from bench.floors import breaches, figures
 from bench.shared import ROOT, folder, score
 from monitor.errors import InputError
 from monitor.fetch import items
-from monitor.pipeline import Road
-from monitor.replay import Decided, replay
+from monitor.pipeline import Decided, Road
+from monitor.replay import replay
 from monitor.settings import load
 from monitor.store import Store
 from monitor.workers import Readers

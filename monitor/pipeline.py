@@ -49,6 +49,14 @@ def read(item: Item, settings: Settings) -> Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of one item: its line of output, and the alert that it raised now."""
+
+    record: str
+    alert: Alert | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Decision:
     """What was decided of one article that is new, or new in this text."""
 
@@ -78,30 +86,31 @@ class Road:
         self._default = Watch(groups=settings.alerts.groups)
         self._assigner, self._clock = self._remembered()
 
-    def decided(self, item: Item) -> str | None:
-        """The line that was decided for this very item before, if it was."""
+    def decided(self, item: Item) -> Decided | None:
+        """What was decided of this very item before, if it was."""
         with self._store.reading() as past:
-            return past.articles.record_of(fetch.item_hash(item))
+            line = past.articles.record_of(fetch.item_hash(item))
+            return None if line is None else Decided(line)
 
-    def decide(self, reading: Reading, now: datetime | None = None, *, watched_since: datetime | None = None) -> str:
+    def decide(
+        self, reading: Reading, now: datetime | None = None, *, watched_since: datetime | None = None
+    ) -> Decided:
         """Decide what an article is a copy of, which story it belongs to, what it changes, and who hears of it.
 
         `now` is the service's clock; a replay gives none, and the latest arrival so far is the time. What was published
         before its feed was watched (`watched_since`) is known: it makes its ledger and alerts nobody. Recorded input
-        alerts as if we had been there. Hands out the article's line of output; an
-        item that was decided before changes nothing, and its line is what it was.
+        alerts as if we had been there. An item that was decided before changes nothing, and its line is what it was.
         """
         clock = now or _later(self._clock, reading.article.arrived)
         try:
             with self._store.deciding() as past:
                 line = past.articles.record_of(reading.item)
-                if line is None:
-                    line = self._enter(reading, past, clock, watched_since)
+                done = self._enter(reading, past, clock, watched_since) if line is None else Decided(line)
         except BaseException:
             self._assigner, self._clock = self._remembered()  # what was learnt and not committed is forgotten
             raise
         self._clock = clock
-        return line
+        return done
 
     def _remembered(self) -> tuple[stories.Assigner, datetime | None]:
         """What is kept in memory, as the database has it: the active stories, and the time."""
@@ -111,16 +120,16 @@ class Road:
 
     def _enter(
         self, reading: Reading, past: Transaction, clock: datetime | None, watched_since: datetime | None
-    ) -> str:
+    ) -> Decided:
         """Decide an item that was not seen before, and keep what was decided."""
         earlier = past.articles.latest(reading.article.key)
         if earlier is not None and earlier.revision == reading.article.revision:
             line = _seen_again(reading, earlier, past)
             past.articles.remember(reading.item, earlier.seq, line)
-            return line
+            return Decided(line)
         decision = self._decide(reading, earlier, past, clock, watched_since)
         self._save(decision, past, clock)
-        return decision.record
+        return Decided(decision.record, decision.alert)
 
     def _decide(
         self,

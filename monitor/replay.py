@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from monitor.errors import InputError
 from monitor.fetch import Note
 from monitor.model import Item
-from monitor.pipeline import Reading, Road
+from monitor.pipeline import Decided, Reading, Road
 from monitor.workers import Readers
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """One article's line, as it was decided now or, where a replay goes on, before."""
-
-    record: str
 
 
 def replay(
@@ -31,7 +23,7 @@ def replay(
     """Decide every item in order of arrival; errors and notes come out in their places, and stop nothing.
 
     The clock is the latest arrival so far. What this database decided before is not read again: its line is handed out
-    as it was. With `speed`, time between arrivals passes at so many times its pace.
+    as it was then. With `speed`, time between arrivals passes at so many times its pace.
     """
     pace = _Pace(speed, sleep)
     undecided: Iterator[Item | Decided | InputError | Note] = (_unless_decided(entry, road) for entry in incoming)
@@ -39,7 +31,7 @@ def replay(
     for entry in outcome:
         if isinstance(entry, Reading):
             pace.wait_for(entry)
-            yield Decided(road.decide(entry))
+            yield road.decide(entry)
         else:
             yield entry
 
@@ -47,8 +39,7 @@ def replay(
 def _unless_decided(entry: Item | InputError | Note, road: Road) -> Item | Decided | InputError | Note:
     if not isinstance(entry, Item):
         return entry
-    record = road.decided(entry)
-    return entry if record is None else Decided(record)
+    return road.decided(entry) or entry
 
 
 class _Pace:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from monitor.model import Item, Moment, TimeOrigin
-from monitor.pipeline import Road, read
+from monitor.pipeline import Decided, Road, read
 from monitor.settings import load
 from monitor.store import Store
 
@@ -38,7 +38,7 @@ def item(name: str, text: str, *, hour: int = 0, url: str | None = None, outlet:
 
 
 def decide(road: Road, given: Item) -> Any:
-    return json.loads(road.decide(read(given, SETTINGS)))
+    return json.loads(road.decide(read(given, SETTINGS)).record)
 
 
 def changes(row: Any) -> list[tuple[str, str]]:
@@ -88,8 +88,8 @@ def test_a_claim_in_a_line_that_recurs_in_its_outlet_falls(road: Road) -> None:
 def test_an_item_decided_before_gets_its_line_and_changes_nothing(road: Road) -> None:
     given = item("a.txt", BODY.format(12))
     first = road.decide(read(given, SETTINGS))
-    assert road.decided(given) == first
-    assert road.decide(read(given, SETTINGS)) == first
+    assert road.decided(given) == Decided(first.record)
+    assert road.decide(read(given, SETTINGS)) == Decided(first.record)
 
 
 def test_what_was_not_committed_is_forgotten(road: Road, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,7 @@ class Asking:
     async def feeds(self) -> list[FeedState]:
         """The feeds that are polled, as their last poll left them."""
         polled = self._settings().sources.feeds
-        return await self._ask(lambda past: [past.feeds.state(feed.url) for feed in polled])
+        return await self._ask(lambda past: list(past.feeds.states([feed.url for feed in polled]).values()))
 
     async def _ask(self, question: Callable[[Transaction], Answer]) -> Answer:
         def answer() -> Answer:

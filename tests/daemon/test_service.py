@@ -13,14 +13,15 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from monitor.daemon import Pass, Service
+from monitor.daemon import Configured, Pass, Service
 from monitor.fetch import Pages, Subscription
 from monitor.settings import Network, Settings, Sources, load
+from monitor.settings import Service as Running
 from monitor.store import Store
-from monitor.workers import Readers
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
-SHIPPED = load(Path(__file__).parents[2] / "config")
+CONFIG = Path(__file__).parents[2] / "config"
+SHIPPED = load(CONFIG)
 
 
 def entry(guid: str, title: str, body: str, published: datetime) -> str:
@@ -76,16 +77,14 @@ def passes(
         return done
 
     def one_pass(url: str) -> Awaitable[Pass]:
-        settings = settings_for(url)
-        with Readers(settings, workers=1) as readers:
-            return Service(settings, store, readers, lambda: now[0]).run_once()
+        return Service(Configured(CONFIG, settings_for(url)), store, lambda: now[0]).run_once()
 
     return asyncio.run(run())
 
 
 def settings_for(url: str) -> Settings:
     sources = Sources(feeds=(Subscription(url, outlet="Harbour Times", pages=Pages.NEVER),))
-    return replace(SHIPPED, sources=sources, network=Network(allow=("127.0.0.0/8",)))
+    return replace(SHIPPED, sources=sources, network=Network(allow=("127.0.0.0/8",)), service=Running(workers=1))
 
 
 def told(store: Store) -> list[str]:

@@ -16,8 +16,8 @@ from monitor.cli.digesting import digest_in
 from monitor.cli.extraction import extraction_json, extraction_text
 from monitor.errors import InputError
 from monitor.fetch import Note, items, pasted
-from monitor.pipeline import Reading, Road
-from monitor.replay import Decided, replay
+from monitor.pipeline import Decided, Reading, Road
+from monitor.replay import replay
 from monitor.store import Store
 from monitor.workers import Readers
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, store_of
 from monitor.cli.digesting import digest_in
-from monitor.daemon import Service
+from monitor.daemon import Configured, Service
 from monitor.log import set_up
-from monitor.workers import Readers
 
 
 @app.command()
@@ -28,12 +26,11 @@ def run(
     set_up(settings.service.log_level)
     store = store_of(settings, database)
     try:
-        with Readers(settings, settings.service.workers) as readers:
-            service = Service(settings, store, readers, lambda: datetime.now(UTC))
-            if not once:
-                asyncio.run(service.run())
-                return
-            done = asyncio.run(service.run_once())
+        service = Service(Configured(config, settings), store)
+        if not once:
+            asyncio.run(service.run())
+            return
+        done = asyncio.run(service.run_once())
         with store.reading() as past:
             made = past.views.digest(settings.labels, None, None, policy=settings.alerts.figures)
         typer.echo(digest_in(made, Shape.TEXT), nl=False)

@@ -1,0 +1,84 @@
+"""The feeds: those that are due are asked, and what they brought is kept with their state."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence, Set
+from datetime import datetime
+
+import structlog
+
+from monitor.daemon.deciding import Pass
+from monitor.daemon.vitals import Pulse
+from monitor.daemon.writer import Writer
+from monitor.errors import InputError
+from monitor.fetch import Client, FeedState, Parsers, Polled, Subscription, poll
+from monitor.store import Store, keep_polled
+
+MOST_WAITING = 5_000
+"""Items in the inbox beyond which no feed is asked: deciding comes first, and memory and disk stay bounded."""
+
+log = structlog.get_logger()
+
+
+class Polling:
+    """Asks feeds, and keeps what they bring."""
+
+    def __init__(
+        self,
+        store: Store,
+        writer: Writer,
+        web: Client,
+        parsers: Parsers,
+        clock: Callable[[], datetime],
+        pulse: Pulse,
+    ) -> None:
+        self._store = store
+        self._writer = writer
+        self._web = web
+        self._parsers = parsers
+        self._clock = clock
+        self._pulse = pulse
+        self._asking: set[str] = set()
+
+    async def due(self, feeds: Sequence[Subscription]) -> Pass:
+        """Ask every feed that is due and is not being asked."""
+        with self._store.reading() as past:
+            if past.inbox.count() > MOST_WAITING:
+                log.warning("polling waits", why="more was fetched than could be decided yet")
+                return Pass()
+            due = past.feeds.due([feed.url for feed in feeds if feed.url not in self._asking], self._clock())
+        return await self._ask(due, feeds)
+
+    async def all(self, feeds: Sequence[Subscription]) -> Pass:
+        """Ask every feed now, whether it is due or not."""
+        with self._store.reading() as past:
+            states = past.feeds.states([feed.url for feed in feeds])
+        return await self._ask(states.values(), feeds)
+
+    async def _ask(self, states: Iterable[FeedState], feeds: Sequence[Subscription]) -> Pass:
+        by_url = {feed.url: feed for feed in feeds}
+        passes = await asyncio.gather(*(self._one(by_url[state.url], state, by_url.keys()) for state in states))
+        return sum(passes, Pass())
+
+    async def _one(self, feed: Subscription, state: FeedState, taken: Set[str]) -> Pass:
+        self._asking.add(feed.url)
+        try:
+            polled = await poll(self._web, self._parsers, feed, state, self._clock(), taken=taken)
+            await self._writer.do(lambda: self._keep(polled))
+        finally:
+            self._asking.discard(feed.url)
+        return self._told(feed, polled)
+
+    def _keep(self, polled: Polled) -> None:
+        with self._store.deciding() as past:
+            keep_polled(past, polled, self._clock())
+
+    def _told(self, feed: Subscription, polled: Polled) -> Pass:
+        for notice in polled.told:
+            log.warning("feed", feed=notice.feed, trouble=notice.trouble.value, what=notice.what, to_do=notice.to_do)
+        failures = [entry for entry in polled.found if isinstance(entry, InputError)]
+        for failure in failures:
+            log.info("feed not read", feed=feed.url, what=failure.what, again_at=polled.state.due_at)
+        self._pulse.polls.labels("failed" if polled.state.failures else "answered").inc()
+        return Pass(failed=1 if polled.state.failures else 0)
