@@ -237,6 +237,8 @@ class Road:
             state = Delivery.RECORDED if self._replaying else Delivery.WAITING
             voices = voice_rows(stood, past.ledger.standing(story, kinds))
             past.outbox.add(decision.alert, seq, decision.postings, state, clock, voices)
+            if clock is not None and not self._replaying:
+                past.pages.watch(story, clock)  # what moves is edited in place, too
 
 
 def _without_furniture(reading: Reading, past: dedup.Past, settings: Settings) -> Reading:
