@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -70,7 +71,7 @@ def test_errors_back_off_to_a_daily_probe_and_never_stop() -> None:
     waits = [rhythm.retry(replace(NEW, failures=n), NOON) - NOON for n in range(1, 30)]
     assert waits[0] < 10 * MINUTE
     assert all(0.9 * DAY <= wait <= DAY for wait in waits[12:])
-    assert all(later >= 0.9 * earlier for earlier, later in zip(waits, waits[1:], strict=False))
+    assert all(later >= 0.9 * earlier for earlier, later in itertools.pairwise(waits))
     others = {rhythm.retry(replace(NEW, url=f"https://{n}.example", failures=9), NOON) for n in range(50)}
     assert len(others) == 50, "feeds that failed together do not come back together"
 
