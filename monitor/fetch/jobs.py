@@ -10,6 +10,7 @@ from monitor.errors import InputError
 from monitor.fetch import markup
 from monitor.fetch.barriers import barrier
 from monitor.fetch.charset import declared_in, decode
+from monitor.fetch.discovery import Link, feeds_on
 from monitor.fetch.entries import Content, content
 from monitor.fetch.markup import Page
 from monitor.fetch.robots import Verdict, verdict
@@ -72,6 +73,19 @@ class PageJob:
         if found is not None:
             raise InputError(self.where, found)
         return page
+
+
+@dataclass(frozen=True, slots=True)
+class LinksJob:
+    """A page's body to the feeds that it names."""
+
+    body: bytes
+    where: str
+    content_type: str
+
+    def run(self) -> tuple[Link, ...]:
+        """Look for them."""
+        return feeds_on(decode(self.body, self.where, declared_in(self.content_type)), self.where)
 
 
 @dataclass(frozen=True, slots=True)

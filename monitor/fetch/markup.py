@@ -56,7 +56,7 @@ class Page:
 
 def page(content: str, where: str, url: str | None = None) -> Page:
     """Read a whole page. Raises InputError where there is no text in it, or it is nested beyond reason."""
-    tree = _tree(content, where)
+    tree = parsed(content, where)
     published, updated = _times(tree)
     whole = _lines_of(tree)
     title, canonical, outlet, language = (
@@ -81,14 +81,14 @@ def page(content: str, where: str, url: str | None = None) -> Page:
 def published(content: str) -> Moment | None:
     """The time that a page's own metadata states for its publication, without reading its article."""
     try:
-        return _times(_tree(content, ""))[0]
+        return _times(parsed(content, ""))[0]
     except InputError:
         return None
 
 
 def fragment(content: str, where: str) -> str:
     """The text of HTML inside a feed entry, a line for each block. Raises InputError as `page` does."""
-    return _lines_of(_tree(f"<div>{content}</div>", where))
+    return _lines_of(parsed(f"<div>{content}</div>", where))
 
 
 def inline(content: str) -> str:
@@ -107,7 +107,8 @@ def is_markup(content: str) -> bool:
     return _LOOKS_LIKE_MARKUP.search(content) is not None
 
 
-def _tree(content: str, where: str) -> lxml.html.HtmlElement:
+def parsed(content: str, where: str) -> lxml.html.HtmlElement:
+    """The elements of a page. Raises InputError where it is nested beyond reason, or cannot be read."""
     if _nesting(content) > MAX_NESTING:
         raise InputError(where, f"nests more than {MAX_NESTING} elements: it is broken or hostile, and left out")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)

@@ -62,6 +62,12 @@ def deferred(state: FeedState, until: datetime) -> Polled:
     return Polled((), replace(state, due_at=until + timedelta(minutes=1) * rhythm.share(state.url)))
 
 
+def taken_up(state: FeedState) -> FeedState:
+    """The state of a feed that was gone and is there again: due, and told of anew should it go again."""
+    told = tuple(trouble for trouble in state.told if trouble is not Trouble.GONE)
+    return replace(state, disabled_at=None, due_at=None, failures=0, error=None, told=told)
+
+
 def unchanged(state: FeedState, answer: Answer, now: datetime, taken: Set[str]) -> Polled:
     """The feed is as it was: 304, or the same bytes."""
     return _answered(replace(state, polled_at=now), answer, now, taken, _lasting(state))
