@@ -50,6 +50,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python -m bench.furniture
 	$(BIN)/python -m bench.copies
 	$(BIN)/python -m bench.stories
+	$(BIN)/python -m bench.feeds
 	$(BIN)/python -m bench.ledger cost 1000
 
 clean:

@@ -46,6 +46,10 @@ _DAYS = tuple(
         rf"\b(?P<n>{_MONTH})\s{{0,2}}(?P<d>\d{{1,2}})\b[^\d]{{1,4}}(?:\d{{1,2}}:\d\d(?::\d\d)?\s(?:\w{{1,5}}\s)?){_YEAR}\b",
     )
 )  # the last is what `date` prints: Jun 20 21:48:00 UTC 2023
+_IN_NUMBERS = re.compile(rf"\d{_SEP}\d")
+_MONTH_BEGINS = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+"""One of the two stands in every date, and most lines hold neither."""
+
 _CLOCK = re.compile(
     r"(?<![\d:/+\-])(?P<h>\d{1,2})(?:(?:\s{0,2}:\s{0,2}|\.\s{0,2})(?P<m>\d\d)(?:\s?:\s{0,2}(?P<s>\d\d)(?:\.\d+)?)?)?"
     r"(?:\s{0,2}(?P<half>[ap])\.?\s?m\b\.?)?(?!\s{0,2}[/\d])",
@@ -105,6 +109,8 @@ class Day(NamedTuple):
 
 def day_in(written: str) -> Day | None:
     """The first date in a text."""
+    if _IN_NUMBERS.search(written) is None and _MONTH_BEGINS.search(written.lower()) is None:
+        return None
     found: list[Day] = []
     for pattern in _DAYS:
         match = pattern.search(written)

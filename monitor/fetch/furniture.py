@@ -29,6 +29,7 @@ PROMPT_WORDS = 40
 _I = re.IGNORECASE
 _MENU_WORDS = phrasebook.words("menus.txt", "names")
 _MENU_GLUE = phrasebook.words("menus.txt", "between")
+_DIGIT = re.compile(r"\d")
 _MENU_SPLIT = re.compile(r"[\s|•·/>»›,:+\-–—]+")
 _CRUMBS = (">", "»", "›", "|", "•", "·", " / ", "→")
 _LINES = phrasebook.section("lines.txt")
@@ -123,7 +124,7 @@ def is_prompt(line: str, words: int) -> bool:
 
 def is_stamp(line: str, words: int) -> bool:
     """Whether the line is a date, with or without *Updated*, a time and a place, and nothing else."""
-    if words > 22 or len(line) > 200 or not any(letter.isdigit() for letter in line):
+    if words > 22 or len(line) > 200 or _DIGIT.search(line) is None:
         return False
     if _CLOCK_ALONE.fullmatch(line):
         return True

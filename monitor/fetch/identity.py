@@ -79,8 +79,13 @@ def said(item: Item) -> str:
     """
     text = _MARKUP.sub("\n", item.content) if item.media is not Media.PLAIN else item.content
     lines = (" ".join(line.split()) for line in text.splitlines())
-    kept = [line for line in lines if line and not _AGO.fullmatch(line) and not is_stamp(line, len(line.split()))]
-    return "\n".join((item.title or "", *kept))
+    return "\n".join((item.title or "", *(line for line in lines if line and not _is_clock(line))))
+
+
+def _is_clock(line: str) -> bool:
+    if line.endswith(("ago", "ago.")) and _AGO.fullmatch(line):
+        return True
+    return is_stamp(line, line.count(" ") + 1)
 
 
 def item_hash(item: Item) -> str:

@@ -106,10 +106,13 @@ def brought(
         seen=sifted.seen,
         rotates=sifted.rotates,
     )
-    whole = tuple(item for item in sifted.items if not needs_page(item, feed.pages))
-    paged = tuple(item for item in sifted.items if needs_page(item, feed.pages))
+    paged = [needs_page(item, feed.pages) for item in sifted.items]
     polled = _answered(after, answer, now, taken, troubles)
-    return replace(polled, found=whole, pages=paged)
+    return replace(
+        polled,
+        found=tuple(item for item, has_page in zip(sifted.items, paged, strict=True) if not has_page),
+        pages=tuple(item for item, has_page in zip(sifted.items, paged, strict=True) if has_page),
+    )
 
 
 def failed(state: FeedState, error: InputError, now: datetime, answer: Answer | None = None) -> Polled:

@@ -112,10 +112,6 @@ class FeedState:
         """The address at which it is polled."""
         return self.address or self.url
 
-    def is_due(self, now: datetime) -> bool:
-        """Whether it is to be polled now."""
-        return self.disabled_at is None and (self.due_at is None or self.due_at <= now)
-
 
 @dataclass(frozen=True, slots=True)
 class PageState:

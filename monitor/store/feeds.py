@@ -20,6 +20,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     insert,
+    or_,
     select,
     update,
 )
@@ -63,6 +64,8 @@ _CHANGE = update(feeds).where(feeds.c.url == bindparam("of")).values({name: bind
 _CHANGE_UNREAD = (
     update(feeds).where(feeds.c.url == bindparam("of")).values({name: bindparam(name) for name in _WITHOUT_SEEN})
 )
+_SOME = select(feeds).where(feeds.c.url.in_(bindparam("urls", expanding=True)))
+_RESTING = select(feeds.c.url).where(or_(feeds.c.due_at > bindparam("now"), feeds.c.disabled_at.is_not(None)))
 _ONE = select(feeds).where(feeds.c.url == bindparam("of"))
 
 
@@ -79,12 +82,14 @@ class Feeds:
 
     def states(self, urls: Sequence[str]) -> dict[str, FeedState]:
         """What is remembered of many feeds, in the order given."""
-        known = {row.url: _as_state(row._mapping) for row in self._connection.execute(select(feeds))}
+        rows = self._connection.execute(_SOME, {"urls": list(urls)})
+        known = {row.url: _as_state(row._mapping) for row in rows}
         return {url: known.get(url) or FeedState(url) for url in urls}
 
     def due(self, urls: Sequence[str], now: datetime) -> list[FeedState]:
         """Of these feeds, those to be polled now: first those never polled, then those that waited longest."""
-        found = [state for state in self.states(urls).values() if state.is_due(now)]
+        resting = set(self._connection.scalars(_RESTING, {"now": now}))
+        found = self.states([url for url in urls if url not in resting]).values()
         return sorted(found, key=lambda state: (state.due_at is not None, state.due_at or now))
 
     def held(self, now: datetime) -> dict[str, datetime]:
