@@ -12,10 +12,34 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from random import Random
 
 from aiohttp import web
 
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
+
+THINGS = [
+    "a ferry",
+    "a coach",
+    "a grain silo",
+    "a cable car",
+    "a sawmill",
+    "a night train",
+    "a chemical plant",
+    "a pier",
+]
+HAPPENED = ["sank off", "overturned near", "exploded in", "fell at", "burnt down in", "derailed outside", "gave way in"]
+PEOPLE = ["a baker", "the harbour pilot", "a retired nurse", "the stationmaster", "a fruit grower", "a school cook"]
+SAW = ["had warned of", "could not forget", "spoke quietly about", "wants an inquiry into", "photographed", "denied"]
+SIGHTS = [
+    "the smoke over the roofs",
+    "a row of ambulances",
+    "the smell of tar",
+    "the broken railings",
+    "the long silence",
+]
+WHEN = ["before supper at", "on the way from", "while walking to", "after the bells of", "during the fair at", "beside"]
+PLACES = ["bridge", "orchard", "market cross", "lighthouse", "quarry", "mill pond", "chapel", "football ground"]
 
 FAULTS = ("error", "busy", "page", "hangs", "half", "bomb", "drip", "empty", "loop", "garbage")
 """What is wrong with a faulty feed, one after the other. None of them brings an entry."""
@@ -36,11 +60,7 @@ class Publisher:
     @property
     def town(self) -> str:
         """A name that only this feed's articles bear."""
-        number, name = self.number + 4_321, ""
-        while number:
-            number, place = divmod(number, len(CONSONANTS) * len(VOWELS))
-            name += CONSONANTS[place % len(CONSONANTS)] + VOWELS[place // len(CONSONANTS)]
-        return name.capitalize() + "mouth"
+        return _name(self.number + 4_321) + "mouth"
 
 
 class Newsroom:
@@ -107,20 +127,38 @@ class Newsroom:
         return f"<rss version='2.0'><channel><title>{title}</title>{items}</channel></rss>".encode()
 
     def _entry(self, publisher: Publisher, number: int) -> str:
-        town, toll = publisher.town, 3 + 2 * number
+        toll = 3 + 2 * number
         at = self._started + self._begins + self._gap * (publisher.number % 97) / 97 + self._gap * number
-        text = (
-            f"The number of people killed when a ferry capsized off {town} has reached {toll}, the coast guard of "
-            f"{town} said. The boat sank within sight of the harbour of {town} after its engine room flooded. Divers "
-            f"went on searching below the old lighthouse of {town}. The owner of the ferry said that it had passed "
-            f"every inspection. Update number {number} on the sinking off {town}."
-        )
+        happened, body = _story(publisher)
+        mayor = f"the mayor of {publisher.town}"
+        text = f"The number of people killed when {happened} has reached {toll}, {mayor} said. {body}"
         link = f"http://{publisher.host}/news/{number}"
         return (
             f"<item><guid isPermaLink='false'>{publisher.number}-{number}</guid><link>{link}</link>"
-            f"<title>{toll} dead after ferry sinks off {town}</title><description>{text}</description>"
+            f"<title>{toll} dead after {happened}</title><description>{text} Report number {number}.</description>"
             f"<pubDate>{format_datetime(at)}</pubDate></item>"
         )
+
+
+def _story(publisher: Publisher) -> tuple[str, str]:
+    """What happened at a feed's town, and a body of sentences that no other feed has in this order and wording."""
+    chance = Random(publisher.number)
+    town, family = publisher.town, _name(chance.randrange(10**6))
+    happened = f"{chance.choice(THINGS)} {chance.choice(HAPPENED)} {town}"
+    lines = [
+        f"{_name(chance.randrange(10**6))} {family}, {chance.choice(PEOPLE)}, {chance.choice(SAW)} "
+        f"{chance.choice(SIGHTS)} {chance.choice(WHEN)} {_name(chance.randrange(10**6))} {chance.choice(PLACES)}."
+        for _ in range(7)
+    ]
+    return happened, " ".join(lines)
+
+
+def _name(number: int) -> str:
+    name = ""
+    while number:
+        number, place = divmod(number, len(CONSONANTS) * len(VOWELS))
+        name += CONSONANTS[place % len(CONSONANTS)] + VOWELS[place // len(CONSONANTS)]
+    return name.capitalize() or "Ba"
 
 
 async def _faulty(request: web.Request, fault: str) -> web.StreamResponse:

@@ -49,9 +49,12 @@ def main() -> None:
     asked.add_argument("--minutes", type=float, default=30)
     asked.add_argument("--feeds", type=int, default=200)
     asked.add_argument("--kill-every", type=float, default=180, help="seconds between two kills, in the mean")
+    asked.add_argument("--keep", type=Path, help="keep the database, the log and the alerts in this new folder")
     given = asked.parse_args()
-    with tempfile.TemporaryDirectory(prefix="monitor-soak-") as folder:
-        figures = asyncio.run(_soak(Path(folder), given.minutes * 60, given.feeds, given.kill_every))
+    with tempfile.TemporaryDirectory(prefix="monitor-soak-") as temporary:
+        folder = given.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        figures = asyncio.run(_soak(folder, given.minutes * 60, given.feeds, given.kill_every))
     print(" ".join(f"{name}={value:g}" for name, value in figures.items()))
     told = breaches("soak", figures)
     for line in told:
@@ -89,7 +92,8 @@ def _configure(folder: Path, urls: Sequence[str]) -> None:
         "utf-8",
     )
     (config / "watches.toml").write_text(
-        f'[[file]]\nname = "book"\npath = "{folder / "alerts.jsonl"}"\n[[watch]]\nname = "all"\nchannels = ["book"]\n',
+        '[[channel]]\nname = "book"\ntype = "file"\npath = "../alerts.jsonl"\n'
+        '[[watch]]\nname = "all"\nchannels = ["book"]\n',
         "utf-8",
     )
 
@@ -105,7 +109,8 @@ async def _watch(folder: Path, seconds: float, kill_every: float) -> Watched:
             await asyncio.sleep(min(SAMPLE_SECONDS, max(0.05, dies_at - time.monotonic())))
             watched.memory.append((time.monotonic() - began, _memory(process.pid)))
         if process.returncode is not None:
-            sys.exit(f"the service ended by itself with status {process.returncode}")
+            last = (folder / "log.jsonl").read_text("utf-8").splitlines()[-5:]
+            sys.exit("\n".join([f"the service ended by itself with status {process.returncode}", *last]))
         if time.monotonic() - began < seconds:
             process.kill()
             watched.kills += 1

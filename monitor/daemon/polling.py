@@ -79,6 +79,7 @@ class Polling:
             log.warning("feed", feed=notice.feed, trouble=notice.trouble.value, what=notice.what, to_do=notice.to_do)
         failures = [entry for entry in polled.found if isinstance(entry, InputError)]
         for failure in failures:
-            log.info("feed not read", feed=feed.url, what=failure.what, again_at=polled.state.due_at)
+            again_at = polled.state.due_at.isoformat(timespec="seconds") if polled.state.due_at else "never"
+            log.info("feed not read", feed=feed.url, what=failure.what, again_at=again_at)
         self._pulse.polls.labels("failed" if polled.state.failures else "answered").inc()
         return Pass(failed=1 if polled.state.failures else 0)

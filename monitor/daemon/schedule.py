@@ -26,8 +26,12 @@ class Schedule:
 
     def every(self, wait: timedelta, name: str, job: Job, *, first: timedelta = timedelta()) -> None:
         """Run a job at this pace. A run that comes late is run all the same; of several that were missed, one."""
+
+        async def run() -> None:  # what the scheduler awaits must be seen to be a coroutine
+            await job()
+
         self._scheduler.add_job(
-            job,
+            run,
             "interval",
             seconds=wait.total_seconds(),
             id=name,
