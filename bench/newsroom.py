@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -185,9 +185,10 @@ async def _faulty(request: web.Request, fault: str) -> web.StreamResponse:
         return response
     if fault == "drip":
         await response.prepare(request)
-        for _ in range(120):
-            await response.write(b" ")
-            await asyncio.sleep(1)
+        with suppress(ConnectionError):  # the service has had enough of it
+            for _ in range(120):
+                await response.write(b" ")
+                await asyncio.sleep(1)
         return response
     await asyncio.sleep(120)  # hangs
     return response

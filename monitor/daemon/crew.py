@@ -76,9 +76,8 @@ class Crew:
     async def once(self) -> Pass:
         """One pass over every source, whatever is due, and all that is to be told sent."""
         done = await self._decide_all()
-        done += await self._polling.all(self._settings.sources.feeds)
-        while await self._visiting.due():
-            pass
+        done += Pass(failed=await self._polling.all(self._settings.sources.feeds))
+        await self._visiting.all_due()
         done += await self._decide_all()
         await self._writer.do(self._letterbox.release)
         await self._write_digests()
@@ -130,4 +129,8 @@ async def crew(
             visiting = Visiting(store, writer, web, parsers, clock, pulse)
             letterbox = StoredLetterbox(store, settings.labels, settings.alerts.figures, settings.watches)
             sender = Sender(open_channels(settings.channels, letterbox), letterbox, clock, Random().random)
-            yield Crew(settings, writer, deciding, polling, visiting, letterbox, sender, clock)
+            try:
+                yield Crew(settings, writer, deciding, polling, visiting, letterbox, sender, clock)
+            finally:
+                await polling.close()
+                await visiting.close()

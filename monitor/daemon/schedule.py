@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +15,8 @@ from monitor.daemon.vitals import Pulse
 Job = Callable[[], Awaitable[object]]
 
 log = structlog.get_logger()
+logging.getLogger("apscheduler").addHandler(logging.NullHandler())  # what it would log is counted and told here
+logging.getLogger("apscheduler").propagate = False
 
 
 class Schedule:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
 import structlog
 
+from monitor.daemon.errands import Errands
 from monitor.daemon.vitals import Pulse
 from monitor.daemon.writer import Writer
 from monitor.fetch import Client, PageState, Parsers, page
 from monitor.store import Store, keep_visited
 
 AT_ONCE = 50
-"""Pages of one round."""
+"""Pages being looked at at the same time."""
 
 log = structlog.get_logger()
 
@@ -37,13 +37,28 @@ class Visiting:
         self._parsers = parsers
         self._clock = clock
         self._pulse = pulse
+        self._errands = Errands("visit", AT_ONCE, pulse)
 
-    async def due(self) -> int:
-        """Look at every page that is due, AT_ONCE at most; hand out how many those were."""
-        with self._store.reading() as past:
-            states = past.pages.due(self._clock(), AT_ONCE)
-        await asyncio.gather(*(self._one(state) for state in states))
-        return len(states)
+    async def due(self) -> None:
+        """Send for the pages that are due and are not being looked at; nobody is waited for."""
+        if self._errands.room:
+            with self._store.reading() as past:
+                due = past.pages.due(self._clock(), AT_ONCE)
+            fresh = [state for state in due if state.url not in self._errands.out]
+            for state in fresh[: self._errands.room]:
+                self._errands.send(state.url, self._one(state))
+
+    async def all_due(self) -> None:
+        """Look at every page that is due, and come back when all were."""
+        while True:
+            await self.due()
+            if not self._errands.out:
+                return
+            await self._errands.all_back()
+
+    async def close(self) -> None:
+        """Look at no page any more."""
+        await self._errands.close()
 
     async def _one(self, state: PageState) -> None:
         visited = await page(self._web, self._parsers, state, self._clock())

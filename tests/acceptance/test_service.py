@@ -1,0 +1,173 @@
+"""`monitor run` as an operator runs it: a process of its own, feeds on loopback, signals, edited files."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from pathlib import Path
+
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestServer
+
+from tests.acceptance.program import CONFIG, command
+
+SOON = 40.0
+"""Seconds that anything awaited here may take on a machine that is busy with other things."""
+
+
+class Service:
+    """A running service: its folder, and what it has logged."""
+
+    def __init__(self, folder: Path, process: asyncio.subprocess.Process, port: int) -> None:
+        self.folder = folder
+        self.process = process
+        self.page = f"http://127.0.0.1:{port}"
+
+    def logged(self, event: str) -> list[dict[str, object]]:
+        lines = (self.folder / "log").read_text().splitlines()
+        told = [json.loads(line) for line in lines if line.startswith("{")]
+        return [line for line in told if line["event"] == event]
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something holds; fails, with the log, where it does not."""
+        async with asyncio.timeout(SOON):
+            while not holds():
+                assert self.process.returncode is None, (self.folder / "log").read_text()
+                await asyncio.sleep(0.05)
+
+    async def get(self, path: str) -> tuple[int, str]:
+        async with ClientSession() as session, session.get(self.page + path) as answer:
+            return answer.status, await answer.text()
+
+
+@asynccontextmanager
+async def running(folder: Path, *urls: str) -> AsyncIterator[Service]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    configure(folder, port, *urls)
+    with (folder / "log").open("wb") as log:
+        process = await asyncio.create_subprocess_exec(
+            *command("run", "--config", folder / "config"), stdout=asyncio.subprocess.DEVNULL, stderr=log
+        )
+    try:
+        service = Service(folder, process, port)
+        await service.until(lambda: service.logged("started"))
+        yield service
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+def configure(folder: Path, port: int, *urls: str) -> None:
+    config = folder / "config"
+    config.mkdir(exist_ok=True)
+    (config / "figures.toml").write_text((CONFIG / "figures.toml").read_text())
+    (config / "watches.toml").write_text("")
+    (config / "monitor.toml").write_text(
+        '[database]\nurl = "sqlite:///../monitor.db"\n[network]\nallow = ["127.0.0.0/8"]\n'
+        f"[service]\nworkers = 1\n[web]\nport = {port}\n"
+    )
+    (config / "feeds.toml").write_text("".join(f'[[feed]]\nurl = "{url}"\npages = "never"\n' for url in urls))
+
+
+@asynccontextmanager
+async def newsroom() -> AsyncIterator[TestServer]:
+    """`/quick` answers at once, with one report of this minute; `/hangs` never does."""
+    report = (
+        "<rss version='2.0'><channel><title>News</title><item><guid>a</guid><link>https://news.example/a</link>"
+        "<title>Coach overturns near Velmora</title><description>A coach overturned near Velmora, killing 12 people, "
+        f"police said.</description><pubDate>{format_datetime(datetime.now(UTC))}</pubDate></item></channel></rss>"
+    )
+
+    async def quick(_request: web.Request) -> web.Response:
+        return web.Response(text=report, content_type="application/rss+xml")
+
+    async def hangs(_request: web.Request) -> web.Response:
+        await asyncio.sleep(3600)
+        return web.Response()
+
+    app = web.Application()
+    app.router.add_get("/quick", quick)
+    app.router.add_get("/hangs", hangs)
+    async with TestServer(app, host="127.0.0.2") as server:
+        yield server
+
+
+def test_a_feed_that_hangs_keeps_no_other_waiting_and_the_service_stops_when_told(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with newsroom() as news, running(tmp_path, *urls_of(news)) as service:
+            async with asyncio.timeout(SOON):
+                while "monitor_articles_decided_total 1.0" not in (await service.get("/metrics"))[1]:
+                    await asyncio.sleep(0.1)
+            assert (await service.get("/healthz"))[0] == 200
+            assert (await service.get("/readyz"))[0] == 200
+            stories = json.loads((await service.get("/api/stories"))[1])
+            assert [story["title"] for story in stories] == ["Coach overturns near Velmora"]
+            service.process.send_signal(signal.SIGTERM)
+            async with asyncio.timeout(10):
+                assert await service.process.wait() == 0
+            assert service.logged("stopped")
+
+    asyncio.run(run())
+
+
+def test_new_settings_are_taken_when_a_file_changes_or_a_signal_asks_and_faulty_ones_are_not(tmp_path: Path) -> None:
+    feeds = tmp_path / "config" / "feeds.toml"
+
+    async def run() -> None:
+        async with newsroom() as news, running(tmp_path) as service:
+            feeds.write_text("[[feed]\n")
+            service.process.send_signal(signal.SIGHUP)
+            await service.until(lambda: service.logged("settings not taken"))
+            assert "feeds.toml" in str(service.logged("settings not taken")[0]["problem"])
+            assert len(service.logged("started")) == 1
+            feeds.write_text(f'[[feed]]\nurl = "{news.make_url("/quick")}"\npages = "never"\n')  # no signal: it is seen
+            await service.until(lambda: len(service.logged("started")) == 2)
+            assert [line["feeds"] for line in service.logged("started")] == [0, 1]
+            async with asyncio.timeout(SOON):
+                while "monitor_articles_decided_total 1.0" not in (await service.get("/metrics"))[1]:
+                    await asyncio.sleep(0.1)
+
+    asyncio.run(run())
+
+
+def test_a_second_service_on_the_same_database_is_refused_and_says_why(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with running(tmp_path) as service:
+            second = await asyncio.create_subprocess_exec(
+                *command("run", "--config", service.folder / "config"), stderr=asyncio.subprocess.PIPE
+            )
+            _, told = await second.communicate()
+            assert second.returncode == 1
+            assert b"another service runs on this database" in told
+            assert f"(process {service.process.pid})".encode() in told
+
+    asyncio.run(run())
+
+
+def test_an_address_that_is_taken_is_told_with_what_to_do(tmp_path: Path) -> None:
+    async def run() -> None:
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            configure(tmp_path, taken.getsockname()[1])
+            process = await asyncio.create_subprocess_exec(
+                *command("run", "--config", tmp_path / "config"), stderr=asyncio.subprocess.PIPE
+            )
+            _, told = await process.communicate()
+            assert process.returncode == 1
+            assert b"set another web.port in monitor.toml" in told
+
+    asyncio.run(run())
+
+
+def urls_of(news: TestServer) -> list[str]:
+    return [str(news.make_url(path)) for path in ("/hangs", "/quick")]
