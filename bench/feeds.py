@@ -124,9 +124,9 @@ async def _polled(store: Store, feeds: list[Subscription]) -> dict[str, float]:
     async with client("mailto:bench@example.org", "bench", networks(["127.0.0.0/8"]), limits) as connected:
         async with Parsers() as parsers:
             polling = Polling(store, writer, connected, parsers, lambda: now, pulse)
-            done = await polling.all(feeds)
+            failed = await polling.all(feeds)
         told["poll"], told["parsers"] = _cpu() - began, _cpu_of_ended() - parsing
-        assert done.failed == 0
+        assert failed == 0
         now += timedelta(hours=1)
         async with Parsers() as parsers:
             polling = Polling(store, writer, connected, parsers, lambda: now, pulse)
