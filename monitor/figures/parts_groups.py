@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Document, Mention, Quantity
-from monitor.figures.en.parts import ALSO, LATER_WORDS, ONE, SUFFERERS, UNNAMED_PART
+from monitor.figures.en.parts import ALSO, LATER_WORDS, NEXT, ONE, SUFFERERS, UNNAMED_PART
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
@@ -154,7 +154,7 @@ class Groups:
         singles = [at for at in self._same if self._told[at].is_single and not self._told[at].mention.part]
         others = (at for at in self._same if at not in self.labels and not self._told[at].is_single)
         mentions = [self._told[at].mention for at in singles]
-        stated = any(self._states_one(mention) for mention in mentions)
+        stated = any(map(self._states_one, mentions)) and not any(map(self._is_next, mentions))
         if (self.sums and not stated) or any(self._are_more(at, singles, stated=stated) for at in others):
             self.labels.update({at: self._label(self._told[at].mention) for at in singles})
             return
@@ -175,6 +175,10 @@ class Groups:
         if other.low < 2 or (stated and other.mention.sentence > 1):
             return False
         return not other.is_vague or not singles or at < singles[0]
+
+    def _is_next(self, mention: Mention) -> bool:
+        """Whether one is told of after another: *a second man*."""
+        return not NEXT.isdisjoint(self._document.sentences[mention.sentence].lows[mention.first : mention.last])
 
     def _states_one(self, mention: Mention) -> bool:
         """Whether the title or the first sentence says in so many words that there was one: *1 dead*."""

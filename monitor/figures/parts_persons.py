@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from monitor.figures.document import Document, Mention
 from monitor.figures.en import persons
-from monitor.figures.en.parts import ALSO, BACK_REFERENCES
+from monitor.figures.en.parts import ALSO, BACK_REFERENCES, FOUND
 
 REMEMBERED = 50  # persons
 
@@ -91,7 +91,8 @@ def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Pers
         victims={mention.victim} if mention.victim is not None else set(),
         places={(mention.sentence, mention.first)},
         refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
-        is_added=not ALSO.isdisjoint(whole[max(0, mention.trigger - 4) : mention.trigger])
+        is_added=not ALSO.isdisjoint(before := whole[max(0, mention.trigger - 4) : mention.trigger])
+        and FOUND.isdisjoint(before)
         and whole[mention.trigger + 1 : mention.trigger + 2] != ["with"],
         is_pronoun=len(lows) == 1 and lows[0] in BACK_REFERENCES,
         head=lows[lows.index("of") - 1 if "of" in lows[1:] else -1] if lows and not own else None,

@@ -72,11 +72,13 @@ class Clause(Lists):
                     if antecedent is not None and (
                         antecedent.sort in COUNTABLE or antecedent.head in self.vocabulary.things
                     ):
-                        return self.joined_before(antecedent)
+                        return (
+                            [antecedent] if self._is_told_apart(antecedent, place) else self.joined_before(antecedent)
+                        )
                 if word in _SPEAKERS:
                     return []
-                opens = word in _CLAUSE_STARTS and steps > 1
-                is_said_to = word == "said" and self.word(place - 2) in grammar.BE
+                opens = word in _CLAUSE_STARTS and steps > 1 and self.word(place - 2) not in grammar.HAVE
+                is_said_to = word == "said" and not {self.word(place - 2), self.word(place)}.isdisjoint(grammar.BE)
                 if word in (";", ":", ".") or (word == '"' and steps > 6) or (opens and not is_said_to):
                     break
                 opened = self.apposition(place - 1) if word == "," else self.bracket(place - 1)
@@ -123,10 +125,19 @@ class Clause(Lists):
     def _antecedent(self, at: int) -> Phrase | None:
         """What a relative clause is of: *the envoy to Peru, who was hurt* is the envoy."""
         phrase = self.ending.get(at)
+        if phrase is not None and phrase.before == "including":
+            at = phrase.first - 1
+            whole = self.ending.get(at - 1 if self.word(at - 1) == "," else at)
+            phrase = whole if whole is not None and whole.number is not None else phrase
         if phrase is None or phrase.sort is not Sort.NAME or phrase.before not in _OF_PLACES:
             return phrase
         whole = self.ending_with(at)
         return whole if whole is not None and is_single(whole) else phrase
+
+    def _is_told_apart(self, phrase: Phrase, at: int) -> bool:
+        """Whether a relative clause singles out one of those joined: *the suspect and the man who died were ...*."""
+        several = self.word(at) in ("were", "are", "have")
+        return phrase.definite and is_single(phrase) and not phrase.names and not several and phrase.last == at - 1
 
     def _is_role_of(self, named: Phrase, phrase: Phrase) -> bool:
         """Whether what stands after a name and a comma says who that is: *Roe, a clerk at the mill*."""
@@ -150,7 +161,10 @@ class Clause(Lists):
 
     def _is_aside(self, phrase: Phrase) -> bool:
         """Whether a phrase is who says so in passing: *a man who police say died*."""
-        return self.word(phrase.last) in grammar.SAYING and phrase.before in ("who", "whom", "that", ",", "which", "")
+        verb = phrase.last
+        while phrase.before in grammar.RELATIVES and (self.is_adverb(verb) or self.word(verb) in grammar.HAVE):
+            verb += 1  # *who the mayor had earlier said were hurt*
+        return self.word(verb) in grammar.SAYING and phrase.before in ("who", "whom", "that", ",", "which", "")
 
     def _leads_to(self, first: int, at: int) -> bool:
         """Whether nothing but auxiliaries and adverbs stand between a phrase and its verb."""

@@ -68,7 +68,7 @@ STOPPERS = (
         """
     said says told reported reports according added adding say saying tell tells there here then also later still now
     how why what not never too very went go goes came come comes left leaving leave leaves became become remain
-    remained remains seemed took taken take takes taking found find finds made make makes
+    remained remains seemed away took taken take takes taking found find finds made make makes
     """
     )
 )

@@ -156,9 +156,14 @@ class Lists(Sight):
     def joined_before(self, last: Phrase) -> list[Phrase]:
         """A phrase and those joined to it before it."""
         found = [self._with_plural_role(last)]
-        while (before := self._previous_joined(found[0])) is not None:
+        listed = False
+        while (before := self._previous_joined(found[0], listed=listed)) is not None:
+            listed = self.word(found[0].first - 1) == ","
             before = self._with_plural_role(before)
             if found[0].quantity is None:
+                if before.number is not None and before.plural and self.word(found[0].first - 1) == "and":
+                    found[0] = before._replace(last=found[0].last)  # *40 pupils and staff*
+                    continue
                 if found[0].plural or not is_single(before):
                     break
                 if self.is_role(found[0]):
@@ -175,7 +180,8 @@ class Lists(Sight):
             return name._replace(first=role.first)
         return name
 
-    def _previous_joined(self, phrase: Phrase) -> Phrase | None:
+    def _previous_joined(self, phrase: Phrase, *, listed: bool) -> Phrase | None:
+        """The phrase joined before one. `listed`: a comma is known to part those of a list here."""
         at = phrase.first
         joint = self.word(at - 1)
         if joint == "and":
@@ -187,6 +193,9 @@ class Lists(Sight):
         if joint in ("--", "("):
             whole = self.ending.get(at)
             return whole if whole is not None and whole.number is not None else None
+        opener = self.ending.get(at)
+        if opener is not None and joint == "," and self._opens_list(opener, phrase):
+            return opener
         before = self.ending_with(at)
         held = before is not None and before.before in grammar.PREPOSITIONS - grammar.SUBORDINATING
         if before is None or before.sort not in COUNTABLE or held:
@@ -195,11 +204,16 @@ class Lists(Sight):
             if before.plural or not is_single(phrase):
                 return None
             before = before._replace(quantity=ONE)
-        if joint == "," and self.word(before.first - 1) not in ("and", ","):
+        if joint == "," and not listed and self.word(before.first - 1) not in ("and", ","):
             rest = self.word(phrase.last)
             if rest != "and" and not (rest == "," and self.word(phrase.last + 1) == "and"):
                 return None
         return before
+
+    def _opens_list(self, opener: Phrase, following: Phrase) -> bool:
+        """Whether a name behind *of* is the first of those named: *the murders of Ana Roe, Jo Hale and Bo Dean*."""
+        named = opener.sort is following.sort is Sort.NAME and opener.before == "of"
+        return named and all(" " in name for name in opener.names) and self.word(following.last) == "and"
 
     def ending_with(self, at: int) -> Phrase | None:
         """The phrase that ends here with all that goes with it: *John Roe, a father of two from Dover,*."""
@@ -221,7 +235,7 @@ class Lists(Sight):
                 continue
             if phrase.before == "," and phrase.number is None and self.word(phrase.first) in ("a", "an", "the"):
                 outer = self.ending.get(phrase.first - 1)
-                if outer is not None and outer.sort is Sort.NAME:
+                if outer is not None and outer.sort is Sort.NAME and outer.before not in ("in", "at", "near"):
                     return outer
             return phrase
         return None

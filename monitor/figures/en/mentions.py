@@ -114,6 +114,9 @@ def _is_negated(clause: Clause, at: int) -> bool:
 
 def _with_whole_first(clause: Clause, counted: list[Phrase]) -> list[Phrase]:
     """*36 people -- 15 officers and 21 residents --*: where the first is the sum of the rest, these are its parts."""
+    counted = counted[:1] + [
+        phrase for phrase in counted[1:] if clause.low[phrase.first] != "both"
+    ]  # *Roe and Doe, both of Orle,*
     if len(counted) < 2:
         return counted
     sizes = [(phrase.quantity or SOME).low or 0 for phrase in counted]

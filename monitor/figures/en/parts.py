@@ -23,5 +23,9 @@ ONE = words("1 one")
 """One, as a number that is stated."""
 ALSO = words("also too likewise")
 """Words that add a figure to the one before."""
+NEXT = words("second third fourth")
+"""Words by which one more is told of."""
+FOUND = words("found discovered located saw")
+"""Verbs of what was come upon, to which such a word belongs: *they also found a man dead*."""
 SUFFERERS = words("wounded injured dead victims casualties detained arrested missing")
 """Nouns for those who were counted before: *three of the wounded*."""

@@ -142,6 +142,7 @@ _THINGS = words(
     computer laptop server phone cellphone cartridge magazine knife machete kilo wave front phase stage step measure
     degree level injury wound death stab bruise tear store unit lane exit flight channel phase fact sport test film
     movie song episode show dlr mln bln pct bpd dwt magnitude aftershock tremor quake earthquake
+    pelican median radian
     """
 )
 
@@ -166,21 +167,23 @@ THINGS_OF_TIME = _all_forms(
 _ENDINGS = words(
     "man men woman women ist ists goer goers holder holders worker workers fighter fighters keeper keepers"
 )
-_PERSON_ENDINGS = tuple(sorted(_ENDINGS))
 
 
+_PLURAL_ENDINGS = (
+    "men", "women", "ists", "goers", "workers", "fighters", "keepers", "icans", "exans", "nians", "rians", "dians",
+    "yorkers", "londoners",
+)  # fmt: skip
+_PERSON_ENDINGS = (*sorted(_ENDINGS), *_PLURAL_ENDINGS)
 _PREFIXES = ("sub", "vice", "under")
 
 
 def is_person(low: str) -> bool:
     """Whether a word names a person or persons."""
-    if low in PERSONS or (len(low) > 6 and low.endswith(_PERSON_ENDINGS) and low not in THINGS):
+    if low in PERSONS or (len(low) > 5 and low.endswith(_PERSON_ENDINGS) and low not in THINGS):
         return True
     return low.startswith(_PREFIXES) and any(low.removeprefix(prefix) in PERSONS for prefix in _PREFIXES)
 
 
 def is_plural_person(low: str) -> bool:
     """Whether a word names more than one person."""
-    return low in PLURAL or (
-        len(low) > 6 and low.endswith(("men", "women", "ists", "goers", "workers", "fighters", "keepers"))
-    )
+    return low in PLURAL or (len(low) > 5 and low.endswith(_PLURAL_ENDINGS) and low not in THINGS)

@@ -34,7 +34,7 @@ _HOLDING = words(
 """Verbs that no noun phrase runs across, of whoever holds that something happened and of what brought it about."""
 _HONORIFICS = words("mr mrs ms dr")
 _NEVER_FIRST = (
-    (grammar.STOPPERS | _HOLDING | words("today yesterday tonight tomorrow"))
+    (grammar.STOPPERS | _HOLDING | words("today yesterday tonight tomorrow far"))
     - _PRONOUNS
     - grammar.DETERMINERS
     - numerals.STARTS
@@ -240,7 +240,11 @@ class _Reader(Words):
             if at > start and word in _HOLDING:
                 break
             if word in grammar.STOPPERS and not (word in ("left", "down") and self.is_person(at + 1)):
-                break
+                member = self._member_of(at) if number is not None and last_open == at - 1 and head < 0 else None
+                if member is None:
+                    break
+                last_open, at = member - 1, member
+                continue
             if at > start and (word in grammar.DETERMINERS or (word[0].isdecimal() and numerals.read(self.low, at))):
                 break
             if head >= 0 and not self.is_person(at) and self.makes_adjective(head, at):
@@ -329,6 +333,13 @@ class _Reader(Words):
         made = Phrase(start, end, sort, low_head, quantity, number, plural, definite, more, age=age)
         return self._extended(made)
 
+    def _member_of(self, at: int) -> int | None:
+        """Where the noun stands behind the name of a body with *of* in it: *four University of Idaho students*."""
+        if self.low[at] != "of" or not (self.cased and self.texts[at - 1][0].isupper() and self.is_name(at + 1)):
+            return None
+        end = self.name_end(at + 1)
+        return end if self.is_person(end) else None
+
     def _is_group_name(self, at: int, quantity: Quantity | None) -> bool:
         """Whether a number above one counts the members of a group by its name, plural without an s: *12 Mazhari*."""
         several = quantity is not None and (quantity.low or 0) > 1
@@ -399,10 +410,13 @@ class _Reader(Words):
     def _named(self, start: int, at: int, *, definite: bool, age: int | None) -> Phrase | None:
         last = self.name_end(at)
         name = " ".join(self.texts[at:last])
-        if self.low[last - 1] in persons.THINGS | grammar.NOT_NAMES or self.is_body(at, last):
-            return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
         made = Phrase(start, last, Sort.NAME, self.low[last - 1], ONE, None, definite=True, names=(name,), age=age)
-        return self._aged(made)
+        made = self._aged(made)
+        if made.age is None and persons.is_plural_person(self.low[last - 1]):
+            return Phrase(start, last, Sort.PERSON, self.low[last - 1], None, None, plural=True)
+        if made.age is None and (self.low[last - 1] in persons.THINGS | grammar.NOT_NAMES or self.is_body(at, last)):
+            return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
+        return made
 
     def _titled(
         self,

@@ -117,7 +117,13 @@ class Sight:
         )
         if hangs is None and self._goes_on(mention):
             hangs = start - 1
+        if hangs is None and first and self.lows[first - 1] == "when":
+            hangs = first - 1
         told = [when for when in self.whens if hangs is not None and 0 <= hangs - when.last <= 2]
+        told = [  # *since October 1918, when*: a point, where it governs what happened then
+            when._replace(reach=Reach.POINT) if when.reach is Reach.SPAN and when.ago is not None else when
+            for when in told
+        ]
         return told or [when for when in self.whens if when.first <= 3 and when.first < first][:1]
 
     def is_of_another_verb(self, mention: Mention, when: When) -> bool:
@@ -139,6 +145,7 @@ class Sight:
     def is_counted_back(self, when: When) -> bool:
         """*four days earlier*: counted back from the event, not from the article."""
         back = self.lows[when.last - 1] in ("earlier", "before", "previously")
+        back = back or self.lows[when.first] in ("previous", "preceding")
         return back and when.reach is Reach.POINT and bool(when.ago)
 
     def is_absorbed(self, when: When) -> bool:

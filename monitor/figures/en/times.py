@@ -305,6 +305,8 @@ def _so_many(sentence: Sentence, at: int, counted: int) -> When | None:
     ):
         return When(at, ahead + 1, Reach.SPAN, None, None, counted * UNITS[unit])
     if following in _BACK:
+        if following == "before" and _word(sentence, ahead + 2).endswith("ing"):
+            return None  # *will be watched for a few days before going home*
         if following == "back" and _word(sentence, ahead + 2) not in (",", ".", ""):
             return None
         return When(at, ahead + 2, Reach.POINT, None, None, counted * UNITS[unit])

@@ -12,7 +12,7 @@ from monitor.figures.en.vocabulary import Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 
-_ALSO_OF_THINGS = words("burn cut capture seize free save charge trap hold take strand recover")
+_ALSO_OF_THINGS = words("whisk burn cut capture seize free save charge trap hold take strand recover")
 _ALSO_STOPS_WORK = words("strike")
 _BY = words("by in on with from during when as outside near")
 _ALSO_OF_PLACES = words("hit strike hurt")
@@ -216,7 +216,8 @@ def does(clause: Clause, at: int, sense: Sense) -> Counted | None:
     seen = clause.ending.get(at)
     if sense.form in (Form.BASE, Form.GERUND) and seen is not None and seen.before in _SEEING:
         return Counted(sense.kind, at, clause.joined_before(seen))  # *saw his brother die*
-    if sense.form is Form.GERUND or (sense.form is Form.BASE and not _is_finite_base(clause, at)):
+    goes_on = bool(sense.tail) and clause.word(at - 1) in grammar.BE  # *is facing charges*
+    if (sense.form is Form.GERUND and not goes_on) or (sense.form is Form.BASE and not _is_finite_base(clause, at)):
         return None
     return Counted(sense.kind, at, with_others(clause, clause.subject(at), at + 1))
 
