@@ -8,7 +8,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 
 Network = IPv4Network | IPv6Network
 
-_TRANSLATED = (  # IPv6 forms that carry an IPv4 address, and how many bits of it follow the prefix
+_TRANSLATED = (  # IPv6 forms that carry an IPv4 address to a translator, and how many bits follow it
     (IPv6Network("64:ff9b::/96"), 0),  # NAT64, RFC 6052
     (IPv6Network("2002::/16"), 80),  # 6to4, RFC 3056
 )
@@ -24,14 +24,19 @@ def networks(texts: Sequence[str]) -> tuple[Network, ...]:
 
 
 def is_public(address: str, allowed: Sequence[Network] = ()) -> bool:
-    """Whether a resolved address may be connected to."""
+    """Whether a resolved address may be connected to.
+
+    One that a translator turns into another has to be allowed, where the operator has such a translator, and what it is
+    turned into has to be public or allowed as well.
+    """
     ip = ip_address(address.partition("%")[0])
-    if any(ip.version == network.version and ip in network for network in allowed):
-        return True
-    carried = _carried(ip)
-    if carried is not None:
-        return is_public(str(carried), allowed)
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+    if isinstance(ip, IPv6Address) and ip.ipv4_mapped is not None:
+        ip = ip.ipv4_mapped
+    is_allowed = any(ip.version == network.version and ip in network for network in allowed)
+    translated = _translated(ip)
+    if translated is not None:
+        return is_allowed and is_public(str(translated), allowed)
+    return is_allowed or (ip.is_global and not ip.is_multicast and not ip.is_reserved)
 
 
 def guarded_socket_factory(allowed: Sequence[Network]) -> Callable[..., socket.socket]:
@@ -48,11 +53,7 @@ def guarded_socket_factory(allowed: Sequence[Network]) -> Callable[..., socket.s
     return make
 
 
-def _carried(ip: IPv4Address | IPv6Address) -> IPv4Address | None:
-    if isinstance(ip, IPv4Address):
-        return None
-    if ip.ipv4_mapped is not None:
-        return ip.ipv4_mapped
+def _translated(ip: IPv4Address | IPv6Address) -> IPv4Address | None:
     for network, shift in _TRANSLATED:
         if ip in network:
             return IPv4Address((int(ip) >> shift) & 0xFFFFFFFF)

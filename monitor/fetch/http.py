@@ -97,8 +97,12 @@ class Client:
             try:
                 async with asyncio.timeout(self._limits.total):
                     return await self._follow(url, headers)
+            except aiohttp.ConnectionTimeoutError:
+                raise InputError(url, f"cannot be reached within {self._limits.connect:g} s") from None
+            except aiohttp.ServerTimeoutError:
+                raise InputError(url, f"fell silent for {self._limits.read:g} s") from None
             except TimeoutError:
-                raise InputError(url, f"did not answer in full within {self._limits.total:.0f} s") from None
+                raise InputError(url, f"did not answer in full within {self._limits.total:g} s") from None
             except aiohttp.InvalidURL:
                 raise InputError(url, "is no address that can be fetched: correct it") from None
             except aiohttp.ClientConnectorDNSError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 from collections.abc import Awaitable, Callable, Sequence
 
 import pytest
@@ -27,11 +28,15 @@ def fetch(
     allowed: Sequence[Network] = LOOPBACK,
     path: str = "/feed",
     limits: Limits = QUICK,
+    host: str = "127.0.0.1",
 ) -> Answer:
     async def run() -> Answer:
         app = web.Application()
         app.router.add_get("/{tail:.*}", handler)
-        async with TestServer(app) as server, client("mailto:desk@example.org", "1", allowed, limits) as web_client:
+        async with (
+            TestServer(app, host=host) as server,
+            client("mailto:desk@example.org", "1", allowed, limits) as web_client,
+        ):
             return await web_client.get(str(server.make_url(path)), known)
 
     return asyncio.run(run())
@@ -101,26 +106,59 @@ def test_a_private_address_is_refused_unless_allowed() -> None:
         fetch(feed, allowed=())
 
 
-def test_a_redirect_to_a_private_address_is_refused() -> None:
-    async def astray(_request: web.Request) -> web.Response:
-        raise web.HTTPFound("http://10.1.2.3/secret")
+@pytest.mark.parametrize(
+    ("target", "leads_to"),
+    [
+        ("http://10.1.2.3/secret", "10.1.2.3"),
+        ("http://localhost/secret", "127.0.0.1"),
+        ("http://169.254.169.254/latest/meta-data", "169.254.169.254"),
+        ("http://0x7f.1/secret", "127.0.0.1"),
+        ("http://[::1]/secret", "::1"),
+        ("http://[::ffff:127.0.0.1]/secret", "::ffff:7f00:1"),
+        ("http://[64:ff9b::7f00:1]/secret", "64:ff9b::7f00:1"),
+        ("http://[2002:7f00:1::]/secret", "2002:7f00:1::"),
+        ("//10.1.2.3/secret", "10.1.2.3"),
+        ("http://user:word@10.1.2.3/secret", "10.1.2.3"),
+    ],
+)
+def test_a_redirect_to_an_address_that_is_not_public_is_refused(target: str, leads_to: str) -> None:
+    async def astray(request: web.Request) -> web.Response:
+        raise web.HTTPFound("/second" if request.path == "/feed" else target)
 
-    with pytest.raises(InputError, match=r"10\.1\.2\.3 is not a public address"):
+    with pytest.raises(InputError, match=f"leads to .*{re.escape(leads_to)}.* is not a public address"):
+        fetch(astray, host="127.0.0.5", allowed=networks(["127.0.0.5"]))
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://news.example/feed", "http://[bad/", "data:,x"])
+def test_a_redirect_to_what_is_no_web_address_is_refused(target: str) -> None:
+    async def astray(_request: web.Request) -> web.Response:
+        return web.Response(status=302, headers={"Location": target})
+
+    with pytest.raises(InputError, match="redirects to what is no"):
         fetch(astray)
 
 
 @pytest.mark.parametrize(
     "address",
     ["127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.1.1", "100.64.0.1", "0.0.0.0", "224.0.0.1", "240.0.0.1", "::1",
-     "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::"],
+     "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "64:ff9b:1::a00:1", "2002:a00:1::",
+     "2001:db8::1", "2001::1", "::", "192.0.2.7", "198.18.0.1", "255.255.255.255"],
 )  # fmt: skip
 def test_addresses_that_are_not_public(address: str) -> None:
     assert not is_public(address)
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822"])
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:93.184.216.34"])
 def test_addresses_that_are_public(address: str) -> None:
     assert is_public(address)
+
+
+def test_a_translator_is_used_where_it_is_allowed_and_then_only_to_what_is_public() -> None:
+    nat64 = networks(["64:ff9b::/96"])
+    assert not is_public("64:ff9b::5db8:d822")
+    assert is_public("64:ff9b::5db8:d822", nat64)
+    assert not is_public("64:ff9b::a00:1", nat64)
+    assert not is_public("2002:5db8:d822::1")
 
 
 def test_an_allowed_network_holds_for_its_own_addresses_only() -> None:
