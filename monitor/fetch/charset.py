@@ -31,6 +31,9 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
 )
+FEW_NULS = 8
+"""In the first 4,096 bytes: a slip of the writer. Text of two bytes a letter has more, and so have programs."""
+
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = bytes(range(128, 256))
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")
@@ -49,7 +52,7 @@ def decode(content: bytes, where: str, declared: str | None = None) -> str:
     for signature, what in _SIGNATURES:
         if content.startswith(signature):
             raise InputError(where, f"is {what}, not text: save it as text or HTML")
-    if b"\x00" in content[:4096]:
+    if content[:4096].count(0) > FEW_NULS:
         return _sensible(_decoded(content, _sixteen_bit(content, where), "replace") or "", where)
     text = _decoded(content, "utf-8")
     if text is None:

@@ -191,4 +191,6 @@ def _why(url: str, error: Exception) -> InputError:
         if isinstance(cause, RefusedAddressError):
             return RefusedError(url, f"leads to {cause}; allow it under [network] in monitor.toml if that is meant")
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error, aiohttp.ClientResponseError):
+        return InputError(url, f"answers in what is no HTTP ({error.message.partition(':')[0][:80]})")
     return InputError(url, f"cannot be fetched: {' '.join(str(error).split())[:200] or type(error).__name__}")

@@ -98,7 +98,9 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(limits: Limits = QUICK, *, seconds: float = 10.0, megabytes: int = 256) -> AsyncIterator[Desk]:
+async def open_desk(
+    limits: Limits = QUICK, *, seconds: float = 10.0, megabytes: int = 256, workers: int = 1
+) -> AsyncIterator[Desk]:
     """A server and a desk that polls it."""
     server = Server()
     app = web.Application(client_max_size=2**26)
@@ -106,7 +108,7 @@ async def open_desk(limits: Limits = QUICK, *, seconds: float = 10.0, megabytes:
     async with (
         TestServer(app, host="127.0.0.1") as running,
         client("mailto:desk@example.org", "1", LOOPBACK, limits) as opened,
-        Parsers(1, seconds=seconds, megabytes=megabytes) as parsers,
+        Parsers(workers, seconds=seconds, megabytes=megabytes) as parsers,
     ):
         server.address = str(running.make_url("")).rstrip("/")
         yield Desk(server, opened, parsers)
