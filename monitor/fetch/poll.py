@@ -42,7 +42,7 @@ async def poll(
     answer = None
     try:
         answer = await web.get(state.asked_at, known)
-        return await _heard(parsers, feed, state, known, answer, now, taken)
+        return await _heard(parsers, feed, state, known, answer, now, taken - {feed.url})
     except InputError as error:
         polled = outcome.failed(state, error, now, answer)
         if polled.state.held_until is not None:

@@ -12,7 +12,20 @@ from email.utils import format_datetime
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from monitor.fetch import Client, FeedState, Limits, Parsers, Polled, Subscription, client, networks, poll
+from monitor.fetch import (
+    Client,
+    FeedState,
+    Limits,
+    PageState,
+    Parsers,
+    Polled,
+    Subscription,
+    Visited,
+    client,
+    networks,
+    page,
+    poll,
+)
 from monitor.model import Item
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -84,6 +97,11 @@ class Desk:
     parsers: Parsers
     now: datetime = NOON
     states: dict[str, FeedState] = field(default_factory=dict)
+
+    async def visit(self, state: PageState, *, after: timedelta = timedelta()) -> Visited:
+        """Look at a page."""
+        self.now += after
+        return await page(self.web, self.parsers, state, self.now)
 
     async def poll(
         self, path: str = "/feed", *, after: timedelta = timedelta(), taken: Sequence[str] = (), url: str = ""

@@ -87,6 +87,23 @@ def test_a_feed_does_not_move_into_another_subscription() -> None:
     run(scene)
 
 
+def test_a_moved_feed_may_move_back() -> None:
+    async def scene(desk: Desk) -> None:
+        url, new = desk.server.url("/feed"), desk.server.url("/new")
+        desk.server.answers["/feed"] = redirecting(301, "/new")
+        desk.server.says("/new", rss(entry("a")))
+        for _ in range(4):
+            polled = await desk.poll(after=DAY, taken=[url])
+        assert polled.state.address == new
+        desk.server.says("/feed", rss(entry("a")))
+        desk.server.answers["/new"] = redirecting(301, "/feed")
+        polls = [await desk.poll(after=DAY, taken=[url]) for _ in range(5)]
+        assert polls[-1].state.address is None
+        assert not any("moved" in told(polled) for polled in polls)
+
+    run(scene)
+
+
 def test_a_new_address_that_fails_sends_back_to_the_old_one() -> None:
     async def scene(desk: Desk) -> None:
         desk.server.answers["/feed"] = redirecting(301, "/new")
