@@ -109,6 +109,8 @@ class Groups:
             one, before = self._told[at], self._told[base]
             if one.is_single or base in self.labels or not (one.mention.more or self._is_also(one.mention)):
                 continue
+            if one.mention.quantity == before.mention.quantity and one.narrow == before.narrow:
+                continue  # told again
             if one.mention.sentence - before.mention.sentence > BASE_REACH or self._is_updated(before.mention):
                 continue
             self._add_sum(at, _sum((before.mention, one.mention)))

@@ -69,16 +69,17 @@ def survivors(document: Document, told: Sequence[Told]) -> list[Told]:
     kept = list(told)
     opening = _opening(told)
     ended = {(one.mention.kind, one.mention.quantity.low) for one in told if one.counts and not one.mention.yields_to}
+    overtaken = {one.mention.kind: one.mention.yields_to for one in told if one.mention.yields_to}
     ended -= {(one.mention.kind, 1) for one in told if one.mention.yields_to}  # persons told of singly are no count
     for at, one in enumerate(told):
-        size, over = one.mention.quantity, one.mention.yields_to
+        size, over = one.mention.quantity, overtaken.get(one.mention.kind)
         if over is None or size.low is None or size.low != size.high or size.low < 2 or not one.counts:
             continue
-        dead = _dead_among(document, told, at)
+        dead = _dead_among(document, told, at) if one.mention.yields_to else None
         if dead is None:
             ends = ((both.get(over, 0), both.get(one.mention.kind, 0)) for both in opening)
             dead = next((died for died, hurt in ends if died and hurt and died + hurt == size.low), None)
-        if dead is None:
+        if dead is None and one.mention.yields_to:
             possible = range(1, min(size.low, MOST_DEAD + 1))
             dead = next((n for n in possible if {(over, n), (one.mention.kind, size.low - n)} <= ended), None)
         if dead is not None:

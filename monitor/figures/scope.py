@@ -48,10 +48,13 @@ class _Reading:
         self.document = document
         self.own = own
         self.placed: dict[int, list[Placement]] = {}
+        self.others: set[tuple[str, int | None]] = set()
 
     def placement(self, mention: Mention) -> Placement:
         found = self._placement(mention)
         self.placed.setdefault(mention.sentence, []).append(found)
+        if found.scope is Scope.BACKGROUND and mention.victim is not None:
+            self.others.add((mention.kind, mention.victim))
         return found
 
     def _placement(self, mention: Mention) -> Placement:
@@ -63,15 +66,21 @@ class _Reading:
             or self._one_of_several(sight, mention)
             or self._running(sight, mention)
             or self._past(sight, mention)
-            or compared(sight, mention, self.own.triggers(mention))
+            or compared(sight, mention, self.own.beside(mention))
             or self._set_apart(sight, mention)
             or self._after_several(sight, mention)
         )
-        if named is None and self._is_sweeping(sight, mention):
+        if named is None and (self._is_sweeping(sight, mention) or self._is_of_another(mention)):
             return Placement(Scope.BACKGROUND, None)
         if named is None and not self._tells_its_time(sight, mention):
             named = self._carried(mention)
         return _EVENT if named is None else Placement(Scope.BACKGROUND, named)
+
+    def _is_of_another(self, mention: Mention) -> bool:
+        """Whether the newest event is told only later, or the person was told of before, in another event."""
+        if self.own.is_led(mention):
+            return False
+        return (mention.kind, mention.victim) in self.others or self.own.is_overtaken(mention)
 
     def _is_sweeping(self, sight: Sight, mention: Mention) -> bool:
         """A number without time or place that sums up a whole history: *70,000 deaths*, *have killed many judges*."""
@@ -80,7 +89,7 @@ class _Reading:
             return False
         of_affair = any(low in occasions.LONG_AFFAIRS for low in sight.lows[: mention.trigger])
         enough = SWEEPING_AFFAIR if of_affair else SWEEPING
-        if size.low >= enough and not any(low in occasions.SUDDEN for low in sight.lows):
+        if size.low >= enough and not self.own.is_sudden and not any(low in occasions.SUDDEN for low in sight.lows):
             told = (one for one in self.own.leading if one.kind == mention.kind)
             return not any(10 * (one.quantity.low or 0) >= size.low for one in told)
         before = sight.lows[max(0, mention.trigger - 3) : mention.trigger]

@@ -24,14 +24,16 @@ class OwnEvent:
         self._mentions = mentions
         self._time = own_time(document)
         self._sights: dict[int, Sight] = {}
+        self._newest: int | None = None
         self._past: dict[Mention, list[When]] = {}
-        self._triggers: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._beside: dict[tuple[int, str], list[Mention]] = defaultdict(list)
         for mention in mentions:
-            self._triggers[mention.sentence, mention.kind].append(mention.trigger)
+            self._beside[mention.sentence, mention.kind].append(mention)
         self.lead = _lead(document)
         self.leading = [mention for mention in mentions if mention.sentence in self.lead]
         self._led_names = {name for mention in self.leading for name in mention.names}
         self._is_current = any(self.sight(at).is_current for at in self.lead)
+        self.is_sudden = any(low in occasions.SUDDEN for at in self.lead for low in document.sentences[at].lows)
         self._is_court = _is_court(document.sentences[at] for at in sorted(self.lead))
         self._times = list(dict.fromkeys(self._find_times()))
 
@@ -41,13 +43,20 @@ class OwnEvent:
             self._sights[sentence] = Sight(self._document.sentences[sentence], self._time)
         return self._sights[sentence]
 
-    def triggers(self, mention: Mention) -> Sequence[int]:
-        """The words that state figures of a mention's kind in its sentence."""
-        return self._triggers[mention.sentence, mention.kind]
+    def beside(self, mention: Mention) -> Sequence[Mention]:
+        """The mentions of a mention's kind in its sentence, itself among them."""
+        return self._beside[mention.sentence, mention.kind]
 
     def is_led(self, mention: Mention) -> bool:
         """Whether the lead tells the mention itself or its persons."""
         return mention.sentence in self.lead or any(name in self._led_names for name in mention.names)
+
+    def is_overtaken(self, mention: Mention) -> bool:
+        """Whether a later sentence brings the newest event, of which the lead, too, tells nothing of the kind."""
+        if self._newest is None:
+            found = (at for at in range(len(self._document.sentences)) if self.sight(at).is_newest)
+            self._newest = next(found, 0)
+        return mention.sentence < self._newest and not any(mention.kind == told.kind for told in self.leading)
 
     def past_times(self, mention: Mention) -> list[When]:
         """The past times that govern a mention, up to the first that is of the days around the article."""
@@ -129,7 +138,7 @@ class OwnEvent:
         return [name for name in mention.names if name.split()[-1] in told]
 
     def _is_compared(self, mention: Mention) -> bool:
-        return compared(self.sight(mention.sentence), mention, self.triggers(mention)) is not None
+        return compared(self.sight(mention.sentence), mention, self.beside(mention)) is not None
 
 
 def _lead(document: Document) -> frozenset[int]:

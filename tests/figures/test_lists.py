@@ -60,6 +60,19 @@ def test_who_is_counted_together(claims_of: Reading, text: str, killed: int | No
         ),
         ("Gunmen whisked away 42 people, including 27 pupils.", {"kidnapped": (42, 42)}),
         ("A waiter whisked away 42 plates.", {}),
+        (
+            "We have 132 confirmed dead after the flood, and another 176 missing.",
+            {"killed": (132, 132), "missing": (176, 176)},
+        ),
+        ("There were 132 confirmed deaths after the flood.", {"killed": (132, 132)}),
+        (
+            "The flood killed nine, and 12 injured in Orle were airlifted to Varno.",
+            {"killed": (9, 9), "injured": (12, 12)},
+        ),
+        ("The flood toll nears 100 in Orle.", {"killed": (90, 99)}),
+        ("Twelve pupils remain in hospital after the crash.", {"injured": (12, 12)}),
+        ("A clerk was in hospital for years before the crash.", {}),
+        ("Four people are being treated in nearby hospitals after the crash.", {"injured": (4, 4)}),
         ("Puerto Ricans were left homeless by the quake.", {}),
         ("Puerto Rican Ana Roe was left homeless by the quake.", {"displaced": (1, 1)}),
     ],
@@ -84,3 +97,46 @@ def test_what_is_also_found_is_nobody_more(claims_of: Reading) -> None:
     assert totals_of(claims_of, found).get("killed") == (1, 1)
     died = "A clerk shot and killed a man in Orle. A cook also died."
     assert totals_of(claims_of, died).get("killed") == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        # those who were hit, the dead among them, told again by a word that does not say so
+        (
+            (
+                "Two people are dead and three others are hurt after a shooting in Orle.\n"
+                "Five people, the suspect among them, were injured. Officers said three were shot."
+            ),
+            3,
+        ),
+        # another beside the dead man, and another beside the wounded one
+        (
+            (
+                "A shooting in Orle left one man dead and another injured.\n"
+                "A man was taken to a clinic, where he was pronounced dead. Another man with wounds was in a yard."
+            ),
+            1,
+        ),
+        ("A man was wounded in a shooting in Orle. Another man with wounds was found at a hospital.", 2),
+        (
+            (
+                "A bomber shot two guards at a mill in Orle.\n"
+                "The mill burned down. At least three people were killed in the attack. Another 12 people were wounded."
+            ),
+            12,
+        ),
+        ("Nine people were hurt in a crash in Orle. Another 12 were hurt in the rescue. Three people died.", 21),
+    ],
+)
+def test_another_is_beside_whom_it_follows(claims_of: Reading, text: str, injured: int) -> None:
+    assert totals_of(claims_of, text).get("injured") == (injured, injured)
+
+
+def test_the_same_number_more_is_told_again(claims_of: Reading) -> None:
+    again = (
+        "A flood killed nine people, and a further 17 people are missing. Another 17 missing are sought, police said."
+    )
+    assert totals_of(claims_of, again).get("missing") == (17, 17)
+    more = "A flood left 17 people missing. Another 12 people are missing in Orle."
+    assert totals_of(claims_of, more).get("missing") == (29, 29)

@@ -49,6 +49,7 @@ def scopes(text: str, *, title: str | None = None, dated: bool = True) -> list[s
         "On Jan. 6, five months before, 30 people were killed by a mine.",
         "The last big bombing killed 30 people.",
         "The blast was the worst in Qarran since October 1998, when a mine went off at a school, killing 30 people.",
+        "A day later gunmen stormed a different school and killed 30 people.",
         "The previous week, two bombs went off, killing 30 people.",
         "In an unrelated incident, 30 people were killed by a mine.",
         "The raid last year, in which 30 people died, was never solved.",
@@ -187,3 +188,38 @@ def test_a_history_summed_up_in_passing_is_background() -> None:
 def test_persons_after_words_that_count_other_events_are_theirs() -> None:
     text = LEAD + "It was one of three attacks in the province. A nurse was killed near Dorsa, police said."
     assert scopes(text)[-1] == "killed 1 background"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A strike killed two men in Orle, taking the toll to 90.", ["killed 2 event", "killed 90 background"]),
+        (
+            "The blast killed nine. Two more died, taking the toll to 11.",
+            ["killed 9 event", "killed 2 event", "killed 11 event"],
+        ),
+        (
+            "Police arrested six men, bringing to 40 the number of those arrested.",
+            ["detained 6 event", "detained 40 background"],
+        ),
+    ],
+)
+def test_a_new_deed_adds_to_a_running_total(text: str, expected: list[str]) -> None:
+    assert scopes(text) == expected
+
+
+def test_the_newest_of_several_events_is_the_article_s() -> None:
+    pattern = (
+        "Is there a pattern?\nA church burned down in May. Nobody was there.\nAna Roe died in a fire at her home.\n"
+        "Now there is yet another fire in Orle. The police are looking for witnesses. Roe was killed in her sleep."
+    )
+    assert scopes(pattern) == ["killed 1 background", "killed 1 background"]
+    own = pattern.replace("yet another fire", "a fire brigade")
+    assert scopes(own) == ["killed 1 event", "killed 1 event"]
+
+
+def test_a_large_number_in_a_disaster_is_no_history() -> None:
+    flood = "A flood in Orle has killed 98 people.\nThe river rose in the night.\nOver 18,000 people were rescued."
+    assert scopes(flood)[-1] == "rescued 18001 event"
+    plain = "A club in Orle has closed.\nThe club was founded by nurses.\nOver 18,000 people were rescued."
+    assert scopes(plain)[-1] == "rescued 18001 background"

@@ -28,6 +28,7 @@ from monitor.figures.en.wordset import words
 from monitor.model import Span
 
 _SPEAKING_NOUNS = OFFICES | BODIES | MEDIA
+_LABELS = words("update updated updates breaking watch video live exclusive correction corrected opinion photos read")
 _OPENERS = words("and but while ; that")
 
 
@@ -75,6 +76,7 @@ class Finder(VerbReader):
     def _credits(self, first: int, end: int) -> bool:
         """Whether the words beside a headline's colon are a speaker and not a place or a theme."""
         short = self.reader.capitals_tell and end - first == 1 and self.reader.texts[first].isupper()
+        short = short and self.lows[first] not in _LABELS
         return short or not _SPEAKING_NOUNS.isdisjoint(self.lows[first:end])
 
     def _according(self, at: int) -> int:

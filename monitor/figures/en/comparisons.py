@@ -18,11 +18,11 @@ _LIKENESSES = {
 }
 
 
-def compared(sight: Sight, mention: Mention, triggers: Sequence[int]) -> str | None:
+def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str | None:
     """The words that measure the event by the mention's own, if they do.
 
     *the worst since 2001, when 45 died*; *the third such attack, after 12 died*; *it came a week after 12 died*.
-    `triggers` are the words that state figures of the same kind in the sentence.
+    `beside` are the mentions of the same kind in the sentence.
     """
     lows = sight.lows
     start = min(mention.first, mention.trigger)
@@ -30,9 +30,11 @@ def compared(sight: Sight, mention: Mention, triggers: Sequence[int]) -> str | N
         low = lows[at]
         if low in ("when", "where") and _is_superlative(lows, at):
             return sight.words(max(0, at - 4), at)
-        if low == "after" and (_is_one_of_such(lows, at) or _comes_after(lows, at, triggers)):
+        if low == "after" and (_is_one_of_such(lows, at) or _comes_after(lows, at, beside)):
             return sight.words(at + 1, start) if start - at > SHORT else sight.words(at, mention.last)
         if _is_likeness(lows, at):
+            return sight.words(at, mention.last)
+        if low in occasions.TOTAL_VERBS and any(_is_done_before(one, at) for one in beside):
             return sight.words(at, mention.last)
     likened = next((at for at in range(start + 1, mention.first) if _is_likeness(lows, at)), None)
     if likened is not None:
@@ -41,6 +43,14 @@ def compared(sight: Sight, mention: Mention, triggers: Sequence[int]) -> str | N
         if _opens_succession(lows, at):
             return sight.words(at, min(start, at + REACH))
     return None
+
+
+def _is_done_before(one: Mention, at: int) -> bool:
+    """*A strike killed two men, taking the toll to 90*: what the strike did is the event, not the running total.
+
+    *Two more died, taking the toll to 90* is of one event.
+    """
+    return one.trigger < one.first < at and not one.more and not one.part
 
 
 def _is_likeness(lows: Sequence[str], at: int) -> bool:
@@ -71,7 +81,7 @@ def _is_one_of_such(lows: Sequence[str], at: int) -> bool:
     return "such" in before and any(low in occasions.COMPARISONS for low in before)
 
 
-def _comes_after(lows: Sequence[str], at: int, triggers: Sequence[int]) -> bool:
+def _comes_after(lows: Sequence[str], at: int, beside: Sequence[Mention]) -> bool:
     """*His death came a day after*, *the strike came a week after*: what is told is set in time by the other event."""
     before = lows[max(0, at - 6) : at]
     if not any(UNITS.get(low) for low in before):
@@ -79,6 +89,6 @@ def _comes_after(lows: Sequence[str], at: int, triggers: Sequence[int]) -> bool:
     happens = next((place for place in range(at - 1, max(-1, at - 7), -1) if lows[place] in occasions.HAPPENS), None)
     if happens is None:
         return False
-    return any(trigger < at for trigger in triggers) or any(
+    return any(one.trigger < at for one in beside) or any(
         low in occasions.EVENT_NOUNS for low in lows[max(0, happens - 4) : happens]
     )

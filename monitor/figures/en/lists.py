@@ -194,6 +194,9 @@ class Lists(Sight):
             whole = self.ending.get(at)
             return whole if whole is not None and whole.number is not None else None
         opener = self.ending.get(at)
+        parted = joint == "and" and self.word(at) == ","
+        if parted and opener is not None and opener.number is not None and opener.before in self.vocabulary.stating:
+            return None  # *killed nine, and 12 were flown out*
         if opener is not None and joint == "," and self._opens_list(opener, phrase):
             return opener
         before = self.ending_with(at)

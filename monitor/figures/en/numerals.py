@@ -32,7 +32,7 @@ _PREFIXES = {
     "fewer_than": "fewer_than less_than under below",
     "about": """about around some approximately roughly an_estimated estimated the_estimated circa approx. perhaps
         maybe""",
-    "nearly": "nearly almost close_to just_under nearing",
+    "nearly": "nearly almost close_to just_under nearing nears approaching approaches neared",
     "between": "between",
     "from": "from",
     "exact": """only just exactly another a_total_of all precisely a_record the_other the these those a_further

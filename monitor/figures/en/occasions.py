@@ -32,6 +32,10 @@ OTHER_DETERMINERS = words(
     """
 )
 """Words that, before such a noun, set it apart from the event told of."""
+PLACES = words(
+    "school college village town city market hotel mosque church prison camp district state province country"
+)
+"""Nouns for where an event was, before which *a different* sets another apart."""
 OTHER_ONES = words("previous earlier prior unrelated separate different past another preceding")
 """Those of them that set apart even in the lead."""
 COMPARISONS = words(

@@ -9,7 +9,7 @@ from monitor.figures.document import Quantity, Sentence
 from monitor.figures.en import grammar, numerals, persons
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.phrase import NONE, ONE, SOME, Phrase, Sort
-from monitor.figures.en.vocabulary import Vocabulary
+from monitor.figures.en.vocabulary import Role, Vocabulary
 from monitor.figures.en.words import Words
 from monitor.figures.en.wordset import words
 from monitor.model import Modifier
@@ -32,6 +32,8 @@ _HOLDING = words(
     """
 )
 """Verbs that no noun phrase runs across, of whoever holds that something happened and of what brought it about."""
+_HELD = words("confirmed reported presumed feared believed reportedly")
+"""Words between a number and what befell."""
 _HONORIFICS = words("mr mrs ms dr")
 _NEVER_FIRST = (
     (grammar.STOPPERS | _HOLDING | words("today yesterday tonight tomorrow far"))
@@ -239,6 +241,8 @@ class _Reader(Words):
                 break
             if at > start and word in _HOLDING:
                 break
+            if number is not None and at == number[1] and word in _HELD and self._is_state(at + 1):
+                break  # *132 confirmed dead*
             if word in grammar.STOPPERS and not (word in ("left", "down") and self.is_person(at + 1)):
                 member = self._member_of(at) if number is not None and last_open == at - 1 and head < 0 else None
                 if member is None:
@@ -339,6 +343,11 @@ class _Reader(Words):
             return None
         end = self.name_end(at + 1)
         return end if self.is_person(end) else None
+
+    def _is_state(self, at: int) -> bool:
+        """Whether a word says how those who are counted are: *dead*."""
+        senses = self.vocabulary.senses.get(self.low[at], ()) if at < self.count else ()
+        return any(sense.role is Role.STATE and not sense.tail for sense in senses)
 
     def _is_group_name(self, at: int, quantity: Quantity | None) -> bool:
         """Whether a number above one counts the members of a group by its name, plural without an s: *12 Mazhari*."""

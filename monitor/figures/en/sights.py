@@ -41,12 +41,23 @@ class Sight:
                 continue
             if low in ("separate", "different") and before not in ("a", "the"):
                 continue
+            places = occasions.PLACES if low in ("separate", "different") else frozenset()
             for ahead in range(at + 1, min(at + 5, len(lows))):
-                if lows[ahead] in occasions.EVENT_NOUNS:
+                if lows[ahead] in occasions.EVENT_NOUNS or lows[ahead] in places:
                     return at - 1 if before in occasions.DEFINITE else at, ahead + 1
                 if not lows[ahead].isalpha() or lows[ahead] in occasions.LINKS:
                     break
         return None
+
+    @cached_property
+    def is_newest(self) -> bool:
+        """Whether it brings the newest of several events: *yet another fire*, *this time the fire was at a mill*."""
+        lows = self.lows
+        for at in range(len(lows) - 1):
+            opened = tuple(lows[at : at + 2])
+            if opened in (("yet", "another"), ("this", "time")):
+                return any(low in occasions.EVENT_NOUNS for low in lows[at + 2 : at + 2 + NEAR])
+        return False
 
     @cached_property
     def several(self) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.figures.document import Mention
@@ -53,7 +54,7 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
         gated = {kind.id for kind in kinds.all if kind.needs_incident}
         told = [one for one in told if one.mention.kind not in gated or _says_none(one.mention)]
     yields = {kind.id: kind.yields_to for kind in kinds.all if kind.yields_to}
-    told = _with_pronouns(told)
+    told = _retold(_with_pronouns(told), yields)
     victims = _victims(told, yields)
     dropped = _overtaken(told, victims, yields) | _several_overtaken(told, yields)
     numbers = {at: number for number, victim in enumerate(victims) for at in victim.told if not told[at].members}
@@ -100,6 +101,38 @@ def _with_pronouns(told: list[Told]) -> list[Told]:
                 kept.append(one._replace(mention=replace(one.mention, quantity=size)))
             break
     return kept
+
+
+def _retold(told: list[Told], yields: dict[str, str]) -> list[Told]:
+    """*One died and another was hurt. A man was found dead. Another man had wounds*: beside the dead, not one more."""
+    both = [
+        one.mention.sentence
+        for before, one in pairwise(told)
+        if before.mention.sentence == one.mention.sentence
+        and _is_single_person(one)
+        and _are_of_a_family(before, one, yields)
+    ]
+    kept = told[:1]
+    last: dict[str, int] = {}
+    for before, one in pairwise(told):
+        last[before.mention.kind] = before.mention.sentence
+        near = 0 <= one.mention.sentence - before.mention.sentence <= 1
+        again = both[:1] and both[0] < before.mention.sentence
+        far = one.mention.sentence - last.get(one.mention.kind, one.mention.sentence) > 1
+        contrasted = again if _is_single_person(one) else far
+        if one.phrase.more and near and contrasted and _are_of_a_family(before, one, yields):
+            kept.append(one._replace(mention=replace(one.mention, more=False), phrase=one.phrase._replace(more=False)))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _are_of_a_family(before: Told, one: Told, yields: dict[str, str]) -> bool:
+    """Whether of two persons, or numbers of them, one is told dead and the other wounded."""
+    kinds = (before.mention.kind, one.mention.kind)
+    if yields.get(kinds[0]) != kinds[1] and yields.get(kinds[1]) != kinds[0]:
+        return False
+    return _is_single_person(before) == _is_single_person(one)
 
 
 def _victims(told: Sequence[Told], families: dict[str, str]) -> list[_Victim]:
