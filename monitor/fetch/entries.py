@@ -117,8 +117,7 @@ def _items(
     offline: bool,
     source: str,
 ) -> Iterator[Item]:
-    home = urljoin(where, feed.link) if feed.link else ""
-    base = home if urlsplit(home).netloc else (where if "://" in where else "")
+    base = _resolved(where, feed.link) or (where if "://" in where else "")
     names = _Names(source)
     for moment, entry in dated:
         link = _resolved(base, entry.link)

@@ -12,13 +12,13 @@ from xml.sax import SAXParseException
 import feedparser
 
 from monitor.errors import InputError
-from monitor.fetch import jsonfeed
+from monitor.fetch import dates, jsonfeed
 from monitor.fetch.charset import declared_in, decode, sound
 from monitor.fetch.limits import MAX_BYTES, MAX_TAGS, MAX_TITLE
 from monitor.fetch.markup import inline, is_markup
 from monitor.fetch.state import NO_WISHES, Wishes
 from monitor.fetch.wishes import wishes_in
-from monitor.model import Media
+from monitor.model import Media, TimeOrigin
 
 _SETTLED = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
 """Faults that lose nothing: the charset was found all the same, the content type was wrong."""
@@ -146,10 +146,18 @@ def _entry(entry: dict[str, Any]) -> Entry:
         title=_title(_raw(entry, "title")),
         content=content,
         media=media,
-        published=next((told for key in ("published", "created", "updated") if (told := _plain(entry, key))), None),
+        published=_date(entry),
         credit="; ".join(dict.fromkeys(credit for credit in credited if credit)) or None,
         language=None,
     )
+
+
+def _date(entry: dict[str, Any]) -> str | None:
+    """The first of an entry's dates that is one; where none is, the first that stands there."""
+    told = [date for key in ("published", "created", "updated") if (date := _plain(entry, key))]
+    if len(told) > 1:
+        told = [date for date in told if dates.moment(date, TimeOrigin.FEED)] or told
+    return told[0] if told else None
 
 
 def _content(entry: dict[str, Any]) -> tuple[str, Media]:

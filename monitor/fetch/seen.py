@@ -56,15 +56,14 @@ def sift(items: Sequence[Item], seen: bytes, *, rotates: bool = False) -> Sifted
     it is known by these. A GUID that comes again with another link and another title is a new entry's.
     """
     before = marks(seen)
-    by_id = {mark.id: mark for mark in before}
-    by_place = {(mark.link, mark.title): mark for mark in before}
+    past = _Past(before)
     now = [_mark(item) for item in items]
-    renamed = sum(1 for mark in now if mark.id not in by_id and (mark.link, mark.title) in by_place)
+    renamed = sum(1 for mark in now if past.is_renamed(mark))
     rotates = rotates or (renamed > 1 and 2 * renamed > len(now))
     kept: list[Item] = []
     fresh: list[Item] = []
     for item, mark in zip(items, now, strict=True):
-        known = by_place.get((mark.link, mark.title)) or (None if rotates else by_id.get(mark.id))
+        known = past.known(mark, by_id=not rotates)
         if known is not None and known.said == mark.said:
             continue
         reused = known is not None and known.link != mark.link and known.title != mark.title
@@ -80,6 +79,28 @@ def sift(items: Sequence[Item], seen: bytes, *, rotates: bool = False) -> Sifted
         rotates,
         bool(before) and len(items) >= OVERFLOW_FROM and not any_known,
     )
+
+
+class _Past:
+    """What was seen of a feed, by the ids of its entries, and by their links with their titles."""
+
+    def __init__(self, before: Sequence[Mark]) -> None:
+        self._by_id = {mark.id: mark for mark in before}
+        self._by_place: dict[tuple[bytes, bytes], list[Mark]] = {}
+        for mark in before:
+            self._by_place.setdefault((mark.link, mark.title), []).append(mark)
+
+    def is_renamed(self, mark: Mark) -> bool:
+        """Whether an entry was there before under another id."""
+        return mark.id not in self._by_id and (mark.link, mark.title) in self._by_place
+
+    def known(self, mark: Mark, *, by_id: bool) -> Mark | None:
+        """The mark of an entry as it was before; of several at its place one that said the same, else the latest."""
+        same = self._by_id.get(mark.id) if by_id else None
+        if same is not None and (same.link == mark.link or same.title == mark.title):
+            return same
+        there = self._by_place.get((mark.link, mark.title), ())
+        return next((one for one in there if one.said == mark.said), there[0] if there else same)
 
 
 def marks(seen: bytes) -> list[Mark]:

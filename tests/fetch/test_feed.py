@@ -212,6 +212,47 @@ def test_what_the_subscription_says_holds_for_every_entry() -> None:
     assert item.id == "https://x.example/rss#1"
 
 
+def test_links_are_made_whole_by_the_home_of_the_feed_or_by_its_address() -> None:
+    (item,) = rss(entry(title="a", guid="1", link="/news/1"))
+    assert item.url == "https://coast.example/news/1"
+    for home in ("", "<link>http://[::1</link>", "<link>/</link>"):
+        body = f"<rss version='2.0'><channel><title>x</title>{home}{entry(title='a', guid='1', link='news/1')}{TAIL}"
+        (item,) = entries(body.encode(), "https://feeds.example/a/rss")  # type: ignore[assignment]
+        assert item.url == f"https://feeds.example/{'a/' * (home != '<link>/</link>')}news/1"
+
+
+def test_links_of_atom_are_made_whole_by_its_own_base() -> None:
+    body = """<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://atom.example/x/'><title>t</title>
+    <entry xml:base='y/'><id>1</id><title>a</title><link href='z'/></entry></feed>"""
+    (item,) = told(body)
+    assert isinstance(item, Item)
+    assert item.url == "https://atom.example/x/y/z"
+
+
+def test_the_source_of_an_entry_is_its_credit() -> None:
+    whole = HEAD + "<item><title>a</title><source url='https://wire.example/rss'>Wire &amp; Co</source></item>" + TAIL
+    (item,) = told(whole)
+    assert isinstance(item, Item)
+    assert (item.credit, item.outlet) == ("Wire & Co", "Coast & Sea")
+
+
+def test_error_messages_of_a_bridge_are_no_articles() -> None:
+    bridge = [entry(title="Bridge returned error 500! (20577)", guid="b"), entry(title="RSS-Bridge Error", guid="c")]
+    note, item = told(HEAD + "".join(bridge) + entry(title="A bridge returned to service", guid="a") + TAIL)
+    assert isinstance(item, Item)
+    assert item.title == "A bridge returned to service"
+    assert "2 of its entries are error messages of a bridge" in str(note)
+
+
+def test_a_date_that_says_nothing_gives_way_to_the_next() -> None:
+    (item,) = rss(entry(title="a", guid="1", pubDate="soon", dc_date="2026-05-04T10:00:00+02:00"))
+    assert item.published == Moment(datetime(2026, 5, 4, 8, tzinfo=UTC), TimeOrigin.FEED)
+    (item,) = rss(entry(title="a", guid="1", pubDate="Mon, 04 May 2026 10:00:00 CEST"))
+    assert item.published == Moment(datetime(2026, 5, 4, 8, tzinfo=UTC), TimeOrigin.FEED)
+    (item,) = rss(entry(title="a", guid="1", pubDate="Mon, 04 May 2026 10:00:00"))
+    assert item.published == Moment(datetime(2026, 5, 4, 10, tzinfo=UTC), TimeOrigin.FEED, guessed=True)
+
+
 def test_links_that_are_no_web_addresses_are_none() -> None:
     (item,) = rss(entry(title="a", guid="1", link="javascript:alert(1)"))
     assert item.url is None

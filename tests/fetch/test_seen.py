@@ -80,6 +80,13 @@ def test_a_guid_that_comes_again_with_another_link_and_title_is_a_new_entry() ->
     assert len(found.fresh) == 1
 
 
+def test_two_entries_under_one_link_and_title_are_no_edits_of_each_other() -> None:
+    two = [item("a", text="Morning.", title="Live", link="https://news.example/live")]
+    two.append(item("b", text="Noon.", title="Live", link="https://news.example/live"))
+    assert names(sifted(two, two)) == []
+    assert names(sifted(two, two[::-1])) == []
+
+
 def test_a_headline_that_changes_is_an_edit_of_the_same_entry() -> None:
     found = sifted([item("a", title="Eleven dead")], [item("a", title="Fifteen dead")])
     assert names(found) == ["feed#a"]
