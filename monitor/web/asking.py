@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from monitor.alerts import Digest, Explanation, Silence, StoryView
-from monitor.fetch import FeedState
+from monitor.fetch import Standing, standing
 from monitor.model import Story
 from monitor.settings import Settings
 from monitor.spans import length
@@ -56,10 +56,11 @@ class Asking:
         labels = self._settings().labels
         return await self._ask(lambda past: past.views.why_not(article, labels))
 
-    async def feeds(self) -> list[FeedState]:
-        """The feeds that are polled, as their last poll left them."""
-        polled = self._settings().sources.feeds
-        return await self._ask(lambda past: list(past.feeds.states([feed.url for feed in polled]).values()))
+    async def feeds(self) -> list[Standing]:
+        """How each feed stands."""
+        polled, now = self._settings().sources.feeds, self._clock()
+        states = await self._ask(lambda past: past.feeds.states([feed.url for feed in polled]))
+        return [standing(feed, states[feed.url], now) for feed in polled]
 
     async def _ask(self, question: Callable[[Transaction], Answer]) -> Answer:
         def answer() -> Answer:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 from monitor.fetch import Parsers
 from monitor.fetch.health import _OVER, _TOLD
 from monitor.fetch.state import Trouble
 from tests.fetch.newsroom import NOON, Desk, entry, rss, run, titles, told
 
+DOCUMENTED = Path(__file__).parents[2] / "docs" / "feeds.md"
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def test_every_trouble_has_its_words() -> None:
     assert set(_TOLD) == set(Trouble)
     assert set(Trouble) - set(_OVER) == {Trouble.MOVED, Trouble.OVERFLOWED}
+
+
+def test_every_trouble_is_documented() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", DOCUMENTED.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted(trouble.value for trouble in Trouble)
 
 
 def test_a_bridge_that_hands_over_error_messages_is_told_once() -> None:
