@@ -55,6 +55,15 @@ class _File(BaseModel):
     kind: Annotated[list[_Kind], Field(min_length=1, max_length=100)]
 
 
+_PLAIN = {
+    "extra_forbidden": "is no key of a kind: config/figures.toml names them all at its top",
+    "tuple_type": 'is a list of words in brackets: ["house", "home"]',
+    "string_pattern_mismatch": "is made of small letters, digits and _, and begins with a letter",
+    "missing": "is needed",
+}
+"""What to do about the commonest faults, by their type."""
+
+
 def load_kinds(path: Path) -> Kinds:
     """The kinds that a TOML file defines. Raises `SettingsError` with every fault found, each with file and key."""
     try:
@@ -67,7 +76,10 @@ def load_kinds(path: Path) -> Kinds:
         file = _File.model_validate(written)
     except ValidationError as error:
         raise SettingsError(
-            tuple(_told(path, written, problem["loc"], problem["msg"]) for problem in error.errors())
+            tuple(
+                _told(path, written, problem["loc"], _PLAIN.get(problem["type"], problem["msg"]))
+                for problem in error.errors()
+            )
         ) from error
     kinds = Kinds(tuple(kind.as_kind() for kind in file.kind))
     problems = tuple(f"{path}: {problem}" for problem in _faults(kinds))

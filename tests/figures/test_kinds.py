@@ -52,6 +52,8 @@ def test_every_fault_is_told_at_once_with_file_and_key(tmp_path: Path) -> None:
     assert all("figures.toml" in problem for problem in caught.value.problems)
     for key in ("kind Bad Id: id", "kind Bad Id: colour", "kind hurt: first", "kind hurt: done_to"):
         assert key in told
+    for advice in ("small letters, digits and _", "is no key of a kind", "is a list of words"):
+        assert advice in told
 
 
 def test_faults_between_keys_are_told_too(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def read(clause: Clause) -> Iterator[Counted]:
             if last is None or _is_ruled_out(clause, at, sense.kind):
                 continue
             closest = closest or sense
-            counted = _by_role(clause, at, last, sense)
+            counted = noun_frames.listed(clause, at, last, sense) or _by_role(clause, at, last, sense)
             if counted is not None and (
                 _is_either(clause, counted) or _is_over(clause, counted) or _is_number_of(clause, counted)
             ):

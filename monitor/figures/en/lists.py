@@ -73,7 +73,8 @@ class Lists(Sight):
         if self.word(place) == ("then" if last else "of") and (last or self.word(place - 1) == "and"):
             place += 1  # *the murders of Roe and of Doe*, *his wife and then himself*
         phrase = self.starting.get(place) or self._named_later(place)
-        if phrase is None or (phrase.sort not in COUNTABLE and phrase.head not in ("himself", "herself")):
+        thing = phrase is not None and phrase.head in self.vocabulary.things and phrase.number is not None
+        if phrase is None or not (phrase.sort in COUNTABLE or thing or phrase.head in ("himself", "herself")):
             return None
         if among_places and phrase.sort is Sort.NAME:
             return None  # *two men in Dover and Deal*

@@ -6,6 +6,7 @@ from monitor.figures.document import Quantity
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
+from monitor.figures.en.dates import is_year
 from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, is_single
 from monitor.figures.en.vocabulary import Form, Role, Sense
@@ -28,6 +29,8 @@ _THE = words("the a an this that")
 _WHEN = words(
     "night morning evening afternoon week month year past hours days two three few noon midnight dawn ago 24 48 72"
 )
+_HEADING = 3  # words before the one that states a figure in a list of facts
+_HEADINGS = (Form.PLURAL, Form.ADJECTIVE, Form.PAST, Form.PARTICIPLE)
 _DONE = words("committed perpetrated")
 _FAR_STARTS = grammar.PREPOSITIONS | grammar.TEMPORAL | _DONE
 _MAY_STAND_BEFORE_OF = grammar.TEMPORAL | grammar.DETERMINERS | grammar.PREPOSITIONS | _WHEN
@@ -183,6 +186,16 @@ def _is_of_other_kind(clause: Clause, at: int, kind: Kind) -> bool:
     senses = clause.vocabulary.senses.get(clause.word(at), ())
     stated = {sense.kind.id for sense in senses if not sense.tail and sense.role in (Role.STATE, Role.DONE_TO)}
     return bool(stated) and kind.id not in stated
+
+
+def listed(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
+    """*Deaths: seven*, *Injured: 71*, *Homes destroyed: at least 1,700*: the number in a list of facts."""
+    told = clause.starting.get(last + 1) if clause.word(last) == ":" and at <= _HEADING else None
+    if told is None or told.number is None or told.quantity is None or sense.form not in _HEADINGS:
+        return None
+    if told.sort is Sort.NUMBER and not is_year(clause.low[told.first]):
+        return Counted(sense.kind, at, [told])
+    return Counted(sense.kind, at, [told]) if is_countable(clause, told, sense.kind) else None
 
 
 def suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:

@@ -32,6 +32,8 @@ _HOLDING = words(
     """
 )
 """Verbs that no noun phrase runs across, of whoever holds that something happened and of what brought it about."""
+_PIECES = words("head heads piece pieces item items")
+"""Words by which things are counted."""
 _HELD = words("confirmed reported presumed feared believed reportedly")
 """Words between a number and what befell."""
 _HONORIFICS = words("mr mrs ms dr")
@@ -241,6 +243,9 @@ class _Reader(Words):
                 break
             if at > start and word in _HOLDING:
                 break
+            told = number is not None and at > number[1]
+            if told and (word in self.vocabulary.closing or word in grammar.TEMPORAL):
+                break  # *set 12 trucks ablaze*, *downed 12 drones overnight*
             if number is not None and at == number[1] and word in _HELD and self._is_state(at + 1):
                 break  # *132 confirmed dead*
             if word in grammar.STOPPERS and not (word in ("left", "down") and self.is_person(at + 1)):
@@ -375,6 +380,8 @@ class _Reader(Words):
                     plural=True,
                     more=phrase.more or more,
                 )
+            if phrase.number is not None and phrase.head in _PIECES and self.low[at + 1] in self.vocabulary.things:
+                return phrase._replace(last=at + 2, sort=Sort.THING, head=self.low[at + 1])  # *60 head of cattle*
             if phrase.number is not None and phrase.sort is Sort.NUMBER:
                 whose = self.low[at + 1]
                 if whose in ("them", "whom", "those", "these", "us"):

@@ -64,7 +64,7 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
     held = last == at + 1 + len(sense.tail) > at + 1 and "..." not in sense.tail  # *claimed the lives of*
     objects = [] if held else clause.objects(_joined_verb(clause, at) + 1)
     objects = objects or clause.objects(_past_marker(clause, last)) or _past_aside(clause, last)
-    if objects and not is_countable(clause, objects[0], kind):
+    if objects and not any(is_countable(clause, phrase, kind) for phrase in objects):
         if clause.low[objects[0].first] not in grammar.TEMPORAL and objects[0].head not in persons.THINGS_OF_TIME:
             return None
         objects = []

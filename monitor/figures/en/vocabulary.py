@@ -62,7 +62,8 @@ class Vocabulary:
 
     `stating` are the first words without those that are prepositions (*in* custody). `signals` are words of which a
     sentence must hold one for any sense to be in it. `ruled_out` are phrases by each of their words, with the place of
-    the word in the phrase and the kind that is not meant.
+    the word in the phrase and the kind that is not meant. `closing` are the last words of verbs that hold their object
+    (*set 12 trucks ablaze*).
     """
 
     kinds: Kinds
@@ -72,6 +73,7 @@ class Vocabulary:
     ruled_out: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]
     markers: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     things: dict[str, tuple[Kind, ...]]
+    closing: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -104,6 +106,12 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
         {word: tuple(found) for word, found in ruled_out.items()},
         {word: tuple(found) for word, found in markers.items()},
         {word: tuple(found) for word, found in things.items()},
+        frozenset(
+            sense.tail[-1]
+            for found in senses.values()
+            for sense in found
+            if sense.role is Role.DONE_TO and sense.tail and sense.tail[-1] not in grammar.PREPOSITIONS.union(things)
+        ),
     )
 
 
