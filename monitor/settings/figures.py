@@ -58,7 +58,7 @@ class _File(BaseModel):
 _PLAIN = {
     "extra_forbidden": "is no key of a kind: config/figures.toml names them all at its top",
     "tuple_type": 'is a list of words in brackets: ["house", "home"]',
-    "string_pattern_mismatch": "is made of small letters, digits and _, and begins with a letter",
+    "string_pattern_mismatch": "begins with a letter, and an id is made of small letters, digits and _",
     "missing": "is needed",
 }
 """What to do about the commonest faults, by their type."""
