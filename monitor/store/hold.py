@@ -12,8 +12,8 @@ from sqlalchemy import Engine, text
 
 from monitor.errors import StoreError
 
-ADVISORY_KEY = 0x6D6F6E69746F72
-"""The name, in PostgreSQL's advisory locks, of what one service holds of a database: `monitor` in ASCII."""
+ADVISORY_KEY = 0x73657276696365
+"""The name, in PostgreSQL's advisory locks, of what one service holds of a database: `service` in ASCII."""
 
 _IN_USE = "another service runs on this database; stop that one, or give this one a database of its own"
 
