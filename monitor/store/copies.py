@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 from xxhash import xxh3_64_intdigest
 
 from monitor.dedup import (
@@ -49,14 +49,19 @@ _CHUNK = 2048  # keys in one look-up: bounds what a very long text takes
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Why a revision stands with another, or what it borrows from it. `article` is the other's."""
+    """Why a revision stands with another, or what the two share. `seq` and `article` are the other's.
+
+    `is_later`: the other came after it. `comparison` is seen from this revision. `passage` are the words that they
+    share, None where the one is a copy of the other.
+    """
 
     seq: int
     article: str
+    is_later: bool
     joins: bool
     relation: Relation
     comparison: Comparison
-    passage: Span | None
+    passage: str | None
 
 
 class Copies:
@@ -134,17 +139,24 @@ class Copies:
         return signature_of(unpacked(shingles), self._settings)
 
     def edges(self, seq: int) -> list[Edge]:
-        """What a revision is a copy of and what it borrows from: the reasons why it stands where it does."""
+        """Why a revision stands where it does: what it is a copy of, then what shares a passage with it.
+
+        Those that it shares a passage with may have come later: which way a passage travelled is not known.
+        """
+        asked = self._connection.execute(_EDGES, {"seq": seq}).all()
+        later = self._connection.execute(_LATER_EDGES, {"seq": seq}).all()
         return [
             Edge(
                 seq=row.other,
                 article=row.article,
+                is_later=is_later,
                 joins=row.joins,
                 relation=Relation(row.relation),
                 comparison=Comparison(row.in_other, row.of_other, row.jaccard),
-                passage=None if row.passage_start is None else Span(row.passage_start, row.passage_end),
+                passage=row.passage,
             )
-            for row in self._connection.execute(_EDGES, {"seq": seq})
+            for is_later, rows in ((False, asked), (True, later))
+            for row in rows
         ]
 
     def forget(self, seqs: Sequence[int]) -> None:
@@ -208,11 +220,27 @@ class Copies:
         return self._standing[1]
 
 
+_text = revisions.alias("text")
+_PASSAGE = func.substr(_text.c.text, edges.c.passage_start + 1, edges.c.passage_end - edges.c.passage_start)
+_SEEN = (edges.c.joins, edges.c.relation, edges.c.jaccard, revisions.c.article, _PASSAGE.label("passage"))
 _EDGES = (
-    select(*edges.c[1:], revisions.c.article)
+    select(edges.c.other, edges.c.in_other, edges.c.of_other, *_SEEN)
     .join(revisions, revisions.c.seq == edges.c.other)
+    .join(_text, _text.c.seq == edges.c.seq)
     .where(edges.c.seq == bindparam("seq"))
     .order_by(edges.c.joins.desc(), edges.c.in_other.desc(), edges.c.other)
+)
+_LATER_EDGES = (
+    select(
+        edges.c.seq.label("other"),
+        edges.c.of_other.label("in_other"),
+        edges.c.in_other.label("of_other"),
+        *_SEEN,
+    )
+    .join(revisions, revisions.c.seq == edges.c.seq)
+    .join(_text, _text.c.seq == edges.c.seq)
+    .where(edges.c.other == bindparam("seq"), ~edges.c.joins)
+    .order_by(edges.c.of_other.desc(), edges.c.seq)
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from textwrap import shorten
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -29,12 +30,14 @@ from monitor.alerts import (
 from monitor.errors import NotFoundError
 from monitor.model import Bounds, Severity
 from monitor.store.articles import Articles, Stored
-from monitor.store.copies import Copies
+from monitor.store.copies import Copies, Edge
 from monitor.store.ledger import Kept, Ledgers, claims
 from monitor.store.outbox import Outbox, alerts
 from monitor.store.showing import Labels, Revision, figures, origins, sentence, voice_move
 from monitor.store.stories import Stories
 from monitor.store.tables import articles, revisions
+
+_PASSAGE_SHOWN = 200  # letters: two sentences
 
 
 class Views:
@@ -305,8 +308,7 @@ class Views:
         told = []
         for edge in self._copies.edges(stored.seq):
             other = Articles(self._connection).stored(edge.seq).item_id
-            share = f"{edge.comparison.in_other:.0%} of its text stands there"
-            told.append(f"{edge.relation.value} of {other}: {share}" if edge.joins else f"quotes {other}: {share}")
+            told.append(_related(edge, other))
         placing = self._stories.placing(stored.seq)
         if placing.assignment is None:
             told.append("its story is that of its original, or of its earlier revision")
@@ -319,6 +321,14 @@ class Views:
                 "held to its story by " + "; ".join(f"{what} {', '.join(which)}" for what, which in shared if which)
             )
         return tuple(told)
+
+
+def _related(edge: Edge, other: str) -> str:
+    share = f"{edge.comparison.in_other:.0%} of its text stands there"
+    if edge.passage is None:
+        return f"{edge.relation.value} of {other}: {share}"
+    passage = shorten(edge.passage, _PASSAGE_SHOWN, placeholder=" …")
+    return f"shares a passage with {other}, which came {'later' if edge.is_later else 'before'}: {share}: “{passage}”"
 
 
 def _learnt_in(since: datetime | None, until: datetime | None) -> list[Any]:

@@ -125,8 +125,20 @@ def test_why_a_text_stands_where_it_does_can_be_read_again(archive: Archive) -> 
     assert joined.comparison.of_other == pytest.approx(0.5, abs=0.03)
     assert joined.passage is None
     assert (quoted.seq, quoted.article, quoted.joins, quoted.relation) == (2, "other", False, Relation.QUOTES)
-    assert quoted.passage is not None
-    assert printed.text[quoted.passage.start : quoted.passage.end] == other[6].rstrip(".")
+    assert quoted.passage == other[6].rstrip(".")
+
+
+def test_a_passage_in_common_is_known_on_both_sides_whichever_came_first(archive: Archive) -> None:
+    source, own = lines(1, 8), lines(2, 7)
+    archive.decide(article("quoting", [*own, source[5]]))
+    archive.decide(article("source", source))
+    archive.decide(article("printing", source))
+    (later,) = archive.copies.edges(1)
+    assert (later.seq, later.article, later.is_later, later.joins) == (2, "source", True, False)
+    assert later.comparison.in_other == later.comparison.of_other == pytest.approx(1 / 8, abs=0.02)
+    (before,) = archive.copies.edges(2)
+    assert (before.seq, before.article, before.is_later) == (1, "quoting", False)
+    assert later.passage == before.passage == source[5].rstrip(".")
 
 
 def test_the_signature_comes_back_as_it_was_kept(archive: Archive) -> None:
