@@ -53,6 +53,11 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("The crash took the lives of nine people.", 9),
         ("Three soldiers fell in combat.", 3),
         ("The dead were identified as John Roe, Ana Doe and Carl Moe after the bombing.", 3),
+        ("The offensive resulted in nine guerrillas and two soldiers killed.", 11),
+        ("They condemned the murders of Ana Roe, the ten union leaders, and Carl Doe.", 12),
+        ("The report adds that the gang inflicted two dead in the raid.", 2),
+        ("Not long ago the raiders came here and two days ago five clerks were murdered.", 5),
+        ("In a clash in Velm province, southeast of Karsk, six rebels were killed.", 6),
         ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
 )
@@ -63,6 +68,7 @@ def test_everyone_named_or_counted_is_counted_once(kinds: Kinds, text: str, kill
 @pytest.mark.parametrize(
     ("text", "injured"),
     [
+        ("The blast resulted in the injury of six people and millions in losses.", 6),
         ("Bombs wrecked two kiosks, resulting in the injury of six people.", 6),
         ("Gunmen killed a sergeant at the gate. In the attack, corporal Juan Roe was badly wounded.", 1),
         ("Luis Roe was shot dead at home. The gunmen also wounded one of his guards.", 1),
@@ -86,11 +92,30 @@ def test_who_is_hurt_beside_the_dead_is_another(kinds: Kinds, text: str, injured
         "The attacks are hurting the National Harbour Front itself.",
         "The agency withdrew its report on her injury in the bombing.",
         "Luis Roe was shot dead. The victim was wounded in the head and chest.",
+        "The rebels suffered 29 casualties, including dead and wounded, in the clash.",
+        "The National Guard suffered dead and wounded during that ambush.",
+        "Twenty people were killed and wounded in the bombing.",
+        "Not a single person was hurt in the blast.",
         "The wounded were taken to two hospitals after the bombing.",
     ],
 )
 def test_nobody_is_told_hurt(kinds: Kinds, text: str) -> None:
     assert "injured" not in _totals(kinds, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gang had the mission of assassinating President Roe and other leaders.",
+        "The same men are now planning General Nils Roe's murder.",
+        "The rebels carried out two massacres. No casualty figure was given for this attack.",
+        "To reach the gate they will have to step over the bodies of every single soldier.",
+        "Police in Velm investigate the murder of M-7 members.",
+        "The curfew brought a miracle: not a single person was killed in Velm.",
+    ],
+)
+def test_nobody_is_told_dead(kinds: Kinds, text: str) -> None:
+    assert "killed" not in _totals(kinds, text)
 
 
 @pytest.mark.parametrize(

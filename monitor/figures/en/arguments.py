@@ -13,6 +13,7 @@ _CLAUSE_STARTS = words("when after because while although though if whether as t
 _SHARES = words("half most some many third quarter majority part few none any")
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
 _OF_PLACES = words("of to in at from near")
+_SUFFERING = words("suffered suffering sustained inflicted inflicting caused causing both many")
 _REACH = 60  # tokens that a subject may stand before its verb
 
 
@@ -54,7 +55,11 @@ class Clause(Lists):
         if told is not None and told.age is not None:
             return self.joined_before(told)  # *John Roe, 41, charged with*
         chained = self.word(place - 1) in ("and", "or", ",") and self.word(place - 2) in self.vocabulary.stating
-        return self.subject(at) if chained else []  # *a man shot and killed*
+        return self.subject(at) if chained and not self.is_loss(place) else []  # *a man shot and killed*
+
+    def is_loss(self, at: int) -> bool:
+        """Whether a word is of what someone suffered: *the guard suffered dead and wounded*."""
+        return self.word(at - 1) == "and" and self.word(at - 3) in _SUFFERING
 
     def subject(self, at: int) -> list[Phrase]:
         """The subject of a verb: back over adverbs, auxiliaries, other verbs, prepositional phrases and appositions."""

@@ -63,12 +63,21 @@ def _is_either(clause: Clause, counted: Counted) -> bool:
         return False
     at = counted.trigger
     for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
-        if clause.word(joint) != "or":
+        if clause.word(joint) not in ("or", "and"):
             continue
-        senses = clause.vocabulary.senses.get(clause.word(other), ())
-        if any(sense.kind is not counted.kind and not sense.tail for sense in senses):
-            return True
+        for sense in clause.vocabulary.senses.get(clause.word(other), ()):
+            if sense.kind is counted.kind or sense.tail:
+                continue
+            if clause.word(joint) == "or" or _is_of_both(counted, sense):
+                return True
     return False
+
+
+def _is_of_both(counted: Counted, sense: Sense) -> bool:
+    """Whether a number is of the dead and the wounded together: *29 casualties, including dead and wounded*."""
+    several = all(phrase.plural and not phrase.names for phrase in counted.phrases)
+    ends = sense.kind.id == counted.kind.yields_to or sense.kind.yields_to == counted.kind.id
+    return several and ends and not counted.opened and not sense.open_outcome
 
 
 def _is_over(clause: Clause, counted: Counted) -> bool:
@@ -170,6 +179,8 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
         return Counted(sense.kind, at, [inside]) if named else None
     before = clause.word(at - 1)
     beside = clause.ending.get(at)
+    if clause.is_loss(at):
+        return None
     if before == "the":
         return _named_later(clause, at, sense)
     if beside is not None and beside.sort is Sort.NUMBER:

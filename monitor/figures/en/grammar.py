@@ -102,11 +102,14 @@ NAME_PARTICLES = words(
 NOT_NAMES = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving god
-    i mr mrs ms dr north south east west northern southern eastern western central street avenue road boulevard
+    september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving
+    god i mr mrs ms dr northeast northwest southeast southwest battalion brigade regiment platoon squadron
+    garrison nationwide elsewhere overall otherwise nevertheless nonetheless however moreover furthermore
+    meanwhile therefore likewise besides instead perhaps maybe afterward afterwards abroad overseas regarding
+    concerning north south east west northern southern eastern western central street avenue road boulevard
     highway drive lane county city university college school hospital department ministry army navy force police
-    council congress parliament house senate court office agency news times post press tv radio associated reuters afp
-    ap cnn bbc fox abc nbc cbs update photo video image breaking exclusive copyright
+    council congress parliament house senate court office agency news times post press tv radio associated reuters
+    afp ap cnn bbc fox abc nbc cbs update photo video image breaking exclusive copyright
     """
 )
 BODY_PARTS = words(

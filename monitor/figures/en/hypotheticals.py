@@ -49,9 +49,11 @@ def _is_brought_about(lows: Sequence[str], start: int) -> bool:
 
 
 def _is_prospect(lows: Sequence[str], start: int) -> bool:
-    """*the risk of 30 deaths*."""
+    """*the risk of 30 deaths*, *the mission of killing Roe*, *are planning Roe's murder*."""
+    if lows[max(0, start - 1)] in occasions.ATTEMPTS or lows[start] in occasions.ATTEMPTS:
+        return True
     before = range(max(0, start - 4), start - 1)
-    return any(lows[at] in occasions.PROSPECTS and lows[at + 1] == "of" for at in before)
+    return any(lows[at] in occasions.PROSPECTS | occasions.PLANS and lows[at + 1] == "of" for at in before)
 
 
 def _is_played(lows: Sequence[str], trigger: int) -> bool:

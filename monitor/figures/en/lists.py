@@ -5,6 +5,10 @@ from __future__ import annotations
 from monitor.figures.en import grammar
 from monitor.figures.en.phrase import ONE, Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, Sight, is_single
+from monitor.figures.en.wordset import words
+
+_RESULTING = words("resulted resulting results result ended ending")
+_MONEY_LOST = words("losses damage damages compensation")
 
 
 class Lists(Sight):
@@ -46,7 +50,9 @@ class Lists(Sight):
         place = self._past_place(at)
         among_places = place > at and self._is_place_before(place)
         at = place
-        apposed = self._apposition_end(at)
+        counted = self.starting.get(at + 1)
+        several = counted is not None and counted.number is not None and not is_single(counted)
+        apposed = None if several else self._apposition_end(at)
         if apposed is not None and self.word(apposed) == "and":
             place = apposed
         comma = self.word(place) in (",", ";")
@@ -57,6 +63,7 @@ class Lists(Sight):
             and before.sort is Sort.NAME
             and self.word(place + 1) in ("a", "an", "the")
             and place == at
+            and not several
         ):
             return None
         if comma and self.word(place + 1) == "and":
@@ -75,6 +82,8 @@ class Lists(Sight):
         phrase = self.starting.get(place) or self._named_later(place)
         thing = phrase is not None and phrase.head in self.vocabulary.things and phrase.number is not None
         if phrase is None or not (phrase.sort in COUNTABLE or thing or phrase.head in ("himself", "herself")):
+            return None
+        if self.word(phrase.last) == "in" and self.word(phrase.last + 1) in _MONEY_LOST:
             return None
         if among_places and phrase.sort is Sort.NAME:
             return None  # *two men in Dover and Deal*
@@ -201,8 +210,10 @@ class Lists(Sight):
         if opener is not None and joint == "," and self._opens_list(opener, phrase):
             return opener
         before = self.ending_with(at)
-        held = before is not None and before.before in grammar.PREPOSITIONS - grammar.SUBORDINATING
-        if before is None or before.sort not in COUNTABLE or held:
+        if before is None or before.sort not in COUNTABLE:
+            return None
+        held = before.before in grammar.PREPOSITIONS - grammar.SUBORDINATING
+        if held and self.word(before.first - 2) not in _RESULTING:
             return None
         if before.quantity is None:
             if before.plural or not is_single(phrase):
@@ -235,6 +246,8 @@ class Lists(Sight):
                 at = opened
                 continue
             if phrase.before in grammar.PREPOSITIONS - grammar.SUBORDINATING:
+                if self.word(phrase.first - 2) in _RESULTING:
+                    return phrase  # *resulted in nine men and two women killed*
                 at = phrase.first - 1
                 continue
             if phrase.before == "," and phrase.number is None and self.word(phrase.first) in ("a", "an", "the"):

@@ -77,6 +77,8 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
     countable = [phrase for phrase in counted.phrases if is_countable(clause, phrase, kind)]
     if not countable or (countable[0].sort is not Sort.NOBODY and _is_negated(clause, counted.trigger)):
         return []
+    if is_single(countable[0]) and clause.word(countable[0].first - 1) == "not":
+        return []  # *not a single person was hurt*
     countable, members = _added_up(_with_whole_first(clause, countable))
     countable += _included(clause, countable[-1].last, kind) or _included_later(clause, counted.trigger, kind)
     told = []

@@ -25,12 +25,14 @@ _EARLY = words("immediate immediately initial confirmed")
 _COUNTS = words(
     "figure figures number numbers toll count counts rate rates list lists estimate estimates report reports"
 )
+_FIGURES = words("figure figures number numbers toll count counts list lists estimate estimates")
 _THE = words("the a an this that")
 _WHEN = words(
     "night morning evening afternoon week month year past hours days two three few noon midnight dawn ago 24 48 72"
 )
 _HEADING = 3  # words before the one that states a figure in a list of facts
 _HEADINGS = (Form.PLURAL, Form.ADJECTIVE, Form.PAST, Form.PARTICIPLE)
+_OF_MANY = words("massacre massacres slaughter slaughters carnage")
 _DONE = words("committed perpetrated")
 _FAR_STARTS = grammar.PREPOSITIONS | grammar.TEMPORAL | _DONE
 _MAY_STAND_BEFORE_OF = grammar.TEMPORAL | grammar.DETERMINERS | grammar.PREPOSITIONS | _WHEN
@@ -67,6 +69,8 @@ def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
         if owner is not None and owner.quantity is not None and owner.sort in (Sort.PERSON, Sort.NAME):
             return Counted(kind, at, [owner])
         return None
+    if clause.low[at] in _OF_MANY or before in ("mass", "multiple"):
+        return None  # *two massacres*
     if sense.form is Form.PLURAL or "one" in clause.low[max(0, at - 2) : at]:
         return _numbered(clause, at, kind)
     if before in _MULTIPLES:
@@ -117,6 +121,8 @@ def _numbered(clause: Clause, at: int, kind: Kind, *, singular: bool = False) ->
 
 def called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*12 fatalities*, *the body of a man*, *a man's body*."""
+    if clause.word(at - 2) == "over":
+        return None  # *over the bodies of his men*
     if clause.word(last) == "of":
         objects = clause.objects(last + 1, of_noun=True)
         if objects and is_countable(clause, objects[0], sense.kind) and objects[0].quantity is not None:
@@ -230,9 +236,12 @@ def none_of(clause: Clause, at: int, sense: Sense) -> Counted | None:
         word = clause.low[place]
         reported = reported or word in _REPORTS
         if word in ("no", "zero") or (word == "without" and place >= at - 3):
+            if clause.word(at + 1) in _FIGURES:
+                return None  # *no casualty figures were given*
             early = any(near in _EARLY for near in clause.low[place : at + 8])
             zero = Phrase(place, at + 1, Sort.NOBODY, clause.low[at], NONE, (place, place + 1))
-            status = Status.UNREPORTED if early and (reported or clause.word(at + 1)) else None
+            later = clause.word(at + 1)
+            status = Status.UNREPORTED if later in _REPORTS or (early and (reported or later)) else None
             return Counted(sense.kind, at, [zero], status=status)
         if word == "any" and clause.word(place - 1) == "without":
             continue

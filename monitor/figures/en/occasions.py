@@ -93,7 +93,7 @@ VERBAL_NOUNS = words("death deaths injury injuries detention custody fatality fa
 """Nouns that follow a *to* of direction: *fell to his death*."""
 ATTEMPTS = words(
     """
-    attempted attempting plotting plotted conspiring conspired contemplating threatening threatened threatens
+    attempted attempting plotting plotted planning conspiring conspired contemplating threatening threatened threatens
     threaten prevent preventing prevented avoid avoided avoiding avert averted narrowly hypothetical simulated mock
     imaginary fictional potential possible prospective future would-be
     """
@@ -112,6 +112,8 @@ RELATIVE_TIMES = words("when after")
 TO_COME = words("die dies perish perishes drown drowns")
 ESCAPES = words("escape escapes escaped escaping avoid avoided")
 """Verbs before *being* for what did not come about."""
+PLANS = words("mission missions plan plans plot plots intention intent aim goal objective purpose idea task")
+"""Nouns for what is meant to be done."""
 PROSPECTS = words("risk risks danger threat threats possibility prospect likelihood chance chances")
 """Nouns for what may come."""
 FICTIONS = words("film movie novel drama thriller sitcom miniseries play episode game story trailer")

@@ -37,11 +37,9 @@ _PIECES = words("head heads piece pieces item items")
 _HELD = words("confirmed reported presumed feared believed reportedly")
 """Words between a number and what befell."""
 _HONORIFICS = words("mr mrs ms dr")
+_BY_DAY = words("today yesterday tonight tomorrow ago")
 _NEVER_FIRST = (
-    (grammar.STOPPERS | _HOLDING | words("today yesterday tonight tomorrow far"))
-    - _PRONOUNS
-    - grammar.DETERMINERS
-    - numerals.STARTS
+    (grammar.STOPPERS | _HOLDING | _BY_DAY | words("far")) - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
 )
 _MAY_BE_FIRST = Lookup(lambda word: word not in _NEVER_FIRST and word[0].isalnum())
 
@@ -241,11 +239,13 @@ class _Reader(Words):
                     at = self.past_bracket(at)  # *a Harbour Front (HF) rebel*
                     continue
                 break
-            if at > start and word in _HOLDING:
+            if at > start and (word in _HOLDING or (word in _BY_DAY and self.low[at + 1 : at + 2] != ["'s"])):
                 break
             told = number is not None and at > number[1]
             if told and (word in self.vocabulary.closing or word in grammar.TEMPORAL):
                 break  # *set 12 trucks ablaze*, *downed 12 drones overnight*
+            if at > start and self.low[at - 1].endswith("ed") and numerals.read(self.low, at) and head < 0:
+                break  # *the gang inflicted two dead*
             if number is not None and at == number[1] and word in _HELD and self._is_state(at + 1):
                 break  # *132 confirmed dead*
             if word in grammar.STOPPERS and not (word in ("left", "down") and self.is_person(at + 1)):

@@ -126,6 +126,8 @@ class Words:
         word = self.low[at]
         if word in grammar.NOT_NAMES or word in persons.THINGS or word in self.vocabulary.stating:
             return False
+        if len(word) == 1 and self.low[at + 1 : at + 2] in (["-"], ["--"]):
+            return False  # *M-19 members*
         if word.endswith("ly") and len(word) > 6 and not self.is_name(at + 1):
             return False
         if at == 0 and word.endswith("s") and self.low[1:2] in (["were"], ["are"], ["have"], ["said"], ["say"]):
