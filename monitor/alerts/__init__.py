@@ -15,6 +15,7 @@ from monitor.alerts.channels import (
 )
 from monitor.alerts.compose import compose, headline
 from monitor.alerts.digesting import DigestDue, digests_due
+from monitor.alerts.environments import for_html as html_templates
 from monitor.alerts.harmless import plain, web_address
 from monitor.alerts.hours import DigestTime, QuietHours, Zone, is_always_quiet
 from monitor.alerts.letter import Letter, Letterbox
@@ -107,6 +108,7 @@ __all__ = [
     "facts_of",
     "headline",
     "heard",
+    "html_templates",
     "is_always_quiet",
     "is_service",
     "mail_address",

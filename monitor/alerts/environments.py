@@ -57,8 +57,12 @@ def for_markdown() -> Environment:
 
 
 @cache
-def for_html() -> Environment:
-    """Templates in which every value is one harmless line, and escaped as HTML."""
+def for_html(home: str | None = None) -> Environment:
+    """Templates in which every value is one harmless line, and escaped as HTML.
+
+    `home` is the address under which stories and alerts have pages of their own, and are linked to; None: they have
+    none, as in a mail.
+    """
     environment = Environment(
         loader=PackageLoader("monitor.alerts"),
         undefined=StrictUndefined,
@@ -72,6 +76,8 @@ def for_html() -> Environment:
     environment.filters["link"] = lambda url: web_address(url) or ""
     environment.globals["chart"] = lambda figure: ShownHtml(step_chart(figure))
     environment.globals["colour_of"] = colour_of
+    environment.globals["to_story"] = lambda story: f"{home}stories/{story}" if home is not None else ""
+    environment.globals["to_alert"] = lambda alert: f"{home}alerts/{alert}" if home is not None else ""
     return environment
 
 

@@ -20,6 +20,9 @@ def routes(asking: Asking) -> list[web.RouteDef]:
     async def story(request: web.Request) -> web.Response:
         return _json(await asking.story(request.match_info["id"]))
 
+    async def alerts(_request: web.Request) -> web.Response:
+        return _json(await asking.alerts())
+
     async def why(request: web.Request) -> web.Response:
         return _json(await asking.why(request.match_info["id"]))
 
@@ -33,6 +36,7 @@ def routes(asking: Asking) -> list[web.RouteDef]:
         web.get("/api/digest", digest),
         web.get("/api/stories", stories),
         web.get("/api/stories/{id}", story),
+        web.get("/api/alerts", alerts),
         web.get("/api/alerts/{id}", why),
         web.get("/api/articles/{id:.+}", why_not),
         web.get("/api/feeds", feeds),

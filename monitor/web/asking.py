@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from monitor.alerts import Digest, Explanation, Silence, StoryView
+from monitor.alerts import AlertView, Digest, Explanation, Policy, Silence, StoryView
 from monitor.fetch import Standing, standing
 from monitor.model import Story
 from monitor.settings import Settings
@@ -45,6 +45,16 @@ class Asking:
         """One story as it stands. Raises NotFoundError."""
         labels = self._settings().labels
         return await self._ask(lambda past: past.views.story(story, labels))
+
+    @property
+    def policy(self) -> Policy:
+        """Which number a headline shows."""
+        return self._settings().alerts.figures
+
+    async def alerts(self) -> Sequence[AlertView]:
+        """The latest alerts of a notice and above, newest first."""
+        labels, policy = self._settings().labels, self.policy
+        return await self._ask(lambda past: past.views.alerts(labels, policy))
 
     async def why(self, alert: str) -> Explanation:
         """Why an alert fired. Raises NotFoundError."""

@@ -11,7 +11,7 @@ from aiohttp.typedefs import Handler
 
 from monitor.errors import MonitorError, NotFoundError, StoreError
 from monitor.settings import Web
-from monitor.web import api, health
+from monitor.web import api, health, pages
 from monitor.web.access import guarded
 from monitor.web.asking import Asking
 from monitor.web.vitals import Vitals
@@ -26,7 +26,7 @@ class AddressInUseError(MonitorError):
 def application(settings: Web, asking: Asking, vitals: Vitals) -> web.Application:
     """Every page, ready to be served."""
     app = web.Application(middlewares=[guarded(settings), _told], client_max_size=64 * 1024)
-    app.add_routes([*api.routes(asking), *health.routes(vitals)])
+    app.add_routes([*pages.routes(asking), *api.routes(asking), *health.routes(vitals)])
     return app
 
 
@@ -56,13 +56,21 @@ async def serving(settings: Web, asking: Asking, vitals: Vitals) -> AsyncIterato
 
 @web.middleware
 async def _told(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Errors as JSON, each with what to do; a fault of ours is logged with its address."""
+    """Errors in the form of what was asked for, each with what to do; what is our fault is logged with its address."""
     try:
         return await handler(request)
     except NotFoundError as error:
-        return web.json_response({"error": str(error)}, status=404)
+        return _error(request, str(error), 404)
+    except web.HTTPNotFound:
+        return _error(request, f"there is no page {request.path}", 404)
     except ValueError as error:
-        return web.json_response({"error": str(error)}, status=400)
+        return _error(request, str(error), 400)
     except StoreError as error:
         log.error("page failed", path=request.path, what=str(error))
-        return web.json_response({"error": "the database cannot be read now"}, status=503)
+        return _error(request, "the database cannot be read now", 503)
+
+
+def _error(request: web.Request, told: str, status: int) -> web.Response:
+    if request.path.startswith("/api/"):
+        return web.json_response({"error": told}, status=status)
+    return pages.page("error.html", status, told=told)
