@@ -37,3 +37,7 @@ class StoreError(MonitorError):
 
 class NotFoundError(MonitorError):
     """A story, article or alert was asked for by an id that nothing has."""
+
+
+class EditError(MonitorError):
+    """What a user wants to set right cannot be: it is so already, or something later rests on it."""

@@ -16,8 +16,9 @@ from monitor import dedup, fetch, figures, ledger, stories
 from monitor.alerts import Facts, Posting, Rise, Watch, compose, facts_of, heard, post
 from monitor.model import Alert, Article, Claim, Item, Span, Totals
 from monitor.record import Borrowed, record
+from monitor.rejudging import set_right
 from monitor.settings import Settings
-from monitor.store import Delivery, Standing, Store, Stored, Transaction, voice_rows
+from monitor.store import Delivery, Edited, Standing, Store, Stored, Transaction, voice_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,17 @@ class Road:
     `replaying`: alerts are recorded, never sent.
     """
 
+    _assigner: stories.Assigner
+    _clock: datetime | None
+    _edited: Edited
+
     def __init__(self, store: Store, settings: Settings, *, replaying: bool = True) -> None:
         self._store = store
         self._settings = settings
         self._replaying = replaying
         self._default = Watch(groups=settings.alerts.groups)
-        self._assigner, self._clock = self._remembered()
+        with store.reading() as past:
+            self._remember(past)
 
     def decided(self, item: Item) -> Decided | None:
         """What was decided of this very item before, if it was."""
@@ -104,19 +110,23 @@ class Road:
         clock = now or _later(self._clock, reading.article.arrived)
         try:
             with self._store.deciding() as past:
+                if past.edits.version() != self._edited.version:  # a user set something right
+                    self._remember(past)
                 line = past.articles.record_of(reading.item)
                 done = self._enter(reading, past, clock, watched_since) if line is None else Decided(line)
         except BaseException:
-            self._assigner, self._clock = self._remembered()  # what was learnt and not committed is forgotten
+            with self._store.reading() as past:
+                self._remember(past)  # what was learnt and not committed is forgotten
             raise
         self._clock = clock
         return done
 
-    def _remembered(self) -> tuple[stories.Assigner, datetime | None]:
-        """What is kept in memory, as the database has it: the active stories, and the time."""
-        with self._store.reading() as past:
-            kept = past.stories.active(self._settings.stories)
-            return stories.Assigner(self._settings.stories, kept), past.articles.clock()
+    def _remember(self, past: Transaction) -> None:
+        """Take into memory what the database has: the active stories, the time, and what users set right."""
+        kept = past.stories.active(self._settings.stories)
+        self._assigner = stories.Assigner(self._settings.stories, kept)
+        self._clock = past.articles.clock()
+        self._edited = past.edits.standing()
 
     def _enter(
         self, reading: Reading, past: Transaction, clock: datetime | None, watched_since: datetime | None
@@ -159,12 +169,12 @@ class Road:
             order=seq,
             claims=reading.claims,
             totals=reading.totals,
-            authority=tuple(figures.is_authority(claim.source, claim.side) for claim in reading.claims),
             is_copy=match.copies is not None,
             earlier=past.ledger.claims_of(earlier.seq) if earlier else None,
             event_at=_event_at(reading),
             outlet=None if reading.agency else article.outlet or publisher or article.id,
         )
+        report = set_right(report, article.body, self._edited)
         judgement = ledger.judge(past.ledger.known(story, report), report, settings.rules)
         appeared = _appeared(article, is_revision=earlier is not None)
         is_old = watched_since is not None and appeared is not None and appeared <= watched_since
@@ -192,8 +202,8 @@ class Road:
                 borrows_from=[Borrowed(past.articles.stored(its.seq).item_id, its.share) for its in match.borrows],
                 agency=reading.agency,
                 story=story,
-                claims=reading.claims,
-                totals=reading.totals,
+                claims=report.claims,
+                totals=report.totals,
                 alert=self._printed(alert),
             ),
         )
@@ -201,12 +211,17 @@ class Road:
     def _told(
         self, story: str, article: Article, judgement: ledger.Judgement, past: Transaction, clock: datetime | None
     ) -> tuple[Alert | None, tuple[Posting, ...]]:
-        """The one alert of an article, and which channels are told. A page edited to and fro tells each change once."""
+        """The one alert of an article, and which channels are told. A page edited to and fro tells each change once.
+
+        A muted story tells nobody.
+        """
+        if story in self._edited.muted:
+            return None, ()
         watches = self._settings.watches
         facts = facts_of(article, past.stories.title(story), past.outbox.told(story) if _counts_rises(watches) else {})
         anyone = {change for watch in (self._default, *watches) for change in heard(judgement.changes, watch, facts)}
         changes = tuple(change for change in judgement.changes if change in anyone)
-        alert_id = ledger.alert_id(story, article.key, f"{article.revision} {article.id}", changes)
+        alert_id = ledger.alert_id(article.key, f"{article.revision} {article.id}", changes)
         if not changes or past.outbox.has(alert_id):
             return None, ()
         alert = compose(alert_id, story, article, changes, self._settings.labels)
@@ -229,7 +244,7 @@ class Road:
         adds_no_weight = decision.is_revision or (copies is not None and copies.relation is not dedup.Relation.EXTENDED)
         learnt = self._assigner.learn(story, reading.features, article.stands_at, article.title, copy=adds_no_weight)
         features = None if adds_no_weight else reading.features
-        past.stories.place(seq, learnt, features=features, assignment=decision.assignment)
+        past.stories.place(seq, learnt, article.stands_at, features=features, assignment=decision.assignment)
         kinds = {change.kind for change in decision.alert.changes} if decision.alert else set()
         stood = past.ledger.standing(story, kinds) if kinds else []
         past.ledger.save(story, decision.report, decision.judgement)

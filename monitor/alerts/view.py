@@ -20,8 +20,12 @@ class Policy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it stands in a stored article, with the number in it, and where to find it."""
+    """A sentence as it stands in a stored article, with the number in it, and where to find it.
 
+    `claim` is the address under which a user can set right what was read in it.
+    """
+
+    claim: str
     quote: str
     number: Span | None
     outlet: str | None

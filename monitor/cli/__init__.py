@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 from monitor.cli.app import app
-from monitor.cli.commands import database, feeds, kinds, look, reading, service, telling
+from monitor.cli.commands import database, edit, feeds, kinds, look, reading, service, telling
 from monitor.errors import MonitorError, SettingsError
 
-__all__ = ["database", "feeds", "kinds", "look", "main", "reading", "service", "telling"]
+__all__ = ["database", "edit", "feeds", "kinds", "look", "main", "reading", "service", "telling"]
 
 
 def main() -> None:

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from monitor.model import Bounds, Change
 
 
-def alert_id(story: str, article: str, revision: str, changes: Sequence[Change]) -> str:
-    """An id of 20 hexadecimal digits: the same for the same changes by the same article revision, and for no others."""
+def alert_id(article: str, revision: str, changes: Sequence[Change]) -> str:
+    """An id of 20 hexadecimal digits: the same for the same changes by the same article revision, and for no others.
+
+    Whatever becomes of its story, so that a merge tells nothing twice.
+    """
     told = [
         [c.kind, c.group, c.change.value, _bounds(c.before), _bounds(c.after), c.voice]
         for c in sorted(changes, key=lambda c: (c.kind, c.group or "", c.change.value))
     ]
-    content = json.dumps([story, article, revision, told], ensure_ascii=False, separators=(",", ":"))
+    content = json.dumps([article, revision, told], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(content.encode()).hexdigest()[:20]
 
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from monitor.ledger.correction import Correction
 from monitor.ledger.known import Alias, Backing, Figure, Said, Tally, Word
 from monitor.model import Bounds, Change, ChangeName, Claim, Totals
+
+
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """What was read in a revision, before users set it right: claims, totals, and what was made of each claim."""
+
+    claims: tuple[Claim, ...]
+    totals: Totals
+    corrections: tuple[Correction | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +28,8 @@ class Report:
     comes from: the agency that it credits, else its publisher or cluster. `authority` holds, for each claim, whether
     its voice is an authority; empty: none is. `is_copy` tells a text that joined an earlier one's cluster, `earlier`
     the claims of the article's last revision (None: this is its first). `event_at` is when the event happened, where
-    that is known. `outlet` is what readers call the origin where no agency is credited.
+    that is known. `outlet` is what readers call the origin where no agency is credited. `as_read` is what the claims
+    and totals were where a user set one right.
     """
 
     article: str
@@ -34,6 +45,12 @@ class Report:
     earlier: tuple[Claim, ...] | None = None
     event_at: datetime | None = None
     outlet: str | None = None
+    as_read: AsRead | None = None
+
+    @property
+    def read(self) -> AsRead:
+        """What was read in the article itself."""
+        return self.as_read or AsRead(self.claims, self.totals, (None,) * len(self.claims))
 
     def is_authority(self, position: int) -> bool:
         """Whether the voice of the claim at a position is an authority."""

@@ -15,6 +15,10 @@ from monitor.errors import StoreError
 BUSY_SECONDS = 30
 """How long a reader or writer waits for another process's lock before it says so."""
 
+_WRITER = 0x77726974696E67
+"""The lock that the one writer of a PostgreSQL database holds to the end of its transaction: `writing` in ASCII. SQLite
+has its own."""
+
 
 def open_engine(url: str) -> Engine:
     """An engine for a database URL, or for the path of an SQLite file. Raises StoreError where the URL is no good."""
@@ -24,7 +28,7 @@ def open_engine(url: str) -> Engine:
         return _sqlite(address)
     if backend == "postgresql":
         try:
-            return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+            return _postgresql(address)
         except ModuleNotFoundError as error:
             raise StoreError("PostgreSQL needs the extra: pip install 'monitor[postgres]'") from error
     raise StoreError(f"{address.render_as_string()}: {backend} is not supported; use sqlite:/// or postgresql://")
@@ -57,6 +61,17 @@ def _sqlite(address: URL) -> Engine:
             raise StoreError(f"{folder}: cannot be made for the database: {error.strerror}") from error
     engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
     _begin_ourselves(engine, durable=True)
+    return engine
+
+
+def _postgresql(address: URL) -> Engine:
+    engine = create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        if not connection.get_execution_options().get("reads_only", False):
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
+
     return engine
 
 

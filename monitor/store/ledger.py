@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, insert, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from monitor.ledger import Alias, Backing, Inquiry, Judgement, Known, Range, Report, Said, Tally, inquiry
@@ -22,8 +22,10 @@ from monitor.store.ledger_rows import (
     claim_row,
     figure_from,
     figure_row,
+    judged_row,
     key_row,
     range_from,
+    report_row,
     stated_from,
     tally_row,
     word_from,
@@ -37,6 +39,7 @@ from monitor.store.ledger_tables import (
     claims,
     figures,
     ledgers,
+    reports,
     said,
     tallies,
     words,
@@ -109,16 +112,37 @@ class Ledgers:
         )
 
     def save(self, story: str, report: Report, judged: Judgement) -> None:
-        """Keep a report's claims and all that was judged of it. The revision whose seq is `report.order` must stand."""
-        seq = report.order
+        """Keep a report and all that was judged of it. The revision whose seq is `report.order` must stand."""
+        read = report.read
+        self._connection.execute(insert(reports), report_row(report))
         rows = [
-            claim_row(seq, story, report.at, claim, verdict)
-            for claim, verdict in zip(report.claims, judged.verdicts, strict=True)
+            claim_row(report.order, story, report.at, *of_claim)
+            for of_claim in zip(read.claims, judged.verdicts, read.corrections, strict=True)
         ]
         if rows:
             self._connection.execute(insert(claims), rows)
+        self._save_judged(story, report, judged)
+
+    def save_again(self, story: str, report: Report, judged: Judgement) -> None:
+        """Keep what was judged anew of a report that is kept."""
+        rows = [
+            {"of": report.order, "place": verdict.claim, **judged_row(story, verdict, correction)}
+            for verdict, correction in zip(judged.verdicts, report.read.corrections, strict=True)
+        ]
+        if rows:
+            self._connection.execute(_JUDGE_AGAIN, rows)
+        self._save_judged(story, report, judged)
+
+    def forget(self, story: str) -> None:
+        """Take out all that was judged of a story. What was read of it stays."""
+        for table in (changes, words, figures, backing, said, aliases, tallies, ledgers):
+            self._connection.execute(delete(table).where(table.c.story == story))
+
+    def _save_judged(self, story: str, report: Report, judged: Judgement) -> None:
         if judged.changes:
-            told = [change_row(seq, story, change, _claim_of(change, report, judged)) for change in judged.changes]
+            told = [
+                change_row(report.order, story, change, _claim_of(change, report, judged)) for change in judged.changes
+            ]
             self._connection.execute(insert(changes), told)
         kept = (
             (words, [word_row(story, word) for word in judged.words]),
@@ -224,6 +248,9 @@ _ALIASES = (
     .where(aliases.c.story == bindparam("story"), aliases.c.name.in_(bindparam("names", expanding=True)))
     .order_by(aliases.c.name)
 )
+
+
+_JUDGE_AGAIN = update(claims).where(claims.c.seq == bindparam("of"), claims.c.position == bindparam("place"))
 
 
 def _of_part(table: Table, part: Mapping[str, Any]) -> ColumnElement[bool]:

@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.engine import RowMapping
 
-from monitor.ledger import Account, Alias, Backing, Figure, Place, Range, Said, Tally, Verdict, Word
+from monitor.ledger import (
+    Account,
+    Alias,
+    Backing,
+    Correction,
+    Figure,
+    Place,
+    Range,
+    Report,
+    Said,
+    Tally,
+    Verdict,
+    Word,
+)
 from monitor.model import Bounds, Change, ChangeName, Claim, Modifier, Scope, Severity, Span, Status
 from monitor.store.ledger_tables import OPEN
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim as it was kept: the revision that it stands in, its time, and what became of it."""
+    """A claim as it was kept: the revision that it stands in, its time, and what became of it.
+
+    `claim` is what was judged; `read` what was read, which is another where a user set it right.
+    """
 
     seq: int
     story: str
     at: datetime | None
     claim: Claim
     verdict: Verdict
+    read: Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +153,37 @@ def stated_from(row: RowMapping) -> Stated:
         before,
         row["told"],
     )
-    return Stated(row["seq"], row["story"], row["at"], claim, verdict)
+    judged = claim if row["correction"] is None else correction_from(row["correction"]).of(claim)
+    return Stated(row["seq"], row["story"], row["at"], judged, verdict, claim)
+
+
+def correction_from(row: Mapping[str, Any]) -> Correction:
+    """The correction that `correction_row` wrote."""
+    number, status, scope = row.get("number"), row.get("status"), row.get("scope")
+    return Correction(
+        number=None if number is None else Range(number["low"], number["high"]),
+        kind=row.get("kind"),
+        status=None if status is None else Status(status),
+        scope=None if scope is None else Scope(scope),
+        voice=row.get("voice"),
+        group=row.get("group"),
+    )
+
+
+def correction_row(correction: Correction | None) -> dict[str, Any] | None:
+    """A correction as JSON: what is set right, and nothing else."""
+    if correction is None:
+        return None
+    number = correction.number and {"low": correction.number.low, "high": correction.number.high}
+    words = {
+        "number": number,
+        "kind": correction.kind,
+        "status": correction.status and correction.status.value,
+        "scope": correction.scope and correction.scope.value,
+        "voice": correction.voice,
+        "group": correction.group,
+    }
+    return {name: value for name, value in words.items() if value is not None}
 
 
 def change_from(row: RowMapping) -> Change:
@@ -223,12 +271,13 @@ def tally_row(story: str, tally: Tally) -> dict[str, Any]:
     }
 
 
-def claim_row(seq: int, story: str, at: datetime | None, claim: Claim, verdict: Verdict) -> dict[str, Any]:
-    """A claim and its verdict as a row."""
+def claim_row(
+    seq: int, story: str, at: datetime | None, claim: Claim, verdict: Verdict, correction: Correction | None
+) -> dict[str, Any]:
+    """A claim as it was read, its verdict, and what a user made of it, as a row."""
     return {
         "seq": seq,
         "position": verdict.claim,
-        "story": story,
         "at": at,
         "kind": claim.kind,
         "low": claim.low,
@@ -246,6 +295,14 @@ def claim_row(seq: int, story: str, at: datetime | None, claim: Claim, verdict: 
         "number_start": claim.number and claim.number.start,
         "number_end": claim.number and claim.number.end,
         "names": list(claim.names),
+        **judged_row(story, verdict, correction),
+    }
+
+
+def judged_row(story: str, verdict: Verdict, correction: Correction | None) -> dict[str, Any]:
+    """What became of a claim, and what a user made of it, as the columns that another judgement changes."""
+    return {
+        "story": story,
         "voice": verdict.voice,
         "voice_name": verdict.name,
         "change": verdict.change and verdict.change.value,
@@ -254,7 +311,39 @@ def claim_row(seq: int, story: str, at: datetime | None, claim: Claim, verdict: 
         "against": list(verdict.against),
         "before_low": verdict.before and verdict.before.low,
         "before_high": verdict.before and verdict.before.high,
+        "correction": correction_row(correction),
     }
+
+
+def report_row(report: Report) -> dict[str, Any]:
+    """A report as a row."""
+    return {
+        "seq": report.order,
+        "cluster": report.cluster,
+        "origin": report.origin,
+        "outlet": report.outlet,
+        "at": report.at,
+        "event_at": report.event_at,
+        "is_copy": report.is_copy,
+        "totals": {kind: [bounds.low, bounds.high] for kind, bounds in report.read.totals.items()},
+    }
+
+
+def report_from(row: RowMapping, read: tuple[Claim, ...]) -> Report:
+    """A report with the claims that were `read`, from its row and that of its revision."""
+    return Report(
+        article=row["article"],
+        revision=row["revision"],
+        cluster=row["cluster"],
+        origin=row["origin"],
+        at=row["at"],
+        order=row["seq"],
+        claims=read,
+        totals={kind: Bounds(*bounds) for kind, bounds in row["totals"].items()},
+        is_copy=row["is_copy"],
+        event_at=row["event_at"],
+        outlet=row["outlet"],
+    )
 
 
 def change_row(seq: int, story: str, change: Change, claim: tuple[int, int]) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """The tables of the ledger: what was claimed and changed, and what the next judgement needs of it.
 
-`claims` and `changes` are never overwritten. The others are kept up to date so that judging takes a few indexed
-look-ups, however long a story has grown. In keys, an open upper bound is `OPEN` and no group is empty text: keys hold
-no nulls.
+What was read, in `claims` and `reports`, is never overwritten. All else follows from it, and is made anew where a story
+is judged again; it is kept up to date so that judging takes a few indexed look-ups, however long a story has grown.
+In keys, an open upper bound is `OPEN` and no group is empty text: keys hold no nulls.
 """
 
 from __future__ import annotations
@@ -79,9 +79,25 @@ claims = Table(
     Column("against", JSON, nullable=False),
     Column("before_low", BigInteger),
     Column("before_high", BigInteger),
+    Column("correction", JSON),
     Index(None, "story", "kind", "seq"),
 )
-"""Every claim that was read, and what became of it. `at` is the claim's time, null where nothing is known of it."""
+"""Every claim that was read, and what became of it. `at` is the claim's time, null where nothing is known of it;
+`correction` what a user made of it, null where it stands as read."""
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("seq", SEQ, ForeignKey("revisions.seq"), primary_key=True, autoincrement=False),
+    Column("cluster", String(32), nullable=False, index=True),
+    Column("origin", Text, nullable=False),
+    Column("outlet", Text),
+    Column("at", UtcDateTime),
+    Column("event_at", UtcDateTime),
+    Column("is_copy", Boolean, nullable=False),
+    Column("totals", JSON, nullable=False),  # {kind: [low, high], ...}, as read
+)
+"""One row a revision: all that it was judged by besides its claims, so that it can be judged again."""
 
 changes = Table(
     "changes",

@@ -55,6 +55,8 @@ class StoredLetterbox:
                 return None
             try:
                 content = self._digest(envelope, past) if envelope.is_digest else self._alert(envelope, past)
+                if isinstance(content, AlertView) and not content.changes:
+                    raise NotFoundError("what it told was set right by hand before it was sent")
             except NotFoundError as error:  # what it tells of is no longer kept
                 past.outbox.failed(envelope.letter, channel, str(error), None)
                 return None

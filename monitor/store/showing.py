@@ -8,10 +8,20 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from monitor.alerts import ChangeView, FigureView, OriginView, PartView, Sentence, VoiceMove, VoiceView
-from monitor.ledger import is_articles_own
-from monitor.model import Bounds, Claim, Modifier, Status
-from monitor.store.ledger import Held
+from monitor.alerts import (
+    ChangeView,
+    FigureView,
+    OriginView,
+    PartView,
+    Sentence,
+    VerdictView,
+    VoiceMove,
+    VoiceView,
+    bounds_in_words,
+)
+from monitor.ledger import REJECTION, claim_id, is_articles_own
+from monitor.model import Bounds, Modifier, Scope, Status
+from monitor.store.ledger import Held, Stated
 from monitor.store.outbox import VoiceRow
 
 Labels = Mapping[str, str]
@@ -21,8 +31,38 @@ Revision = Row[*tuple[Any, ...]]
 """A revision with its article: the columns that `Views` asks for."""
 
 
-def sentence(claim: Claim, row: Revision) -> Sentence:
-    return Sentence(claim.quote, claim.number, row.outlet, row.url, row.item_id, row.updated_at or row.published_at)
+def sentence(stated: Stated, row: Revision) -> Sentence:
+    claim = stated.claim
+    address = claim_id(row.key, stated.read)
+    return Sentence(
+        address, claim.quote, claim.number, row.outlet, row.url, row.item_id, row.updated_at or row.published_at
+    )
+
+
+def verdict(stated: Stated, row: Revision, labels: Labels) -> VerdictView:
+    """What became of a claim, and what a user made of it."""
+    claim, read, judged = stated.claim, stated.read, stated.verdict
+    reason = judged.reason
+    if claim != read:
+        was = bounds_in_words(Bounds(read.low, read.high), read.modifier)
+        by_hand = (
+            "rejected"
+            if claim == REJECTION.of(read)
+            else f"corrected from {was} ({read.side or read.source or judged.name})"
+        )
+        reason = f"{by_hand} by hand" if claim.scope is Scope.HYPOTHETICAL else f"{reason}; {by_hand} by hand"
+    return VerdictView(
+        labels.get(claim.kind, claim.kind),
+        judged.name,
+        Bounds(claim.low, claim.high),
+        claim.modifier,
+        claim.status,
+        claim.group,
+        judged.change,
+        judged.told,
+        reason,
+        sentence(stated, row),
+    )
 
 
 def figures(
@@ -66,7 +106,7 @@ def _voice(one: Held, parts: tuple[PartView, ...], by_seq: Mapping[int, Revision
         modifier=claim.modifier,
         status=claim.status if total else Status.ASSERTED,
         parts=parts,
-        said=sentence(claim, row),
+        said=sentence(one.stated, row),
         is_authority=one.is_authority,
         origins=one.origins,
     )
@@ -78,7 +118,7 @@ def _parts(held: Sequence[Held], by_seq: Mapping[int, Revision]) -> dict[str, tu
     for one in sorted(held, key=lambda one: (one.stated.seq, one.stated.verdict.claim)):
         claim = one.stated.claim
         if claim.group is not None:
-            view = PartView(claim.group, _bounds(one), claim.modifier, sentence(claim, by_seq[one.stated.seq]))
+            view = PartView(claim.group, _bounds(one), claim.modifier, sentence(one.stated, by_seq[one.stated.seq]))
             found[one.voice].setdefault(_bounds(one), view)
     return {voice: tuple(parts.values()) for voice, parts in found.items()}
 

@@ -13,11 +13,14 @@ from monitor.dedup import Copying
 from monitor.errors import StoreError
 from monitor.store.articles import Articles
 from monitor.store.copies import Copies
+from monitor.store.edits import Edits
 from monitor.store.engine import open_engine, open_temporary
 from monitor.store.feeds import Feeds
 from monitor.store.hold import held
 from monitor.store.inbox import Inbox
 from monitor.store.ledger import Ledgers
+from monitor.store.ledger_reports import Reports
+from monitor.store.moves import Moves
 from monitor.store.outbox import Outbox
 from monitor.store.pages import Pages
 from monitor.store.schema import metadata, prepare
@@ -33,6 +36,9 @@ class Transaction:
     copies: Copies
     stories: Stories
     ledger: Ledgers
+    reports: Reports
+    edits: Edits
+    moves: Moves
     outbox: Outbox
     feeds: Feeds
     inbox: Inbox
@@ -102,6 +108,9 @@ def _transaction(connection: Connection, copying: Copying) -> Transaction:
         copies,
         Stories(connection),
         Ledgers(connection),
+        Reports(connection),
+        Edits(connection),
+        Moves(connection),
         Outbox(connection),
         Feeds(connection),
         Inbox(connection),

@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    delete,
     insert,
     or_,
     select,
@@ -31,7 +32,8 @@ from sqlalchemy.types import JSON
 from monitor.errors import NotFoundError
 from monitor.model import Story
 from monitor.store.metadata import UtcDateTime, metadata
-from monitor.stories import Assignment, Features, Held, Kept, Standing, Storying
+from monitor.store.tables import revisions
+from monitor.stories import Assignment, Brought, Features, Held, Kept, Standing, Storying
 
 stories = Table(
     "stories",
@@ -55,6 +57,7 @@ placings = Table(
     metadata,
     Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     Column("story", String(32), ForeignKey("stories.id"), nullable=False),
+    Column("at", UtcDateTime),  # the article's own time
     Column("features", Text),  # null for a copy and for a later revision, which add no weight
     Column("nearest", String(32)),
     Column("score", Double),
@@ -99,9 +102,31 @@ class Stories:
         return _kept(placed)
 
     def place(
-        self, seq: int, standing: Standing, *, features: Features | None = None, assignment: Assignment | None = None
+        self,
+        seq: int,
+        standing: Standing,
+        at: datetime | None,
+        *,
+        features: Features | None = None,
+        assignment: Assignment | None = None,
     ) -> None:
         """Keep a revision in its story, and what stands of the story with it. `features` None adds no weight."""
+        self.stand(standing)
+        held = assignment and [list(assignment.held.words), list(assignment.held.names), list(assignment.held.dates)]
+        self._connection.execute(
+            insert(placings).values(
+                seq=seq,
+                story=standing.id,
+                at=at,
+                features=features and features.encode(),
+                nearest=assignment and assignment.nearest,
+                score=assignment and assignment.score,
+                held=held,
+            )
+        )
+
+    def stand(self, standing: Standing) -> None:
+        """Keep what stands of a story."""
         row = {
             "title": standing.title,
             "first_at": standing.first_at,
@@ -115,17 +140,28 @@ class Stories:
         }
         if self._connection.execute(update(stories).where(stories.c.id == standing.id).values(**row)).rowcount == 0:
             self._connection.execute(insert(stories).values(id=standing.id, **row))
-        held = assignment and [list(assignment.held.words), list(assignment.held.names), list(assignment.held.dates)]
-        self._connection.execute(
-            insert(placings).values(
-                seq=seq,
-                story=standing.id,
-                features=features and features.encode(),
-                nearest=assignment and assignment.nearest,
-                score=assignment and assignment.score,
-                held=held,
-            )
+
+    def placed(self, story: str) -> list[Brought]:
+        """What came to a story, in order of arrival."""
+        query = (
+            select(placings.c.features, placings.c.at, revisions.c.title)
+            .join(revisions, revisions.c.seq == placings.c.seq)
+            .where(placings.c.story == story)
+            .order_by(placings.c.seq)
         )
+        return [
+            Brought(None if row.features is None else Features.decode(row.features), row.at, row.title)
+            for row in self._connection.execute(query)
+        ]
+
+    def found(self, story: str) -> None:
+        """Make sure that a story stands, empty as yet where it is new."""
+        if self._connection.scalar(select(stories.c.id).where(stories.c.id == story)) is None:
+            self.stand(Standing(story, "", None, None, 0, 0, 0.0, 0.0, None, ()))
+
+    def remove(self, story: str) -> None:
+        """Take out a story that holds nothing any more."""
+        self._connection.execute(delete(stories).where(stories.c.id == story))
 
     def story(self, story: str) -> Story:
         """One story."""

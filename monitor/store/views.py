@@ -21,19 +21,19 @@ from monitor.alerts import (
     Sentence,
     Silence,
     StoryView,
-    VerdictView,
     Watch,
     headline,
     heard,
     order_by_weight,
 )
 from monitor.errors import NotFoundError
-from monitor.model import Bounds, Severity
+from monitor.model import Severity
 from monitor.store.articles import Articles, Stored
 from monitor.store.copies import Copies, Edge
+from monitor.store.edits import Edits
 from monitor.store.ledger import Kept, Ledgers, claims
 from monitor.store.outbox import Outbox, alerts
-from monitor.store.showing import Labels, Revision, figures, origins, sentence, voice_move
+from monitor.store.showing import Labels, Revision, figures, origins, sentence, verdict, voice_move
 from monitor.store.stories import Stories
 from monitor.store.tables import articles, revisions
 
@@ -70,55 +70,22 @@ class Views:
             .group_by(articles.c.story)
         )
         new = {row.story: row.new for row in self._connection.execute(arrived)}
-        views = [self.story(story, labels, since, until, new[story], watch) for story in sorted(new)]
+        views = [self._story(story, labels, since, until, new[story], watch) for story in sorted(new)]
         changed = order_by_weight([view for view in views if view.changes])
         unchanged = order_by_weight([view for view in views if not view.changes and view.figures])
         return Digest(since, until, policy, tuple(changed), tuple(unchanged), sum(new.values()))
 
-    def story(
-        self,
-        story: str,
-        labels: Labels,
-        since: datetime | None = None,
-        until: datetime | None = None,
-        new_articles: int = 0,
-        watch: Watch | None = None,
-    ) -> StoryView:
-        """One story as it stands, with the changes of a span, all or those that a watch hears of.
-
-        Raises NotFoundError.
-        """
-        told = self._stories.story(story)
-        rows = self._revisions(story)
-        by_seq = {row.seq: row for row in rows}
-        held = self._ledger.standing(story)
-        timeline = [self._change(kept, by_seq, labels) for kept in self._ledger.timeline(story) if kept.seq in by_seq]
-        inside = {row.seq for row in rows if _is_between(row.learnt_at, since, until)}
-        told_first = sorted(timeline, key=lambda entry: (entry[0], -entry[1].severity.rank))
-        if watch is not None:
-            asked = self._heard(watch, told.title, sorted({seq for seq, _ in timeline} & inside))
-            told_first = [entry for entry in told_first if (entry[0], entry[1].kind, entry[1].group) in asked]
-        changes = tuple(view for seq, view in told_first if seq in inside)
-        shown = figures(held, [view for _, view in timeline], by_seq, labels)
-        came_from = origins(rows)
-        copies = sum(origin.copies for origin in came_from)
-        return StoryView(
-            id=told.id,
-            title=told.title,
-            first_at=told.first_at,
-            last_at=told.last_at,
-            articles=len({row.key for row in rows}),
-            copies=copies,
-            figures=shown,
-            changes=changes,
-            origins=came_from,
-            new_articles=new_articles,
-        )
+    def story(self, story: str, labels: Labels) -> StoryView:
+        """One story as it stands, also under the address of one that was merged into it. Raises NotFoundError."""
+        return self._story(Edits(self._connection).standing().story(story), labels)
 
     def alert(
         self, alert: str, labels: Labels, policy: Policy = Policy.ALL_SIDES, wanted: Collection[Figure] = ()
     ) -> AlertView:
-        """An alert as it is sent, with all its changes or those of the figures `wanted`. Raises NotFoundError."""
+        """An alert as it is sent, with all its changes or those of the figures `wanted`. Raises NotFoundError.
+
+        Where a user has set right all that it told, it has no changes, and its headline is what was said then.
+        """
         box = Outbox(self._connection)
         seq = box.seq_of(alert)
         stored = Articles(self._connection).stored(seq)
@@ -136,7 +103,7 @@ class Views:
             id=alert,
             at=at,
             severity=max((change.severity for change in told), key=lambda one: one.rank, default=Severity.NONE),
-            headline=headline(told, voices, policy, at),
+            headline=headline(told, voices, policy, at) if told else box.headlines([alert])[alert],
             policy=policy,
             story=stored.story,
             title=self._stories.story(stored.story).title,
@@ -181,24 +148,47 @@ class Views:
             raise NotFoundError(f"there is no article {name}; give its id, its address or its key")
         stored = found[-1]
         row = next(row for row in self._revisions(stored.story) if row.seq == stored.seq)
-        verdicts = tuple(
-            VerdictView(
-                labels.get(one.claim.kind, one.claim.kind),
-                one.verdict.name,
-                Bounds(one.claim.low, one.claim.high),
-                one.claim.modifier,
-                one.claim.status,
-                one.claim.group,
-                one.verdict.change,
-                one.verdict.told,
-                one.verdict.reason,
-                sentence(one.claim, row),
-            )
-            for one in self._ledger.stated(stored.seq)
-        )
+        verdicts = tuple(verdict(one, row, labels) for one in self._ledger.stated(stored.seq))
         told = self._connection.scalar(select(alerts.c.id).where(alerts.c.seq == stored.seq))
         return Silence(
             stored.item_id, stored.story, self._stories.story(stored.story).title, told, verdicts, self._placed(stored)
+        )
+
+    def _story(
+        self,
+        story: str,
+        labels: Labels,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        new_articles: int = 0,
+        watch: Watch | None = None,
+    ) -> StoryView:
+        """One story, with the changes of a span, all or those that a watch hears of."""
+        told = self._stories.story(story)
+        rows = self._revisions(story)
+        by_seq = {row.seq: row for row in rows}
+        held = self._ledger.standing(story)
+        timeline = [self._change(kept, by_seq, labels) for kept in self._ledger.timeline(story) if kept.seq in by_seq]
+        inside = {row.seq for row in rows if _is_between(row.learnt_at, since, until)}
+        told_first = sorted(timeline, key=lambda entry: (entry[0], -entry[1].severity.rank))
+        if watch is not None:
+            asked = self._heard(watch, told.title, sorted({seq for seq, _ in timeline} & inside))
+            told_first = [entry for entry in told_first if (entry[0], entry[1].kind, entry[1].group) in asked]
+        changes = tuple(view for seq, view in told_first if seq in inside)
+        shown = figures(held, [view for _, view in timeline], by_seq, labels)
+        came_from = origins(rows)
+        copies = sum(origin.copies for origin in came_from)
+        return StoryView(
+            id=told.id,
+            title=told.title,
+            first_at=told.first_at,
+            last_at=told.last_at,
+            articles=len({row.key for row in rows}),
+            copies=copies,
+            figures=shown,
+            changes=changes,
+            origins=came_from,
+            new_articles=new_articles,
         )
 
     def _heard(self, watch: Watch, title: str, seqs: Sequence[int]) -> set[tuple[int, str, str | None]]:
@@ -279,7 +269,7 @@ class Views:
             reason=change.reason,
             alert=row.alert,
             against=change.against,
-            said=sentence(claim, row),
+            said=sentence(kept.said, row),
         )
 
     def _compared(self, stored: Stored, change: ChangeView) -> Sentence | None:
@@ -301,7 +291,7 @@ class Views:
         if found is None:
             return None
         row = next(row for row in self._revisions(stored.story) if row.seq == found.seq)
-        return sentence(self._ledger.stated(found.seq)[found.position].claim, row)
+        return sentence(self._ledger.stated(found.seq)[found.position], row)
 
     def _placed(self, stored: Stored) -> tuple[str, ...]:
         """Why the article is in its story and its cluster, a line each."""

@@ -3,6 +3,6 @@
 from monitor.stories.assigner import Assigner, Assignment, Held
 from monitor.stories.read import Features, features
 from monitor.stories.settings import Storying
-from monitor.stories.state import Kept, Standing
+from monitor.stories.state import Brought, Kept, Standing
 
-__all__ = ["Assigner", "Assignment", "Features", "Held", "Kept", "Standing", "Storying", "features"]
+__all__ = ["Assigner", "Assignment", "Brought", "Features", "Held", "Kept", "Standing", "Storying", "features"]

@@ -13,6 +13,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from heapq import nsmallest
 
 from monitor.stories import evidence
@@ -20,7 +21,7 @@ from monitor.stories.background import background_shares
 from monitor.stories.channel import Channel, Weighed, cosine
 from monitor.stories.read import Features
 from monitor.stories.settings import Storying
-from monitor.stories.state import ActiveStory, Kept, Standing
+from monitor.stories.state import ActiveStory, Brought, Kept, Standing
 from monitor.stories.title import better_title
 
 _NAMES = 2.4
@@ -110,18 +111,25 @@ class Assigner:
         """
         active = self._stories.get(story) or ActiveStory(story)
         self._unlist(active)
-        active.articles += 1
-        active.stretch(at)
-        if not copy:
-            active.weight += 1
-            active.word_square += self._words.add(story, features.words)
-            active.name_square += self._names.add(story, features.names)
-            self._mark(active, features)
-        active.title = better_title(active.title, title, lambda words, names: self._worth(story, words, names))
+        self._take(active, Brought(None if copy else features, at, title))
         self._list(active)
         standing = self._standing(active)
         self._forget_old()
         return standing
+
+    def regrow(self, story: str, brought: Iterable[Brought]) -> Standing | None:
+        """Makes a story anew from what its articles brought, in order of arrival; None: it holds nothing any more."""
+        known = self._stories.get(story)
+        if known is not None:
+            self._unlist(known)
+            self._drop(story)
+        active = ActiveStory(story)
+        for one in brought:
+            self._take(active, one)
+        if not active.articles:
+            return None
+        self._list(active)
+        return self._standing(active)
 
     def is_active(self, story: str) -> bool:
         """Whether the story is in memory."""
@@ -137,6 +145,18 @@ class Assigner:
             self._names.add(stood.id, features.names)
             self._mark(active, features)
         self._list(active)
+
+    def _take(self, active: ActiveStory, brought: Brought) -> None:
+        active.articles += 1
+        active.stretch(brought.at)
+        features = brought.features
+        if features is not None:
+            active.weight += 1
+            active.word_square += self._words.add(active.id, features.words)
+            active.name_square += self._names.add(active.id, features.names)
+            self._mark(active, features)
+        worth = partial(self._worth, active.id)
+        active.title = better_title(active.title, brought.title, worth)
 
     def _mark(self, active: ActiveStory, features: Features) -> None:
         """Dates, places and focus. Sums only grow, so the new focus is the old one or a name of this article."""
@@ -217,9 +237,12 @@ class Assigner:
         oldest = self._by_age[-self._settings.keep][0] - timedelta(days=self._settings.window_days)
         while self._by_age[0][0] < oldest:
             _, story = self._by_age.pop(0)
-            del self._stories[story]
-            self._words.drop(story)
-            self._names.drop(story)
+            self._drop(story)
+
+    def _drop(self, story: str) -> None:
+        del self._stories[story]
+        self._words.drop(story)
+        self._names.drop(story)
 
 
 def _shared(story: str, mine: Weighed) -> tuple[str, ...]:

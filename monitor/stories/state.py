@@ -60,6 +60,15 @@ class ActiveStory:
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """What a revision brings to its story: `features` None for a copy or a later revision, which add no weight."""
+
+    features: Features | None
+    at: datetime | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What is to be kept of a story after an article: all that is not the sum of its articles' features.
 

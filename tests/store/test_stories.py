@@ -47,7 +47,7 @@ class Road:
         decided = self.assigner.assign(features, at)
         story = decided.story or f"story{self.seq}"
         standing = self.assigner.learn(story, features, at, title)
-        self.stories.place(self.seq, standing, features=features, assignment=decided)
+        self.stories.place(self.seq, standing, at, features=features, assignment=decided)
         return story
 
 
@@ -69,7 +69,7 @@ def test_what_stands_of_a_story_and_why_an_article_is_in_it_is_kept(connection: 
 def test_a_copy_is_placed_without_features_or_a_decision(connection: Connection) -> None:
     road = Road(connection)
     story = road.enter(told("lomsk", "brun"), NOON)
-    road.stories.place(2, road.assigner.learn(story, told("lomsk"), NOON, copy=True))
+    road.stories.place(2, road.assigner.learn(story, told("lomsk"), NOON, copy=True), NOON)
     assert road.stories.placing(2).assignment is None
     assert road.stories.story(story).articles == 2
     assert [len(kept.features) for kept in road.stories.active(road.settings)] == [1]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from monitor.alerts import as_json, plain, story_text, why_not_text, why_text
 from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, span, store_of
@@ -56,16 +57,29 @@ def list_stories(shape: TextOrJson = Shape.TEXT, config: ConfigFolder = CONFIG, 
         typer.echo(f"{story.id}  {last}  {story.articles:>5}  {plain(story.title)}")
 
 
-@app.command("story")
+class _Story(TyperGroup):
+    """`monitor story ID` shows a story: what is no command of the group is an id."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # the class of `ctx` is typer's secret
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            args = ["show", *args]
+        return super().parse_args(ctx, args)
+
+
+story = typer.Typer(cls=_Story, no_args_is_help=True, help="Show a story (`monitor story ID`), or set it right.")
+app.add_typer(story, name="story")
+
+
+@story.command("show")
 def one_story(
-    story: Annotated[str, typer.Argument(help="The story's id, as `monitor stories` lists it.")],
+    named: Annotated[str, typer.Argument(help="The story's id, as `monitor stories` lists it.")],
     shape: TextOrJson = Shape.TEXT,
     config: ConfigFolder = CONFIG,
     database: DatabaseUrl = None,
 ) -> None:
     """Print one story: who says what, how it came to that, and where it was read."""
     with past_of(config, database) as (past, settings):
-        view = past.views.story(story, settings.labels)
+        view = past.views.story(named, settings.labels)
     typer.echo(as_json(view) + "\n" if shape is Shape.JSON else story_text(view, settings.alerts.figures), nl=False)
 
 
