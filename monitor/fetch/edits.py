@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from monitor.fetch.identity import said
 from monitor.model import Item
 
 ALIKE = 0.5
 """Share of a feed's own sentences that its page must hold for the two to be one text."""
+
+LONGEST = 200_000
+MOST_SENTENCES = 500
+"""Code points of a page, and sentences of a feed's text, that are compared: reports are shorter, so time is bounded."""
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\"'”’)]?\s+|\n+")
 _SHORTEST = 20
@@ -27,8 +32,8 @@ def is_edited_from_feed(entry: Item, page: Item) -> bool:
     The feed's text is a part of the page: it was edited where the page holds most of its sentences but not all. Where
     it holds few of them the two are different writings, and nothing can be said.
     """
-    text = _plainly(page.content)
-    sentences = list(_sentences(said(entry)))
+    text = _plainly(page.content[:LONGEST])
+    sentences = list(islice(_sentences(said(entry)), MOST_SENTENCES))
     held = sum(sentence in text for sentence in sentences)
     return ALIKE * len(sentences) <= held < len(sentences)
 

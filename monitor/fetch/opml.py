@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -11,6 +12,8 @@ from lxml import etree
 from monitor.errors import InputError
 from monitor.fetch.limits import MAX_BYTES
 from monitor.fetch.state import Subscription
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def read(content: bytes, where: str) -> tuple[list[Subscription], int]:
@@ -38,7 +41,8 @@ def read(content: bytes, where: str) -> tuple[list[Subscription], int]:
             unusable += 1
             continue
         outlet = told.get("title") or told.get("text")
-        found.setdefault(url, Subscription(url, outlet[:200] if outlet else None, told.get("language") or None))
+        language = _LANGUAGE.fullmatch(told.get("language", ""))
+        found.setdefault(url, Subscription(url, outlet[:200] if outlet else None, language[0] if language else None))
     return list(found.values()), unusable
 
 

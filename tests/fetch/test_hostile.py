@@ -77,8 +77,11 @@ def test_hostile_pages_take_bounded_time(html: str, media: Media) -> None:
         HEAD + "&" * 300_000,
         BOMB + HEAD[21:] + "<item><title>&a9;</title></item></channel></rss>",
         HEAD + "<![CDATA[" * 50_000,
+        " " * 1_000_000 + HEAD[21:],
+        "<!-- x -->" * 50_000 + HEAD[21:],
+        "<?xml ?>" * 20 + "<!-- x -->" * 50_000 + HEAD[21:],
     ],
-    ids=["nested", "comments", "attributes", "ampersands", "bomb", "cdata"],
+    ids=["nested", "comments", "attributes", "ampersands", "bomb", "cdata", "blanks", "comments first", "both first"],
 )
 def test_hostile_feeds_take_bounded_time_and_keep_their_good_entry(body: str) -> None:
     began = time.process_time()

@@ -14,6 +14,7 @@ LIST = b"""<?xml version="1.0" encoding="utf-8"?>
   <outline type="rss" text="One &amp; Co" xmlUrl="https://one.example/rss?a=1&amp;b=2" htmlUrl="https://one.example"/>
   <outline type="rss" title="Two" text="two" xmlUrl=" http://two.example/feed " language="de"/>
  </outline>
+ <outline text="Three" xmlUrl="https://three.example/" language="unknown"/>
  <outline text="again" xmlUrl="http://two.example/feed"/>
  <outline text="mail" xmlUrl="mailto:desk@example.org"/>
  <outline text="spaces" xmlUrl="https://x y.example/"/>
@@ -26,6 +27,7 @@ def test_a_list_is_read_with_its_folders_each_feed_once() -> None:
         [
             Subscription("https://one.example/rss?a=1&b=2", "One & Co"),
             Subscription("http://two.example/feed", "Two", "de"),
+            Subscription("https://three.example/", "Three"),
         ],
         2,
     )
