@@ -16,6 +16,7 @@ from monitor.figures.en.parts import ALSO, LATER_WORDS, NEXT, ONE, SUFFERERS, UN
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
+SOON = 2  # persons told of first, the second of whom may be *a second man*
 BASE_REACH = 1  # sentences between a number and what is added to it
 
 
@@ -156,7 +157,7 @@ class Groups:
         singles = [at for at in self._same if self._told[at].is_single and not self._told[at].mention.part]
         others = (at for at in self._same if at not in self.labels and not self._told[at].is_single)
         mentions = [self._told[at].mention for at in singles]
-        stated = any(map(self._states_one, mentions)) and not any(map(self._is_next, mentions))
+        stated = any(map(self._states_one, mentions)) and not any(map(self._is_next, mentions[:SOON]))
         if (self.sums and not stated) or any(self._are_more(at, singles, stated=stated) for at in others):
             self.labels.update({at: self._label(self._told[at].mention) for at in singles})
             return

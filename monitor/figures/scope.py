@@ -19,6 +19,7 @@ from monitor.model import Modifier, Scope
 
 SWEEPING = 5000  # persons: a number so large, told in passing and of no sudden disaster, sums up a history
 SWEEPING_AFFAIR = 500  # persons: the same, told of a war or of fighting
+LASTING = 366  # days: a report may be of what has gone on so long, where it opens with that
 CARRIED = 3  # sentences over which a pronoun keeps pointing at an event told before
 
 _EVENT = Placement(Scope.EVENT, None)
@@ -109,7 +110,9 @@ class _Reading:
             if when.reach is Reach.SPAN:
                 if mention.quantity.low == mention.quantity.high == 1:
                     continue  # *has been held since his arrest*: one person is no running total
-                if when.ago is not None and when.ago <= CURRENT:
+                if when.ago is not None and when.ago <= (
+                    LASTING if when.year is None and self.own.opens(mention) else CURRENT
+                ):
                     continue
                 if when.ago is None and when.year is None and not sight.spans_affair(when):
                     continue

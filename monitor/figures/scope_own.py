@@ -51,6 +51,10 @@ class OwnEvent:
         """Whether the lead tells the mention itself or its persons."""
         return mention.sentence in self.lead or any(name in self._led_names for name in mention.names)
 
+    def opens(self, mention: Mention) -> bool:
+        """Whether a mention is the first figure of the lead, and no other there is of its kind."""
+        return self.leading[:1] == [told for told in self.leading if told.kind == mention.kind] == [mention]
+
     def is_overtaken(self, mention: Mention) -> bool:
         """Whether a later sentence brings the newest event, of which the lead, too, tells nothing of the kind."""
         if self._newest is None:

@@ -146,3 +146,34 @@ def test_the_title_of_a_video_on_the_page_is_of_something_else(claims_of: Readin
     assert totals_of(claims_of, text) == {"killed": (1, 1)}
     own = "Video: Two men killed in a shooting near Orle."
     assert totals_of(claims_of, own) == {"killed": (2, 2)}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # the opening tells of a death without a cause: what he saw in life is told below
+        (
+            (
+                "Dan Orle, a former mayor of Varno, has died at 75.\nHe was born there.\nHe sang well.\nHe rode.\n"
+                "In 1957 he shot and killed a guard in an accident."
+            ),
+            None,
+        ),
+        ("Dan Orle, 75, has died after an accident in Varno.\nHe was born there.\nHe was fond of chess.", (1, 1)),
+        (
+            "Dan Orle, 75, was killed in Varno.\nHe was born there.\nHe was fond of chess.\nPolice seek a suspect.",
+            (1, 1),
+        ),
+        # so many killed and wounded together are neither so many killed nor so many wounded
+        ("A bomber struck a mill in Orle, killing and injuring two dozen guards.", None),
+        ("A gunman shot and killed two dozen guards at a mill in Orle.", (24, 24)),
+        ("A bomber struck a mill in Orle, killing two guards and injuring two dozen others.", (2, 2)),
+    ],
+)
+def test_how_they_died_is_told(claims_of: Reading, text: str, killed: tuple[int, int] | None) -> None:
+    assert totals_of(claims_of, text).get("killed") == killed
+
+
+def test_who_pleads_not_guilty_is_charged(claims_of: Reading) -> None:
+    assert totals_of(claims_of, "Dan Orle pleaded not guilty to two charges of murder.") == {"charged": (1, 1)}
+    assert totals_of(claims_of, "Dan Orle pleaded for the lives of two men.") == {}

@@ -223,3 +223,21 @@ def test_a_large_number_in_a_disaster_is_no_history() -> None:
     assert scopes(flood)[-1] == "rescued 18001 event"
     plain = "A club in Orle has closed.\nThe club was founded by nurses.\nOver 18,000 people were rescued."
     assert scopes(plain)[-1] == "rescued 18001 background"
+
+
+def test_a_report_may_be_of_what_has_gone_on_for_months() -> None:
+    lasting = "A club of lawyers told of the killings of more than 400 people over the past seven months in Orle."
+    assert scopes(lasting) == ["killed 401 event"]
+    told_beside = LEAD + "A club of lawyers told of the killings of more than 400 people over the past seven months."
+    assert scopes(told_beside) == ["killed 12 event", "killed 401 background"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("It is possible all 30 people aboard were killed, the pilot said.", "hypothetical"),
+        ("All 30 people aboard were killed, and it is possible that a pilot slept.", "event"),
+    ],
+)
+def test_what_is_possible_has_not_happened(text: str, scope: str) -> None:
+    assert scopes("A plane crashed in Orle.\n" + text) == [f"killed 30 {scope}"]

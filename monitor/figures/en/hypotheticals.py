@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from monitor.figures.document import Mention
 from monitor.figures.en import occasions
 
+POSSIBLE_REACH = 4  # words from a figure back to *possible*
 AWAITED_REACH = 6  # words from what is waited for back to the word that says so
 
 
@@ -19,7 +20,12 @@ def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
         return True
     if lows[trigger] in occasions.TO_COME and _is_awaited(lows, trigger):
         return True
-    if _there_might_be(lows, mention.first) or _is_brought_about(lows, start) or _is_prospect(lows, start):
+    if (
+        _is_possible(lows, start)
+        or _there_might_be(lows, mention.first)
+        or _is_brought_about(lows, start)
+        or _is_prospect(lows, start)
+    ):
         return True
     if _is_played(lows, trigger) or _is_rehearsed(lows, start):
         return True
@@ -32,6 +38,12 @@ def _is_awaited(lows: Sequence[str], trigger: int) -> bool:
     if not occasions.AWAITED.isdisjoint(near):
         return True
     return not occasions.RELATIVE_TIMES.isdisjoint(near) and not occasions.FUTURE.isdisjoint(lows[:trigger])
+
+
+def _is_possible(lows: Sequence[str], start: int) -> bool:
+    """*It is possible all 30 were killed.*"""
+    near = range(max(1, start - POSSIBLE_REACH), start)
+    return any(lows[at] == "possible" and lows[at - 1] in occasions.BE_HAVE | {"is", "was", "seems"} for at in near)
 
 
 def _there_might_be(lows: Sequence[str], first: int) -> bool:

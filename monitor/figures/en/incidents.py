@@ -53,6 +53,9 @@ _NATURAL = words(
     """
 )
 _NATURAL_PAIRS = phrases("heart_attack heart_failure natural_causes kidney_failure liver_failure old_age")
+_HARM = words("injured injuries injury hurt harmed custody missing electric shock")
+_TELLING = _INCIDENT | _FIGURATIVE | _TRAFFIC | _HARM
+OPENING = 4  # sentences, the title counted, that say how somebody died
 _NATURAL_FIRST = frozenset(pair[0] for pair in _NATURAL_PAIRS)
 _SPORT = words(
     """
@@ -63,11 +66,14 @@ _SPORT = words(
 )
 
 
-def tells_of_incident(document: Document, *, numbered: bool) -> bool:
+def tells_of_incident(document: Document, *, numbered: bool, lone: bool) -> bool:
     """Whether the article tells of violence, an accident or a disaster, rather than of a natural death or of sport.
 
-    `numbered`: it gives a number of people, which tells of one too.
+    `numbered`: it gives a number of people, which tells of one too. `lone`: it opens with the death of one person.
     """
+    opening = chain.from_iterable(sentence.lows for sentence in document.sentences[:OPENING])
+    if lone and _TELLING.isdisjoint(opening):
+        return False  # what he saw in life is told below
     low = list(chain.from_iterable(sentence.lows for sentence in document.sentences))
     sport = sum(map(_SPORT.__contains__, low))
     natural = sum(map(_NATURAL.__contains__, low))

@@ -14,7 +14,7 @@ from monitor.figures.en import frames, grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.corrections import corrected
 from monitor.figures.en.counted import Counted, is_countable
-from monitor.figures.en.incidents import tells_of_incident
+from monitor.figures.en.incidents import OPENING, tells_of_incident
 from monitor.figures.en.phrase import ONE, SOME, Phrase, Sort
 from monitor.figures.en.sight import is_single
 from monitor.figures.en.victims import Told, settle
@@ -28,6 +28,7 @@ _REPORTED = words("report reports claim claims rumor rumors rumour rumours alleg
 _VERSIONS = words("version versions earlier originally correction")
 _CORRECT = words("correct")
 _ANYBODY = words("anyone anybody")
+_DYING = words("die dies died dying dead death passes passed")
 _CLAUSE_MARKS = frozenset([";", ":", "--", "but", "when", "after", "while", "although", "because"])
 
 
@@ -40,7 +41,15 @@ def mentions(document: Document, kinds: Kinds) -> list[Mention]:
             told += _read(Clause(sentence, vocabulary), at)
         told += _corrected(told, sentence.lows, at)
     numbered = any((one.phrase.number or one.members) and one.mention.quantity.high != 0 for one in told)
-    return settle(told, kinds, incident=not told or tells_of_incident(document, numbered=numbered))
+    lone = bool(told) and _is_lone_death(document, told[0])
+    return settle(told, kinds, incident=not told or tells_of_incident(document, numbered=numbered, lone=lone))
+
+
+def _is_lone_death(document: Document, first: Told) -> bool:
+    """Whether the first that is told is that one person has died: *Ana Roe, 77, dies*."""
+    mention = first.mention
+    word = document.sentences[mention.sentence].lows[mention.trigger]
+    return word in _DYING and is_single(first.phrase) and mention.sentence < OPENING
 
 
 def _read(clause: Clause, sentence: int) -> list[Told]:
