@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -103,13 +104,13 @@ class Client:
                 raise InputError(url, f"fell silent for {self._limits.read:g} s") from None
             except TimeoutError:
                 raise InputError(url, f"did not answer in full within {self._limits.total:g} s") from None
-            except aiohttp.InvalidURL:
+            except ValueError:  # InvalidURL is one
                 raise InputError(url, "is no address that can be fetched: correct it") from None
             except aiohttp.ClientConnectorDNSError:
                 raise InputError(url, "its name cannot be resolved") from None
             except aiohttp.ClientPayloadError:
                 raise InputError(url, "broke off before all of it had come") from None
-            except (aiohttp.ClientError, OSError, ValueError) as error:
+            except (aiohttp.ClientError, OSError) as error:
                 raise _why(url, error) from error
 
     async def _follow(self, asked: str, headers: Mapping[str, str]) -> Answer:
@@ -191,6 +192,17 @@ def _why(url: str, error: Exception) -> InputError:
         if isinstance(cause, RefusedAddressError):
             return RefusedError(url, f"leads to {cause}; allow it under [network] in monitor.toml if that is meant")
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return InputError(url, f"shows a certificate that cannot be trusted ({_one_line(error.certificate_error)})")
+    if isinstance(error, aiohttp.ClientConnectorSSLError):
+        return InputError(url, f"does not speak TLS as it should ({_one_line(error.os_error)})")
+    if isinstance(error, aiohttp.ClientConnectorError):
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.os_error
+        return InputError(url, f"cannot be reached ({_one_line(reason)})")
     if isinstance(error, aiohttp.ClientResponseError):
         return InputError(url, f"answers in what is no HTTP ({error.message.partition(':')[0][:80]})")
-    return InputError(url, f"cannot be fetched: {' '.join(str(error).split())[:200] or type(error).__name__}")
+    return InputError(url, f"cannot be fetched: {_one_line(error) or type(error).__name__}")
+
+
+def _one_line(reason: object) -> str:
+    return " ".join(str(reason).split())[:200]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
@@ -116,9 +118,7 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(
-    limits: Limits = QUICK, *, seconds: float = 10.0, megabytes: int = 256, workers: int = 1
-) -> AsyncIterator[Desk]:
+async def open_desk(parsers: Parsers, limits: Limits = QUICK) -> AsyncIterator[Desk]:
     """A server and a desk that polls it."""
     server = Server()
     app = web.Application(client_max_size=2**26)
@@ -126,20 +126,32 @@ async def open_desk(
     async with (
         TestServer(app, host="127.0.0.1") as running,
         client("mailto:desk@example.org", "1", LOOPBACK, limits) as opened,
-        Parsers(workers, seconds=seconds, megabytes=megabytes) as parsers,
     ):
         server.address = str(running.make_url("")).rstrip("/")
         yield Desk(server, opened, parsers)
 
 
-def run(scene: Callable[[Desk], Awaitable[None]], limits: Limits = QUICK, **options: float) -> None:
-    """Play a scene."""
+def run(scene: Callable[[Desk], Awaitable[None]], limits: Limits = QUICK) -> None:
+    """Play a scene. All scenes share two processes that parse: starting one takes longer than most scenes."""
 
     async def played() -> None:
-        async with open_desk(limits, **options) as desk:  # type: ignore[arg-type]
+        async with open_desk(parsers, limits) as desk:
             await scene(desk)
 
-    asyncio.run(played())
+    runner, parsers = _shared()
+    runner.run(played())
+
+
+@cache
+def _shared() -> tuple[asyncio.Runner, Parsers]:
+    runner, parsers = asyncio.Runner(), Parsers(2, seconds=10)
+
+    def close() -> None:
+        runner.run(parsers.__aexit__(None, None, None))
+        runner.close()
+
+    atexit.register(close)
+    return runner, parsers
 
 
 def titles(polled: Polled) -> list[str]:

@@ -101,6 +101,30 @@ def test_a_redirect_loop_ends() -> None:
         fetch(loop)
 
 
+@pytest.mark.parametrize(
+    ("url", "what"),
+    [
+        ("http://127.0.0.1:1/", r"cannot be reached \(Connection refused\)"),
+        ("https://127.0.0.1:{port}/", r"does not speak TLS as it should"),
+        ("http://nowhere.invalid/", "its name cannot be resolved"),
+        ("http://[bad/", "is no address that can be fetched"),
+        ("http:///x", "is no address that can be fetched"),
+    ],
+)
+def test_a_server_that_cannot_be_reached_is_named_with_the_reason(url: str, what: str) -> None:
+    async def astray(request: web.Request) -> web.Response:
+        return web.Response()
+
+    async def run() -> None:
+        app = web.Application()
+        app.router.add_get("/", astray)
+        async with TestServer(app) as server, client("mailto:desk@example.org", "1", LOOPBACK, QUICK) as web_client:
+            await web_client.get(url.format(port=server.port))
+
+    with pytest.raises(InputError, match=what):
+        asyncio.run(run())
+
+
 def test_a_private_address_is_refused_unless_allowed() -> None:
     with pytest.raises(InputError, match=r"127\.0\.0\.1 is not a public address"):
         fetch(feed, allowed=())

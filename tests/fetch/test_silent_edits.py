@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +13,7 @@ from monitor.model import Alert
 from monitor.pipeline import Road, read
 from monitor.settings import load
 from monitor.store import Store, keep_polled, keep_visited
-from tests.fetch.newsroom import Desk, entry, open_desk, rss
+from tests.fetch.newsroom import Desk, entry, rss, run
 
 SETTINGS = load(Path(__file__).parents[2] / "config")
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -87,28 +86,27 @@ class Service:
 
 @pytest.mark.parametrize("pages", [Pages.AUTO, Pages.NEVER])
 def test_an_edited_number_alerts_within_two_visits_and_a_time_stamp_alone_does_not(store: Store, pages: Pages) -> None:
-    async def played() -> None:
-        async with open_desk() as desk:
-            desk.server.says("/feed", rss())
-            service = Service(desk, store, pages)
-            await service.step(after=timedelta())
-            text = report("Eleven", "").partition("<article>")[2] if pages is Pages.NEVER else "A ferry sank."
-            shown = text.replace("<", "&lt;")
-            item = entry("1", "Ferry sinks off Corvale", shown, at=desk.now + HOUR, link=desk.server.url("/ferry"))
-            desk.server.says("/feed", rss(item))
-            desk.server.says("/ferry", report("Eleven", "4 May 2026, 13:00 GMT"), kind="text/html")
-            assert await service.step(after=2 * HOUR) == 1
-            for minute in range(10, 60, 10):
-                desk.server.says("/ferry", report("Eleven", f"4 May 2026, 14:{minute} GMT"), kind="text/html")
-                assert await service.step(after=10 * MINUTE) == 0
-            desk.server.says("/ferry", report("Fifteen", "4 May 2026, 15:00 GMT"), kind="text/html")
-            visits = service.visits
-            while await service.step(after=MINUTE) == 0:
-                assert service.visits <= visits + 2
-            first, second = (alert.changes[0] for alert in service.alerts)
-            assert first.after is not None
-            assert second.before is not None
-            assert second.after is not None
-            assert (first.after.low, second.before.low, second.after.low) == (11, 11, 15)
+    async def scene(desk: Desk) -> None:
+        desk.server.says("/feed", rss())
+        service = Service(desk, store, pages)
+        await service.step(after=timedelta())
+        text = report("Eleven", "").partition("<article>")[2] if pages is Pages.NEVER else "A ferry sank."
+        shown = text.replace("<", "&lt;")
+        item = entry("1", "Ferry sinks off Corvale", shown, at=desk.now + HOUR, link=desk.server.url("/ferry"))
+        desk.server.says("/feed", rss(item))
+        desk.server.says("/ferry", report("Eleven", "4 May 2026, 13:00 GMT"), kind="text/html")
+        assert await service.step(after=2 * HOUR) == 1
+        for minute in range(10, 60, 10):
+            desk.server.says("/ferry", report("Eleven", f"4 May 2026, 14:{minute} GMT"), kind="text/html")
+            assert await service.step(after=10 * MINUTE) == 0
+        desk.server.says("/ferry", report("Fifteen", "4 May 2026, 15:00 GMT"), kind="text/html")
+        visits = service.visits
+        while await service.step(after=MINUTE) == 0:
+            assert service.visits <= visits + 2
+        first, second = (alert.changes[0] for alert in service.alerts)
+        assert first.after is not None
+        assert second.before is not None
+        assert second.after is not None
+        assert (first.after.low, second.before.low, second.after.low) == (11, 11, 15)
 
-    asyncio.run(played())
+    run(scene)

@@ -249,7 +249,7 @@ def test_a_feed_beside_them_is_polled_as_if_they_were_not_and_memory_stays_bound
         assert clock() - began < 60
         assert most < 800
 
-    run(scene, Limits(connect=1, read=2, total=4, pause=0, per_host=100), workers=2)
+    run(scene, Limits(connect=1, read=2, total=4, pause=0, per_host=100))
 
 
 def family_megabytes() -> float:

@@ -213,7 +213,7 @@ def test_rules_that_take_long_to_match_cost_the_page_and_nothing_else() -> None:
         visited = await desk.visit(waiting(desk, "/ferry?" + "a" * 500))
         assert visited.found is not None or visited.state.waits
 
-    run(scene, seconds=4)
+    run(scene)
 
 
 def test_a_host_that_asked_for_rest_is_not_visited() -> None:
