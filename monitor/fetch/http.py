@@ -84,6 +84,7 @@ class Client:
     def __init__(self, session: aiohttp.ClientSession, limits: Limits, hosts: Hosts, agent: str) -> None:
         self._session = session
         self._limits = limits
+        self._places = asyncio.Semaphore(limits.at_once)
         self.hosts = hosts
         self.agent = agent
 
@@ -94,7 +95,7 @@ class Client:
             headers["If-None-Match"] = known.etag
         if known.last_modified:
             headers["If-Modified-Since"] = known.last_modified
-        async with self.hosts.turn(host_of(url)):
+        async with self.hosts.turn(host_of(url)), self._places:  # who waits for a place is not timed yet
             try:
                 async with asyncio.timeout(self._limits.total):
                     return await self._follow(url, headers)
@@ -157,7 +158,7 @@ async def client(
     """
     agent = f"monitor/{version} (+{contact})"
     connector = aiohttp.TCPConnector(
-        limit=limits.at_once, limit_per_host=limits.per_host, socket_factory=guarded_socket_factory(allowed)
+        limit=0, limit_per_host=limits.per_host, socket_factory=guarded_socket_factory(allowed)
     )
     timeout = aiohttp.ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.read)
     headers = {"User-Agent": agent, "Accept": ACCEPTED, "Accept-Encoding": "gzip, deflate, br"}

@@ -37,6 +37,21 @@ def test_a_host_is_asked_by_two_at_a_time_with_a_pause_between_two_starts() -> N
     run(scene, Limits(connect=2, read=1, total=2, pause=0.05))
 
 
+def test_whoever_waits_while_others_hang_is_asked_after_them_and_is_not_late() -> None:
+    async def hang(_request: web.Request) -> web.Response:
+        await asyncio.sleep(2)
+        return web.Response()
+
+    async def scene(desk: Desk) -> None:
+        desk.server.answers["/hangs"] = hang
+        desk.server.says("/feed", rss(entry("a")))
+        late, good = await asyncio.gather(desk.poll("/hangs"), desk.poll("/feed"))
+        assert late.state.error == "did not answer in full within 0.5 s"
+        assert titles(good) == ["Title of a"]
+
+    run(scene, Limits(total=0.5, pause=0, at_once=1))
+
+
 @pytest.mark.parametrize(
     ("status", "wanted", "rest"), [(429, "600", 600), (503, "7200", 7200), (429, "1", 60), (503, "999999", 86400)]
 )
