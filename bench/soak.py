@@ -144,6 +144,10 @@ def _compare(folder: Path, served: Sequence[str], watched: Watched, asked: int) 
     stored = Counter(guids)
     settled = [mb for at, mb in watched.memory if at >= SETTLE_SECONDS] or [mb for _, mb in watched.memory]
     third = max(1, len(settled) // 3)
+    for minute in range(0, int(watched.memory[-1][0] // 60) + 1, 5):
+        inside = [mb for at, mb in watched.memory if minute * 60 <= at < minute * 60 + 300]
+        if inside:
+            print(f"from minute {minute:>3}: {_mean(inside):.0f} MB in the mean, {max(inside):.0f} at most")
     return {
         "served": len(served),
         "lost": sum(guid not in stored for guid in served),

@@ -21,13 +21,17 @@ from monitor.daemon.writer import Writer
 from monitor.errors import StoreError
 from monitor.fetch import Parsers, client, networks
 from monitor.settings import Settings
-from monitor.store import Store, StoredLetterbox
+from monitor.store import Purged, Store, StoredLetterbox
 from monitor.workers import Readers
 
 POLL_EVERY = timedelta(seconds=5)
 """How often it is looked which feeds are due: the finest grain of a feed's rhythm is two minutes."""
 
 VISIT_EVERY = timedelta(seconds=10)
+PURGE_EVERY = timedelta(days=1)
+PURGE_AFTER = timedelta(minutes=10)
+"""After the start: what has come in meanwhile is decided first."""
+
 DIGESTS_EVERY = timedelta(seconds=30)
 """How often it is looked whether a watch's digest is due."""
 
@@ -43,6 +47,7 @@ class Crew:
     def __init__(
         self,
         settings: Settings,
+        store: Store,
         writer: Writer,
         deciding: Deciding,
         polling: Polling,
@@ -52,6 +57,7 @@ class Crew:
         clock: Callable[[], datetime],
     ) -> None:
         self._settings = settings
+        self._store = store
         self._writer = writer
         self._deciding = deciding
         self._polling = polling
@@ -66,6 +72,8 @@ class Crew:
         schedule.every(POLL_EVERY, "poll", lambda: self._polling.due(feeds))
         schedule.every(VISIT_EVERY, "visit", self._visiting.due)
         schedule.every(DIGESTS_EVERY, "digests", self._write_digests)
+        if self._settings.retention.days:
+            schedule.every(PURGE_EVERY, "purge", self._purge, first=PURGE_AFTER)
         await self._writer.do(self._letterbox.release)
         schedule.start()
         try:
@@ -102,6 +110,19 @@ class Crew:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), IDLE_SECONDS)
 
+    async def _purge(self) -> None:
+        before = self._clock() - timedelta(days=self._settings.retention.days)
+
+        def some() -> Purged:
+            with self._store.deciding() as past:
+                past.pages.forget(before)
+                return past.retention.purge_some(before, self._settings.stories)
+
+        done = Purged()
+        while (dropped := await self._writer.do(some)).stories:  # other work of the writer comes in between
+            done += dropped
+        log.info("purged", stories=done.stories, revisions=done.revisions, before=before.isoformat(timespec="seconds"))
+
     async def _write_digests(self) -> None:
         await self._writer.do(lambda: self._letterbox.write_digests(self._clock()))
 
@@ -130,7 +151,7 @@ async def crew(
             letterbox = StoredLetterbox(store, settings.labels, settings.alerts.figures, settings.watches)
             sender = Sender(open_channels(settings.channels, letterbox), letterbox, clock, Random().random)
             try:
-                yield Crew(settings, writer, deciding, polling, visiting, letterbox, sender, clock)
+                yield Crew(settings, store, writer, deciding, polling, visiting, letterbox, sender, clock)
             finally:
                 await polling.close()
                 await visiting.close()

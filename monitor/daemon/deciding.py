@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 
 import structlog
@@ -56,6 +56,7 @@ class Deciding:
         self._clock = clock
         self._pulse = pulse
         self._is_stopping = is_stopping
+        self._kept_for = timedelta(days=settings.retention.days) or None
         self._recorded = (
             entry
             for entry in items(settings.sources.recorded)
@@ -83,7 +84,7 @@ class Deciding:
             self._pulse.beat()
             if isinstance(entry, Reading):
                 with self._pulse.deciding.time():
-                    decided = self._road.decide(entry, self._clock(), watched_since=since)
+                    decided = self._road.decide(entry, self._clock(), watched_since=self._known_until(since))
                 self._pulse.decided.inc()
                 if decided.alert:
                     self._pulse.alerts.labels(decided.alert.severity.value).inc()
@@ -95,6 +96,11 @@ class Deciding:
             if self._is_stopping():
                 break
         return done
+
+    def _known_until(self, watched_since: datetime | None) -> datetime | None:
+        """Before when all was known: what a feed still carries of a story that was purged is no news."""
+        horizon = self._clock() - self._kept_for if self._kept_for else None
+        return max((at for at in (watched_since, horizon) if at is not None), default=None)
 
     def _take_out(self, decided: Sequence[Waiting]) -> None:
         """Take items out of the inbox. One that was decided and is left in it by a crash is passed over by the road."""

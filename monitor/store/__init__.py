@@ -8,6 +8,7 @@ from monitor.store.inbox import Waiting
 from monitor.store.ledger_reports import Addressed
 from monitor.store.letterbox import StoredLetterbox
 from monitor.store.outbox import Delivery, Envelope
+from monitor.store.retention import Purged
 from monitor.store.showing import voice_rows
 from monitor.store.store import Store, Transaction
 
@@ -19,6 +20,7 @@ __all__ = [
     "Edit",
     "Edited",
     "Envelope",
+    "Purged",
     "Standing",
     "Store",
     "Stored",

@@ -23,6 +23,7 @@ from monitor.store.ledger_reports import Reports
 from monitor.store.moves import Moves
 from monitor.store.outbox import Outbox
 from monitor.store.pages import Pages
+from monitor.store.retention import Retention
 from monitor.store.schema import metadata, prepare
 from monitor.store.stories import Stories
 from monitor.store.views import Views
@@ -43,6 +44,7 @@ class Transaction:
     feeds: Feeds
     inbox: Inbox
     pages: Pages
+    retention: Retention
     views: Views
 
 
@@ -115,6 +117,7 @@ def _transaction(connection: Connection, copying: Copying) -> Transaction:
         Feeds(connection),
         Inbox(connection),
         Pages(connection),
+        Retention(connection, copying),
         Views(connection, copies),
     )
 
