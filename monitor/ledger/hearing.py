@@ -74,7 +74,7 @@ def hear(known: Known, report: Report) -> Hearing:
     at = report.at if report.at is not None else known.latest
     return Hearing(
         Place(at, report.order),
-        tuple(_ranked(_credited(candidates, article), report)),
+        tuple(_ranked(_credited(candidates, article), report, article)),
         tuple(denials),
         tuple(withdrawals),
         tuple(settled),
@@ -140,7 +140,7 @@ def _credited(candidates: list[Candidate], article: Voice) -> list[Candidate]:
     return own + ascribed  # the sentence that names who says it is what is remembered
 
 
-def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:
+def _ranked(candidates: list[Candidate], report: Report, article: Voice) -> list[Candidate]:
     by_voice: dict[tuple[Account, str], list[Candidate]] = {}
     for candidate in candidates:
         by_voice.setdefault((candidate.account, candidate.voice.key), []).append(candidate)
@@ -150,7 +150,7 @@ def _ranked(candidates: list[Candidate], report: Report) -> list[Candidate]:
         winner = best[candidate.account, candidate.voice.key]
         beaten = winner if winner.range != candidate.range or winner.modifier != candidate.modifier else None
         if beaten is None:
-            beaten = _total_above(candidate, best, report)
+            beaten = _total_instead(candidate, best, report, article)
         ranked.append(
             replace(candidate, is_beaten=True) if beaten is not None and beaten is not candidate else candidate
         )
@@ -177,12 +177,13 @@ def _best(rivals: list[Candidate], report: Report) -> Candidate:
     return max(rivals, key=lambda r: (r.range.low, is_sharp(r.range, r.modifier), -r.claim))
 
 
-def _total_above(
-    candidate: Candidate, best: Mapping[tuple[Account, str], Candidate], report: Report
+def _total_instead(
+    candidate: Candidate, best: Mapping[tuple[Account, str], Candidate], report: Report, article: Voice
 ) -> Candidate | None:
-    """The article's own total, where the article itself, or a bystander, gives a smaller number beside it: a part.
+    """The article's own total, where the article itself gives another number beside it, or a bystander a smaller one.
 
-    What an authority says, or one who speaks for a side, is a number of its own.
+    A smaller one is a part; a larger one that no one is named for is of something else. What an authority says, or one
+    who speaks for a side, is a number of its own.
     """
     claim = report.claims[candidate.claim]
     total = report.totals.get(candidate.account.kind)
@@ -197,6 +198,6 @@ def _total_above(
     if total.low is None or candidate.range.high == 0:
         return None
     whole = Range(total.low, total.high)
-    if agree(candidate.range, whole) or not is_below(candidate.range, whole):
+    if agree(candidate.range, whole) or not (candidate.voice == article or is_below(candidate.range, whole)):
         return None
     return next((other for other in best.values() if other.account == candidate.account and other.range == whole), None)

@@ -278,6 +278,17 @@ def test_a_bystanders_smaller_number_beside_the_total_is_a_part_and_an_authority
     ]
 
 
+def test_a_larger_number_that_no_one_is_named_for_beside_the_total_is_of_something_else() -> None:
+    story = Story()
+    story.tell(claim("killed", "1", "police"))
+    totals = {"killed": Bounds(1, 1)}
+    assert story.tell(claim("killed", "1", "police"), claim("killed", "2"), totals=totals) == []
+    assert story.last.verdicts[1].reason == "weaker than another number of the same article"
+    assert story.tell(claim("killed", "1", "police"), claim("killed", "5", "the front"), totals=totals) == [
+        "killed:raised:urgent"
+    ]
+
+
 def test_a_number_that_a_headline_gives_and_the_text_ascribes_is_the_sources() -> None:
     story = Story()
     assert story.tell(claim("killed", "12"), claim("killed", "12", "police")) == ["killed:first:urgent"]
