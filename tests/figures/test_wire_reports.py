@@ -58,6 +58,16 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("The report adds that the gang inflicted two dead in the raid.", 2),
         ("Not long ago the raiders came here and two days ago five clerks were murdered.", 5),
         ("In a clash in Velm province, southeast of Karsk, six rebels were killed.", 6),
+        ("A bomb went off in a union office, causing 9 deaths and injuring more than 30 people.", 9),
+        ("They murdered Magistrate Carl Roe, Colonel Nils Doe, and Senator and presidential hopeful Luis Moe.", 3),
+        ("The monks, five Swedes and one Dane, were murdered 9 days ago.", 6),
+        ("A prize is offered after the murder of the monks -- five Swedes and one Dane -- and a woman.", 7),
+        ("They blamed the army for the massacre -- for which nobody was tried -- of 80 people.", 80),
+        ("Police spoke of the two murdered women after the attack.", 2),
+        ('Rebel casualties included a commander known as "Ernesto," who died in a clash in Karsk.', 1),
+        ("The gang is blamed for the killing of Harbour Times director Carl Roe.", 1),
+        ("The driver of the vehicle, whom police have not yet identified, was also killed in the attack.", 1),
+        ("Nils Roe of the police in Karsk Department, whose capital is Velm, was murdered.", 1),
         ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
 )
@@ -90,6 +100,7 @@ def test_who_is_hurt_beside_the_dead_is_another(kinds: Kinds, text: str, injured
     [
         "A shell hit the camp, but none of the four priests and about 100 refugees was hurt.",
         "The attacks are hurting the National Harbour Front itself.",
+        "After the attack he said that some elements are hurting the army and the president.",
         "The agency withdrew its report on her injury in the bombing.",
         "Luis Roe was shot dead. The victim was wounded in the head and chest.",
         "The rebels suffered 29 casualties, including dead and wounded, in the clash.",
@@ -107,6 +118,8 @@ def test_nobody_is_told_hurt(kinds: Kinds, text: str) -> None:
     "text",
     [
         "The gang had the mission of assassinating President Roe and other leaders.",
+        "He angered the embassy by calling for the assassination of General Roe.",
+        "The bishop recalled the massacre of San Marco.",
         "The same men are now planning General Nils Roe's murder.",
         "The rebels carried out two massacres. No casualty figure was given for this attack.",
         "To reach the gate they will have to step over the bodies of every single soldier.",

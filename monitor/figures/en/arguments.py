@@ -73,7 +73,10 @@ class Clause(Lists):
             if phrase is None:
                 word = self.low[place - 1]
                 if word in ("who", "whom", "which", "that"):
-                    antecedent = self._antecedent(place - 2 if self.word(place - 2) == "," else place - 1)
+                    behind = place - 1
+                    while self.word(behind - 1) in (",", '"'):
+                        behind -= 1
+                    antecedent = self._antecedent(behind)
                     if antecedent is not None and (
                         antecedent.sort in COUNTABLE or antecedent.head in self.vocabulary.things
                     ):

@@ -8,7 +8,7 @@ from monitor.figures.en import grammar, noun_frames, persons, verb_frames
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted
 from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
-from monitor.figures.en.vocabulary import Role, Sense
+from monitor.figures.en.vocabulary import Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 
@@ -68,13 +68,18 @@ def _is_either(clause: Clause, counted: Counted) -> bool:
         for sense in clause.vocabulary.senses.get(clause.word(other), ()):
             if sense.kind is counted.kind or sense.tail:
                 continue
-            if clause.word(joint) == "or" or _is_of_both(counted, sense):
+            if clause.word(joint) == "or" or _is_of_both(clause, counted, sense, max(at, other)):
                 return True
     return False
 
 
-def _is_of_both(counted: Counted, sense: Sense) -> bool:
-    """Whether a number is of the dead and the wounded together: *29 casualties, including dead and wounded*."""
+def _is_of_both(clause: Clause, counted: Counted, sense: Sense, last: int) -> bool:
+    """Whether a number is of the dead and the wounded together: *29 casualties, including dead and wounded*.
+
+    `last` is the later of the two words: it has nothing of its own after it (*nine dead and wounded 30*).
+    """
+    if sense.form is Form.GERUND or last + 1 in clause.starting:
+        return False
     several = all(phrase.plural and not phrase.names for phrase in counted.phrases)
     ends = sense.kind.id == counted.kind.yields_to or sense.kind.yields_to == counted.kind.id
     return several and ends and not counted.opened and not sense.open_outcome

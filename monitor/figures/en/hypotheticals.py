@@ -65,6 +65,8 @@ def _is_prospect(lows: Sequence[str], start: int) -> bool:
     if lows[max(0, start - 1)] in occasions.ATTEMPTS or lows[start] in occasions.ATTEMPTS:
         return True
     before = range(max(0, start - 4), start - 1)
+    if any(lows[at] in occasions.CALLS and lows[at + 1] == "for" for at in before):
+        return True  # *called for the murder of Roe*
     return any(lows[at] in occasions.PROSPECTS | occasions.PLANS and lows[at + 1] == "of" for at in before)
 
 

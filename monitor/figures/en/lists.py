@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from monitor.figures.en import grammar
+from monitor.figures.document import Quantity
+from monitor.figures.en import grammar, persons
 from monitor.figures.en.phrase import ONE, Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, Sight, is_single
 from monitor.figures.en.wordset import words
+from monitor.model import Modifier
 
+_KNOWN = words("known identified named")
 _RESULTING = words("resulted resulting results result ended ending")
 _MONEY_LOST = words("losses damage damages compensation")
 
@@ -27,10 +30,8 @@ class Lists(Sight):
         first = self.starting.get(place) or self._named_later(place)
         if first is None:
             return []
-        first = self._after_office(first)
-        named = self.starting.get(first.last)
-        if first.plural and first.quantity is None and named is not None and named.sort is Sort.NAME:
-            first = named  # *nuns Maria Roe and Ana Doe*
+        first = self._with_members(self._after_office(first))
+        first = self._behind_role(first)
         if self.word(first.last) == "'s" and self.word(first.last + 1) not in grammar.BODY_PARTS:
             return [first._replace(sort=Sort.THING, head="")]  # *shot the baker's car*
         found = [first]
@@ -46,6 +47,33 @@ class Lists(Sight):
         named = self.starting.get(phrase.last + 1) or self._named_later(phrase.last + 1) if joined else None
         return named if named is not None and named.names else phrase
 
+    def _behind_role(self, phrase: Phrase) -> Phrase:
+        """The name that a noun of what he is stands before: *nuns Maria Roe and Ana Doe*, *Times editor Jon Roe*."""
+        named = self.starting.get(phrase.last)
+        if phrase.plural and phrase.quantity is None and named is not None and named.sort is Sort.NAME:
+            return named
+        named = self.starting.get(phrase.last + 1)
+        if phrase.sort in (Sort.NAME, Sort.UNKNOWN) and named is not None and named.sort is Sort.NAME:
+            return named if persons.is_person(self.word(phrase.last)) else phrase
+        return phrase
+
+    def _with_members(self, phrase: Phrase) -> Phrase:
+        """A phrase with the number that an aside gives in parts: *the monks -- five Swedes and one Dane --*."""
+        mark = self.word(phrase.last)
+        if mark not in (",", "--", "(") or not phrase.plural or phrase.quantity is not None:
+            return phrase
+        one = self.starting.get(phrase.last + 1)
+        other = self.starting.get(one.last + 1) if one is not None and self.word(one.last) == "and" else None
+        if one is None or other is None or self.word(other.last) != {"(": ")"}.get(mark, mark):
+            return phrase
+        sizes = [part.quantity for part in (one, other) if part.sort is Sort.PERSON and part.number is not None]
+        if len(sizes) < 2 or any(size is None or size.modifier is not Modifier.EXACT for size in sizes):
+            return phrase
+        whole = sum(size.low or 0 for size in sizes if size is not None)
+        return phrase._replace(
+            last=other.last + 1, quantity=Quantity(whole, whole, Modifier.EXACT), number=(one.first, other.last)
+        )
+
     def _next_joined(self, at: int, *, of_noun: bool) -> Phrase | None:
         place = self._past_place(at)
         among_places = place > at and self._is_place_before(place)
@@ -58,7 +86,7 @@ class Lists(Sight):
         comma = self.word(place) in (",", ";")
         before = self.ending.get(at)
         if (
-            comma
+            self.word(place) == ","
             and before is not None
             and before.sort is Sort.NAME
             and self.word(place + 1) in ("a", "an", "the")
@@ -80,6 +108,7 @@ class Lists(Sight):
         if self.word(place) == ("then" if last else "of") and (last or self.word(place - 1) == "and"):
             place += 1  # *the murders of Roe and of Doe*, *his wife and then himself*
         phrase = self.starting.get(place) or self._named_later(place)
+        phrase = phrase and self._behind_role(self._after_office(phrase))
         thing = phrase is not None and phrase.head in self.vocabulary.things and phrase.number is not None
         if phrase is None or not (phrase.sort in COUNTABLE or thing or phrase.head in ("himself", "herself")):
             return None
@@ -110,6 +139,10 @@ class Lists(Sight):
 
     def _past_place(self, at: int) -> int:
         """Past what tells where or of what a phrase is: *the governor of Dover, ...*, *two men in Kent and ...*."""
+        known = at + self.is_adverb(at)
+        if self.word(known) in _KNOWN and self.word(known + 1) == "as":
+            alias = self.starting.get(known + 2) or self.starting.get(known + 3)
+            return at if alias is None or alias.sort is not Sort.NAME else alias.last
         for _ in range(2):
             inner = self.starting.get(at + 1) if self.word(at) in ("of", "in", "from", "at", "near") else None
             if inner is None or inner.number is not None or self.word(inner.last) not in (",", "and", "of", "in"):
@@ -165,7 +198,7 @@ class Lists(Sight):
 
     def joined_before(self, last: Phrase) -> list[Phrase]:
         """A phrase and those joined to it before it."""
-        found = [self._with_plural_role(last)]
+        found = [self._with_members(self._with_plural_role(last))]
         listed = False
         while (before := self._previous_joined(found[0], listed=listed)) is not None:
             listed = self.word(found[0].first - 1) == ","

@@ -50,8 +50,11 @@ def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*the murder of two men*, *Roe's death*, *three deaths*, *double murder*."""
     kind = sense.kind
     last += clause.word(last) == '"'
+    last = _past_aside(clause, last)
     if clause.word(last) == "of":
         objects = clause.objects(last + 1, of_noun=True)
+        if len(objects) == 1 and clause.low[at] in _OF_MANY and _is_bare_name(objects[0], last + 1):
+            return None  # *the massacre of San Marco*
         if (
             objects
             and is_countable(clause, objects[0], kind)
@@ -78,6 +81,18 @@ def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
         whole = Quantity(value, value, Modifier.EXACT)
         return Counted(kind, at, [Phrase(at - 1, at, Sort.NUMBER, "", whole, (at - 1, at), plural=True)])
     return None
+
+
+def _is_bare_name(phrase: Phrase, first: int) -> bool:
+    return phrase.sort is Sort.NAME and phrase.first == first and is_single(phrase)
+
+
+def _past_aside(clause: Clause, at: int) -> int:
+    """Past an aside between dashes: *the massacre -- for which he blamed the army -- of nearly 80 people*."""
+    if clause.word(at) != "--":
+        return at
+    closed = next((place for place in range(at + 1, min(at + 14, len(clause.low))) if clause.low[place] == "--"), at)
+    return closed + 1 if closed > at and clause.word(closed + 1) == "of" else at
 
 
 def _far_of(clause: Clause, at: int) -> list[Phrase]:

@@ -114,6 +114,8 @@ ESCAPES = words("escape escapes escaped escaping avoid avoided")
 """Verbs before *being* for what did not come about."""
 PLANS = words("mission missions plan plans plot plots intention intent aim goal objective purpose idea task")
 """Nouns for what is meant to be done."""
+CALLS = words("call calls called calling asks asked asking")
+"""Verbs that, with *for*, tell what is wanted."""
 PROSPECTS = words("risk risks danger threat threats possibility prospect likelihood chance chances")
 """Nouns for what may come."""
 FICTIONS = words("film movie novel drama thriller sitcom miniseries play episode game story trailer")

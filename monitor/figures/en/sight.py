@@ -127,6 +127,8 @@ class Sight:
                     return place
                 if before is None and not verb and self.starting.get(place + 1) is not None:
                     return place
+                if self.word(place + 1) in ("whom", "whose"):
+                    return place
                 if verb and self.word(place + 1) not in grammar.RELATIVES | {"whose", "where"}:
                     return None
                 return place if before is not None and before.sort in (Sort.PERSON, Sort.NAME) else None

@@ -13,6 +13,7 @@ from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 
 _ALSO_OF_THINGS = words("whisk burn cut capture seize free save charge trap hold take strand recover")
+_FIGURATIVE_ONGOING = words("hurt cripple")
 _ALSO_STOPS_WORK = words("strike")
 _BY = words("by in on with from during when as outside near")
 _ALSO_OF_PLACES = words("hit strike hurt")
@@ -51,6 +52,9 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         return Counted(kind, at, clause.objects(at + 2), opened)  # *also arrested were Roe and Doe*
     if sense.form in (Form.PAST, Form.PARTICIPLE) and (told := _told_later(clause, at, last)):
         return Counted(kind, at, told, opened)
+    attributed = _attributed(clause, at, sense)
+    if attributed is not None:
+        return Counted(kind, at, [attributed])
     if sense.form is Form.PARTICIPLE:
         return Counted(kind, at, clause.beside(at), opened)
     if (
@@ -59,6 +63,8 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         and (kind.counts_persons or not _is_purpose(clause, at))
     ):
         return None
+    if sense.form is Form.GERUND and sense.base in _FIGURATIVE_ONGOING and clause.word(at - 1) in grammar.BE:
+        return None  # *the strikes are hurting the party*
     if sense.form is Form.GERUND and clause.word(at + 1) == "of":
         return Counted(kind, at, clause.objects(at + 2), opened)
     held = last == at + 1 + len(sense.tail) > at + 1 and "..." not in sense.tail  # *claimed the lives of*
@@ -117,6 +123,15 @@ def _told_later(clause: Clause, at: int, last: int) -> list[Phrase]:
             told = clause.objects(end) if end is not None else []
             return [phrase for phrase in told if phrase.quantity is not None]
     return []
+
+
+def _attributed(clause: Clause, at: int, sense: Sense) -> Phrase | None:
+    """Those whom a participle within their own phrase tells of: *the two murdered women*."""
+    inside = clause.covering[at]
+    if sense.form not in (Form.PAST, Form.PARTICIPLE) or sense.open_outcome or sense.tail or inside is None:
+        return None
+    counts = inside.sort is Sort.PERSON and inside.number is not None and inside.first < at < inside.last - 1
+    return inside if counts else None
 
 
 def _joined_verb(clause: Clause, at: int) -> int:
