@@ -68,6 +68,7 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("The gang is blamed for the killing of Harbour Times director Carl Roe.", 1),
         ("The driver of the vehicle, whom police have not yet identified, was also killed in the attack.", 1),
         ("Nils Roe of the police in Karsk Department, whose capital is Velm, was murdered.", 1),
+        ("The army regrets the deaths of nine soldiers and approximately 20 wounded.", 9),
         ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
 )
@@ -79,6 +80,8 @@ def test_everyone_named_or_counted_is_counted_once(kinds: Kinds, text: str, kill
     ("text", "injured"),
     [
         ("The blast resulted in the injury of six people and millions in losses.", 6),
+        ("The attack left nine dead and wounded 30 people.", 30),
+        ("A bomb went off in a union office, causing 9 deaths and injuring 30 people.", 30),
         ("Bombs wrecked two kiosks, resulting in the injury of six people.", 6),
         ("Gunmen killed a sergeant at the gate. In the attack, corporal Juan Roe was badly wounded.", 1),
         ("Luis Roe was shot dead at home. The gunmen also wounded one of his guards.", 1),

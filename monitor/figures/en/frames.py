@@ -59,7 +59,7 @@ def _is_looser(sense: Sense, closest: Sense) -> bool:
 
 def _is_either(clause: Clause, counted: Counted) -> bool:
     """Whether the number is of one kind or another (*15 killed or wounded*): of how many of each it does not say."""
-    if counted.phrases and counted.phrases[0].sort is Sort.NOBODY:
+    if not counted.phrases or counted.phrases[0].sort is Sort.NOBODY:
         return False
     at = counted.trigger
     for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
@@ -78,8 +78,10 @@ def _is_of_both(clause: Clause, counted: Counted, sense: Sense, last: int) -> bo
 
     `last` is the later of the two words: it has nothing of its own after it (*nine dead and wounded 30*).
     """
-    if sense.form is Form.GERUND or last + 1 in clause.starting:
-        return False
+    shared = sense.role is Role.DONE_TO and counted.phrases[0].first > counted.trigger
+    own = last + 1 in clause.starting and not shared
+    if own or (sense.form is Form.GERUND) is not clause.low[counted.trigger].endswith("ing"):
+        return False  # *nine deaths and injuring 30*
     several = all(phrase.plural and not phrase.names for phrase in counted.phrases)
     ends = sense.kind.id == counted.kind.yields_to or sense.kind.yields_to == counted.kind.id
     return several and ends and not counted.opened and not sense.open_outcome

@@ -123,7 +123,8 @@ class Lists(Sight):
                 return None
             phrase = phrase._replace(quantity=ONE)
         after = self.word(phrase.last)
-        if not of_noun and (after in self.vocabulary.stating or after in grammar.AUXILIARIES):
+        told_apart = after in self.vocabulary.stating and (not of_noun or phrase.sort is Sort.NUMBER)
+        if told_apart or (not of_noun and after in grammar.AUXILIARIES):
             return None
         if not comma or self.word(place - 1) != ",":
             return phrase

@@ -73,7 +73,9 @@ _OPENING = (
     | SMALL_NUMBERS.keys()
     | _HABITUAL
     | _EVERY
-    | words("since today tonight yesterday on so this last past previous preceding recent the that over years decades")
+    | words(
+        "since today tonight yesterday on so this last past previous preceding recent the that over years decades long"
+    )
     | words("months weeks centuries")
 )
 _OPENS = Lookup(lambda low: low in _OPENING or low[0].isdecimal())
@@ -243,6 +245,8 @@ def _by_words(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
         "before",
     ):
         return When(at, at + 2, Reach.POINT, None, None, 3 * UNITS[low])
+    if low == "long" and _word(sentence, at + 1) == "ago":
+        return When(at, at + 2, Reach.POINT, None, None, 3 * MONTH_DAYS)
     if (
         low == "over"
         and _word(sentence, at + 1) == "the"
