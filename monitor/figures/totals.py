@@ -29,20 +29,24 @@ def totals(article: Article, claims: Sequence[Claim]) -> Mapping[str, Bounds]:
             by_kind.setdefault(claim.kind, []).append(claim)
     found: dict[str, Bounds] = {}
     for kind in sorted(by_kind):
-        best = max(by_kind[kind], key=lambda claim: _weight(claim, tail))
+        summed = max((claim.low or 0 for claim in by_kind[kind] if claim.modifier is Modifier.DERIVED), default=0)
+        best = max(by_kind[kind], key=lambda claim: _weight(claim, tail, summed))
         found[kind] = Bounds(best.low, best.high)
     return found
 
 
-def _weight(claim: Claim, tail: int) -> tuple[int, bool, bool, bool, bool, bool, int, bool, int]:
-    """What makes one claim of a total stand before another, the weightiest first."""
+def _weight(claim: Claim, tail: int, summed: int) -> tuple[int, bool, bool, bool, bool, bool, int, bool, int]:
+    """What makes one claim of a total stand before another, the weightiest first.
+
+    `summed` is the largest sum of parts: a number that is open above and smaller says nothing against it.
+    """
     return (
         _SPECIFIC.get(claim.modifier, 2),
         not _is_told_by(claim, EARLIER_WORDS),
         (claim.source is None and claim.side is None) or is_authority(claim.source, claim.side),
         _is_told_by(claim, LATER_WORDS),
         claim.start is None or claim.start < tail,
-        claim.modifier is not Modifier.DERIVED,
+        claim.modifier is not Modifier.DERIVED and (claim.high is not None or (claim.low or 0) >= summed),
         claim.low or 0,
         claim.high is None,
         -(claim.start or 0),

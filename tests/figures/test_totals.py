@@ -83,3 +83,12 @@ def test_only_event_totals_that_are_stood_behind_enter() -> None:
     ]
     assert totals(article("x"), others) == {}
     assert totals(article("x"), [*others, claim(12)]) == {"killed": Bounds(12, 12)}
+
+
+def test_a_sum_stands_before_a_smaller_number_that_is_open_above(claims_of: Reading) -> None:
+    text = "A boy stabbed 19 pupils and a guard in Orle. At least five pupils were critically hurt, police said."
+    found = totals(Article("a", "a", "r", text, ()), claims_of(text))
+    assert (found["injured"].low, found["injured"].high) == (20, 20)
+    stated = text.replace("At least five pupils were critically hurt", "In all, 25 pupils were hurt")
+    found = totals(Article("a", "a", "r", stated, ()), claims_of(stated))
+    assert (found["injured"].low, found["injured"].high) == (25, 25)

@@ -14,6 +14,10 @@ _SHARES = words("half most some many third quarter majority part few none any")
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
 _OF_PLACES = words("of to in at from near")
 _SUFFERING = words("suffered suffering sustained inflicted inflicting caused causing both many")
+_PASSIVE_ENDS = words("with in on for by at")
+_PASSIVE_REACH = 20  # tokens from a participle back to the passive that it goes on from
+_RELATIVE_STARTS = words("where which who that")
+_RELATIVE_REACH = 10  # tokens from such a word to a phrase in its clause
 _REACH = 60  # tokens that a subject may stand before its verb
 
 
@@ -55,7 +59,16 @@ class Clause(Lists):
         if told is not None and told.age is not None:
             return self.joined_before(told)  # *John Roe, 41, charged with*
         chained = self.word(place - 1) in ("and", "or", ",") and self.word(place - 2) in self.vocabulary.stating
-        return self.subject(at) if chained and not self.is_loss(place) else []  # *a man shot and killed*
+        chained = (chained and not self.is_loss(place)) or self._is_joined_passive(at)
+        return self.subject(at) if chained else []  # *a man shot and killed*
+
+    def _is_joined_passive(self, at: int) -> bool:
+        """Whether a participle goes on from a passive: *was brought into court in irons and charged with murder*."""
+        if self.word(at - 1) != "and" or self.word(at + 1) not in _PASSIVE_ENDS:
+            return False
+        before = range(at - 2, max(0, at - _PASSIVE_REACH), -1)
+        was = next((place for place in before if self.low[place] in ("was", "were")), None)
+        return was is not None and self.low[was + 1].endswith(("ed", "en", "ought", "eld"))
 
     def is_loss(self, at: int) -> bool:
         """Whether a word is of what someone suffered: *the guard suffered dead and wounded*."""
@@ -121,6 +134,8 @@ class Clause(Lists):
                 or self._is_shared(phrase)
             ):
                 place = phrase.first
+            elif (relative := self._clause_around(phrase, at)) is not None:
+                place = relative
             elif self._can_act(phrase):
                 joined = self.joined_before(phrase)
                 if not self._is_held(joined[0]):
@@ -129,6 +144,31 @@ class Clause(Lists):
             else:
                 place = phrase.first
         return fallback
+
+    def _clause_around(self, phrase: Phrase, at: int) -> int | None:
+        """Where the relative clause opens that holds a phrase: *the owner of a club where 12 people died was charged*.
+
+        None where none does: the phrase has a verb of its own before this one, or is what another is done to.
+        """
+        opening = range(phrase.first - 1, max(-1, phrase.first - _RELATIVE_REACH), -1)
+        place = next((place for place in opening if self.low[place] in _RELATIVE_STARTS), None)
+        if place is None or place == 0 or self.ending.get(place) is None:
+            return None
+        verb = self._verb_group(at)
+        between = self.low[phrase.last : verb]
+        if not {"and", "but", ",", ";"}.isdisjoint(between):
+            return None
+        held = phrase.before in self.vocabulary.stating and place + 1 < phrase.first - 1 and verb == phrase.last
+        has_own = any(word in self.vocabulary.stating for word in between) or (
+            bool(between) and between[0] in grammar.BE | grammar.HAVE
+        )
+        return place if (held or has_own) and verb < at else None
+
+    def _verb_group(self, at: int) -> int:
+        """Where the auxiliaries and adverbs begin that a verb stands behind."""
+        while at > 0 and (self.low[at - 1] in grammar.AUXILIARIES or self.is_adverb(at - 1)):
+            at -= 1
+        return at
 
     def _antecedent(self, at: int) -> Phrase | None:
         """What a relative clause is of: *the envoy to Peru, who was hurt* is the envoy."""

@@ -14,8 +14,8 @@ from monitor.figures.kinds import Kind
 
 _STATE_VERBS = words(
     """
-    left pronounced declared found presumed feared remain remains remained confirmed reported listed stays lay lying
-    be seriously critically badly gravely slightly
+    left pronounced declared found recovered presumed feared remain remains remained confirmed reported listed stays lay
+    lying be seriously critically badly gravely slightly
     """
 )
 

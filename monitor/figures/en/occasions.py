@@ -112,7 +112,7 @@ RELATIVE_TIMES = words("when after")
 TO_COME = words("die dies perish perishes drown drowns")
 ESCAPES = words("escape escapes escaped escaping avoid avoided")
 """Verbs before *being* for what did not come about."""
-PLANS = words("mission missions plan plans plot plots intention intent aim goal objective purpose idea task")
+PLANS = words("mission missions plan plans plot plots intention intent aim goal objective purpose idea")
 """Nouns for what is meant to be done."""
 CALLS = words("call calls called calling asks asked asking")
 """Verbs that, with *for*, tell what is wanted."""

@@ -63,6 +63,7 @@ _SINGULAR = words(
     backpacker trekker sightseer vacationer honeymooner picnicker newlywed teamster longshoreman docker stevedore
     railwayman switchman signalman flagman stoker policy-maker policymaker anchorman cameramen drug_dealer
     drug_trafficker analyst comptroller hopeful aspirant contender operative informer informant infiltrator
+    grader schooler preschooler
     collaborator watchman friar vicar housekeeper industrialist landowner cattleman ringleader cadre councilmember
     ombudsman procurator prefect schoolteacher headmaster sapper gunner chieftain strongman carjacker
     """
