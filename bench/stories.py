@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from monitor.fetch.article import article
 from monitor.model import Article, Item, Moment, TimeOrigin
-from monitor.stories import Assigner, Features, Storying, features
+from monitor.stories import Assigner, Features, Storying, clock_of, features
 
 SHUFFLES = 10
 DENSE = 3
@@ -70,7 +70,7 @@ def scored(reports: Sequence[Report]) -> Score:
     out: dict[str, str] = {}
     for told, _ in reports:
         read = features(told)
-        story = assigner.assign(read, told.stands_at).story or told.id
+        story = assigner.assign(read, clock_of(told)).story or told.id
         assigner.learn(story, read, told.stands_at, told.title)
         out[told.id] = story
     return score({report.article.id: report.gold for report in reports}, out)

@@ -155,7 +155,7 @@ class Road:
         match = dedup.match(reading.sketch, past.copies, settings.copies)
         original = past.articles.stored(match.copies.seq) if match.copies else None
         known_in = earlier or original  # an article stays in its story, and a copy takes its original's
-        assignment = None if known_in else self._assigner.assign(reading.features, article.stands_at)
+        assignment = None if known_in else self._assigner.assign(reading.features, stories.clock_of(article))
         story = known_in.story if known_in else (assignment and assignment.story) or _story_id(article.key)
         publisher = dedup.publisher(article.outlet, article.url, settings.sources.publishers)
         origin = dedup.origin(reading.agency, publisher, match.cluster, original.origin if original else None)

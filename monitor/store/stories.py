@@ -44,7 +44,7 @@ stories = Table(
     Column("last_at", UtcDateTime),
     Column("articles", Integer, nullable=False),
     Column("weight", Integer, nullable=False),  # articles that are no copies
-    Column("word_square", Double, nullable=False),
+    Column("lead_square", Double, nullable=False),
     Column("name_square", Double, nullable=False),
     Column("place", Text),
     Column("entities", JSON, nullable=False),  # ["...", ...]
@@ -133,7 +133,7 @@ class Stories:
             "last_at": standing.last_at,
             "articles": standing.articles,
             "weight": standing.weight,
-            "word_square": standing.word_square,
+            "lead_square": standing.lead_square,
             "name_square": standing.name_square,
             "place": standing.place,
             "entities": list(standing.entities),
@@ -218,7 +218,7 @@ def _standing(row: Row[*tuple[Any, ...]]) -> Standing:
         last_at=row.last_at,
         articles=row.articles,
         weight=row.weight,
-        word_square=row.word_square,
+        lead_square=row.lead_square,
         name_square=row.name_square,
         place=row.place,
         entities=tuple(row.entities),

@@ -1,14 +1,12 @@
 """Which story an article belongs to: one pass, online, over an inverted index of the active stories.
 
-The story with the best score takes the article if the score reaches the threshold; else the article founds a story.
-A score is the cosine of the words plus more than twice that of the names, raised in proportion for being close in time,
-less what dates, distance in time, and the name that each turns on have against it. The state after any article depends
-on the stories that are active and nothing else, so that it can be built again from the store to the last bit.
+The story with the best score takes the article if the score reaches the threshold; else the article founds a story. The
+state after any article depends on the stories that are active and nothing else, so that it can be built again from the
+store to the last bit.
 """
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,22 +14,14 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from heapq import nsmallest
 
-from monitor.stories import evidence
 from monitor.stories.background import background_shares
 from monitor.stories.channel import Channel, Weighed, cosine
+from monitor.stories.evidence import RIVAL_DAYS, Evidence, Likeness, score, weigh
 from monitor.stories.read import Features
 from monitor.stories.settings import Storying
 from monitor.stories.state import ActiveStory, Brought, Kept, Standing
+from monitor.stories.terms import as_name
 from monitor.stories.title import better_title
-
-_NAMES = 2.4
-"""What the cosine of the names counts, where that of the words counts 1."""
-
-_SURE_NAMES = 3
-"""With fewer names on a side their cosine says little: two articles that name their town alone have a cosine of 1."""
-
-_NAME_PER_WORDS = 12.0
-"""A single name in common counts for at most so many times the words: two articles of one town tell of two things."""
 
 _CANDIDATES = 12
 _REACH = 1200
@@ -63,7 +53,7 @@ class Assigner:
     def __init__(self, settings: Storying, kept: Iterable[Kept] = ()) -> None:
         self._settings = settings
         shares = background_shares()
-        self._words = Channel(shares.words)
+        self._lead = Channel(shares.terms)
         self._names = Channel(shares.names)
         self._stories: dict[str, ActiveStory] = {}
         self._by_age: list[tuple[datetime, str]] = []
@@ -71,36 +61,31 @@ class Assigner:
             self.recall(story)
 
     def assign(self, features: Features, at: datetime | None) -> Assignment:
-        """The story for an article with `features` that stands at `at`.
-
-        Without `at` neither clock nor resolved days are asked, only what the text says.
-        """
-        words, names = self._words.weigh(features.words), self._names.weigh(features.names)
-        focus = self._focus(features)
-        own = frozenset(term for term, _ in features.names)
-
-        rivals = self._rivals(at)
-
-        def score(story: ActiveStory) -> float:
-            common = alike = cosine(words, story.id, story.word_length)
-            names_at_most = min(len(own), len(self._names.terms_of(story.id)))
-            certain = min(1.0, math.sqrt(names_at_most / _SURE_NAMES))
-            told_by_names = certain * _NAMES * cosine(names, story.id, story.name_length)
-            shared = sum(story.id in sums for _, _, sums in names.entries)
-            alike += told_by_names if shared > 1 else min(told_by_names, _NAME_PER_WORDS * common)
-            alike *= 1 + evidence.support_of_time(features.calendar, story, at, rivals)
-            alike -= evidence.against_by_time(features.calendar, story, at, rivals)
-            is_known = bool(self._names.sum_of(story.id, focus))
-            alike -= evidence.against_by_foci(focus, is_known, story, story.focus in own)
-            alike -= evidence.against_by_strangers(len(own), shared)
-            return round(alike - evidence.against_by_size(story), 9)
-
-        scores = {story: score(self._stories[story]) for story in self._candidates(words, names)}
+        """The story for an article with `features` that came out `at`. Without `at` no clock is asked."""
+        lead, names = self._lead.weigh(features.lead), self._names.weigh(features.names)
+        scores = {story: score(evidence) for story, evidence in self._near(features, lead, names, at)}
         if not scores:
             return Assignment(None, None, 0.0, Held())
         nearest = min(scores, key=lambda story: (-scores[story], story))
         taken = nearest if scores[nearest] >= self._settings.threshold else None
-        return Assignment(taken, nearest, scores[nearest], self._held(nearest, words, names, features))
+        return Assignment(taken, nearest, scores[nearest], self._held(nearest, lead, names, features))
+
+    def near(self, features: Features, at: datetime | None) -> list[tuple[str, Evidence]]:
+        """The stories that come near an article, each with the evidence."""
+        return self._near(features, self._lead.weigh(features.lead), self._names.weigh(features.names), at)
+
+    def _near(
+        self, features: Features, lead: Weighed, names: Weighed, at: datetime | None
+    ) -> list[tuple[str, Evidence]]:
+        rivals = self._rivals(at)
+        found = []
+        for story in map(self._stories.__getitem__, self._candidates(lead, names)):
+            told_by_names = cosine(names, story.id, story.name_length)
+            told_by_lead = cosine(lead, story.id, story.lead_length)
+            told_by_words = cosine(lead, story.id, story.lead_length, but=as_name(""))
+            alike = Likeness(told_by_names, told_by_lead, told_by_words)
+            found.append((story.id, weigh(features, story, alike, at, rivals)))
+        return found
 
     def learn(
         self, story: str, features: Features, at: datetime | None, title: str | None = None, *, copy: bool = False
@@ -139,11 +124,11 @@ class Assigner:
         """Takes a story out of the store into memory as it stood."""
         stood = kept.standing
         active = ActiveStory(stood.id, stood.title, stood.first_at, stood.last_at, stood.articles, stood.weight)
-        active.word_square, active.name_square = stood.word_square, stood.name_square
+        active.lead_square, active.name_square = stood.lead_square, stood.name_square
         for features in kept.features:
-            self._words.add(stood.id, features.words)
+            self._lead.add(stood.id, features.lead)
             self._names.add(stood.id, features.names)
-            self._mark(active, features)
+            active.mark(features)
         self._list(active)
 
     def _take(self, active: ActiveStory, brought: Brought) -> None:
@@ -152,36 +137,26 @@ class Assigner:
         features = brought.features
         if features is not None:
             active.weight += 1
-            active.word_square += self._words.add(active.id, features.words)
+            active.lead_square += self._lead.add(active.id, features.lead)
             active.name_square += self._names.add(active.id, features.names)
-            self._mark(active, features)
+            active.mark(features)
         worth = partial(self._worth, active.id)
         active.title = better_title(active.title, brought.title, worth)
 
-    def _mark(self, active: ActiveStory, features: Features) -> None:
-        """Dates, places and focus. Sums only grow, so the new focus is the old one or a name of this article."""
-        active.mark(features.calendar, features.places)
-        names = [term for term, _ in features.names] + ([active.focus] if active.focus else [])
-        active.focus = min(names, key=lambda term: (-self._weight(active.id, term), term), default="")
-
     def _weight(self, story: str, name: str) -> float:
         return self._names.sum_of(story, name) * self._names.plain_rarity(name)
-
-    def _focus(self, features: Features) -> str:
-        weight = {term: said * self._names.plain_rarity(term) for term, said in features.names}
-        return min(weight, key=lambda term: (-weight[term], term), default="")
 
     def _rivals(self, at: datetime | None) -> int:
         """How many stories ended close to `at`."""
         if at is None:
             return 0
-        reach = timedelta(days=evidence.RIVAL_DAYS)
+        reach = timedelta(days=RIVAL_DAYS)
         return bisect_left(self._by_age, (at + reach, "")) - bisect_left(self._by_age, (at - reach, ""))
 
-    def _candidates(self, words: Weighed, names: Weighed) -> list[str]:
+    def _candidates(self, lead: Weighed, names: Weighed) -> list[str]:
         """The stories that share most of what is rarest in the article, from about `_REACH` places of the index."""
-        terms = [(worth / words.length, term, sums, False) for worth, term, sums in words.entries if sums]
-        terms += [(_NAMES * worth / names.length, term, sums, True) for worth, term, sums in names.entries if sums]
+        terms = [(worth / lead.length, term, sums, False) for worth, term, sums in lead.entries if sums]
+        terms += [(2 * worth / names.length, term, sums, True) for worth, term, sums in names.entries if sums]
         terms.sort(key=lambda entry: (-entry[0], entry[1], entry[3]))
         found: dict[str, float] = {}
         left = _REACH
@@ -191,21 +166,20 @@ class Assigner:
             left -= len(sums)
             for story, weight in sums.items():
                 active = self._stories[story]
-                length = active.name_length if is_name else active.word_length
+                length = active.name_length if is_name else active.lead_length
                 found[story] = found.get(story, 0.0) + worth * weight / length
         return [story for _, story in nsmallest(_CANDIDATES, ((-worth, story) for story, worth in found.items()))]
 
-    def _held(self, story: str, words: Weighed, names: Weighed, features: Features) -> Held:
-        active = self._stories[story]
-        days = [date.fromordinal(day).isoformat() for day in sorted(features.calendar.all_days) if day in active.days]
-        written = [
-            f"--{day // 100:02}-{day % 100:02}" for day in sorted(features.calendar.all_dates) if day in active.dates
-        ]
-        return Held(_shared(story, words), _shared(story, names), tuple((days or written)[:_SHOWN]))
+    def _held(self, story: str, lead: Weighed, names: Weighed, features: Features) -> Held:
+        active, calendar = self._stories[story], features.calendar
+        days = [date.fromordinal(day).isoformat() for day in (*calendar.days, *calendar.own) if day in active.days]
+        written = [f"--{day // 100:02}-{day % 100:02}" for day in calendar.dates if day in active.dates]
+        words = tuple(term for term in _shared(story, lead) if not term.startswith(as_name("")))
+        return Held(words[:_SHOWN], _shared(story, names)[:_SHOWN], tuple((sorted({*days}) or written)[:_SHOWN]))
 
     def _worth(self, story: str, words: frozenset[str], names: frozenset[str]) -> int:
         """How much of what the story's articles say is in these words and names."""
-        return sum(self._words.sum_of(story, w) for w in words) + 2 * sum(self._names.sum_of(story, n) for n in names)
+        return sum(self._lead.sum_of(story, w) for w in words) + 2 * sum(self._names.sum_of(story, n) for n in names)
 
     def _standing(self, active: ActiveStory) -> Standing:
         names = sorted(self._names.terms_of(active.id), key=lambda name: (-self._weight(active.id, name), name))
@@ -216,7 +190,7 @@ class Assigner:
             last_at=active.last_at,
             articles=active.articles,
             weight=active.weight,
-            word_square=active.word_square,
+            lead_square=active.lead_square,
             name_square=active.name_square,
             place=min(active.places, key=lambda place: (-active.places[place], place), default=None),
             entities=tuple(names[:_SHOWN]),
@@ -241,10 +215,10 @@ class Assigner:
 
     def _drop(self, story: str) -> None:
         del self._stories[story]
-        self._words.drop(story)
+        self._lead.drop(story)
         self._names.drop(story)
 
 
 def _shared(story: str, mine: Weighed) -> tuple[str, ...]:
     worth = {term: value * sums[story] for value, term, sums in mine.entries if story in sums}
-    return tuple(sorted(worth, key=lambda term: (-worth[term], term))[:_SHOWN])
+    return tuple(sorted(worth, key=lambda term: (-worth[term], term)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from monitor.stories.terms import stem
+from monitor.stories.terms import as_name, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,11 @@ class Shares:
 
     words: dict[str, float]
     names: dict[str, float]
+
+    @property
+    def terms(self) -> dict[str, float]:
+        """Both in one, the names with an @."""
+        return _terms()
 
 
 @cache
@@ -31,3 +36,9 @@ def background_shares() -> Shares:
             else:
                 shares.words.setdefault(stem(entry), share)
     return shares
+
+
+@cache
+def _terms() -> dict[str, float]:
+    shares = background_shares()
+    return {**shares.words, **{as_name(name): share for name, share in shares.names.items()}}

@@ -88,8 +88,9 @@ class Channel:
         return math.log(stories / (used_by + self._shares.get(term, 0.0) * _BACKGROUND + 0.5))
 
 
-def cosine(mine: Weighed, story: str, length: float) -> float:
-    """The cosine of an article's vector and a story's, whose length is given."""
+def cosine(mine: Weighed, story: str, length: float, *, but: str = "\0") -> float:
+    """The cosine of an article's vector and a story's, whose length is given; terms that begin with `but` left out."""
     if not mine.length or not length:
         return 0.0
-    return math.fsum(worth * sums[story] for worth, _, sums in mine.entries if story in sums) / (mine.length * length)
+    shared = (worth * sums[story] for worth, term, sums in mine.entries if story in sums and not term.startswith(but))
+    return math.fsum(shared) / (mine.length * length)

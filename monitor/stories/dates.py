@@ -16,6 +16,7 @@ _WRITTEN = (
     re.compile(rf"\b{_DAY} +(?:of +)?{_MONTH},?{_YEAR}", re.IGNORECASE),
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_MONTHS = re.compile(rf"(?<!\d )\b{_MONTH},? +(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\b")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _RELATIVE = {"today": 0, "tonight": 0, "this morning": 0, "yesterday": -1, "last night": -1}
@@ -27,31 +28,32 @@ class Calendar(NamedTuple):
 
     `weekdays`: 0 for Monday. `dates`: month * 100 + day, as written, with or without a year. `years`: as written.
     `days`: ordinals (`datetime.date.toordinal`) of all whose year the text or the article's own day tells, so for an
-    article without a day of its own only of those written in full. `own`: the ordinal of the article's own day, if it
-    has one; the `all_` properties take it in, for a line that states it may be no part of the article's body.
+    article without a day of its own only of those written in full. `months`: year * 12 + month - 1, written without a
+    day. `own`: the ordinal of the article's own day, if it has one.
     """
 
     weekdays: tuple[int, ...] = ()
     dates: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
     days: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
     own: tuple[int, ...] = ()
 
-    @property
-    def all_years(self) -> frozenset[int]:
-        """The years named, and the article's own."""
-        return frozenset((*self.years, *(date.fromordinal(day).year for day in self.own)))
+    def with_own(self) -> Calendar:
+        """The same, with the article's own date and year among those named."""
+        own = [date.fromordinal(day) for day in self.own]
+        return self._replace(
+            dates=tuple(sorted({*self.dates, *(day.month * 100 + day.day for day in own)})),
+            years=tuple(sorted({*self.years, *(day.year for day in own)})),
+        )
 
-    @property
-    def all_dates(self) -> frozenset[int]:
-        """The dates named, and the article's own."""
-        own = map(date.fromordinal, self.own)
-        return frozenset((*self.dates, *(day.month * 100 + day.day for day in own)))
-
-    @property
-    def all_days(self) -> frozenset[int]:
-        """The days named, and the article's own."""
-        return frozenset((*self.days, *self.own))
+    def without_own(self) -> Calendar:
+        """The same, without the article's own date and weekday."""
+        own = [date.fromordinal(day) for day in self.own]
+        return self._replace(
+            dates=tuple(sorted({*self.dates}.difference(day.month * 100 + day.day for day in own))),
+            weekdays=tuple(sorted({*self.weekdays}.difference(day.weekday() for day in own))),
+        )
 
 
 def read_calendar(text: str, anchor: date | None) -> Calendar:
@@ -68,6 +70,7 @@ def read_calendar(text: str, anchor: date | None) -> Calendar:
         dates=tuple(sorted({month * 100 + day for _, month, day in written})),
         years=tuple(sorted({int(match[1]) for match in _YEARS.finditer(text)})),
         days=tuple(sorted(day for day in days if day)),
+        months=tuple(sorted({int(m["year"]) * 12 + _month(m["month"]) - 1 for m in _MONTHS.finditer(text)})),
         own=(anchor.toordinal(),) if anchor else (),
     )
 
@@ -77,9 +80,12 @@ def _written(text: str) -> set[tuple[int, int, int]]:
     found = {(int(match[1]), int(match[2]), int(match[3])) for match in _ISO.finditer(text)}
     for pattern in _WRITTEN:
         for match in pattern.finditer(text):
-            month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"].lower()[:3]))
-            found.add((int(match["year"] or 0), month, int(match["day"])))
+            found.add((int(match["year"] or 0), _month(match["month"]), int(match["day"])))
     return {(year, month, day) for year, month, day in found if _day(year or 2000, month, day)}
+
+
+def _month(written: str) -> int:
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(written.lower()[:3]))
 
 
 def _nearest(month: int, day: int, anchor: date) -> int:

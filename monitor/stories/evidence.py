@@ -1,118 +1,169 @@
-"""What else, beside words and names, tells whether an article reports the event of a story.
+"""What tells whether an article reports the event of a story, each as a number, and what each counts.
 
-Time makes no resemblance: what speaks for is a share by which the resemblance of words and names grows, so that two
-articles which share nothing gain nothing. What speaks against is taken off the score.
+The score is the logarithm of the odds that the two belong together, moved so that 0 is where they are put together: a
+logistic regression (`python -m bench.story_weights` fits it) over an article and every story that came near it, when
+all that came before stood where it belongs. Tolls tell nothing.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+from operator import mul
+from typing import NamedTuple
 
 from monitor.stories.dates import Calendar
+from monitor.stories.read import Features
 from monitor.stories.state import ActiveStory
 
 RIVAL_DAYS = 2
 """Stories that ended within so many days of an article are rivals for it."""
 
-_CLOCK_FOR = 0.9
-_CLOCK_AGAINST = 0.8
-_CLOCK_DAYS = 1.5
-_LOOKED_BACK = 0.3
-_FEW_RIVALS = 10
-_RIVALS_AGAINST = 0.05
-_DAYS_FOR, _DAYS_AGAINST = 0.3, 0.25
-_DATES_FOR, _DATES_AGAINST = 0.32, 0.25
-_WEEKDAYS_FOR, _WEEKDAYS_AGAINST = 0.26, 0.2
-_YEARS_FOR, _YEARS_AGAINST = 0.5, 0.33
-_ONE_FOCUS_MISSED = 0.18
-_BOTH_FOCI_MISSED = 1.0
-_NO_NAME_SHARED = 0.2
-_FEW_NAMES = 3
-_SIZE = 0.05
+_UNHEARD_OF = 8
+_CLOSE_DAYS = 1.5
+_WEEKDAYS_RECUR = 5
+_LOOKED_BACK_DAYS = 2
+_LATER_DAYS = 6
+_UNLIKE = 0.03
+_SEVERAL = 3
+_SOME_WORDS = 0.05
 
 
-def support_of_time(mine: Calendar, story: ActiveStory, at: datetime | None, rivals: int) -> float:
-    """By what share the resemblance grows: for being close in time, and for naming the same days.
+class Likeness(NamedTuple):
+    """Cosines of an article's and a story's names, of their leads, and what of the latter words make without names."""
 
-    The more `rivals` there are at that time, the less it tells: on a day of hundreds of stories all are of that day.
-    """
-    apart = _days_apart(at, story)
-    telling = 1.0 if at is None else 1 / (1 + rivals / _FEW_RIVALS)
-    support = 0.0 if apart is None else _CLOCK_FOR * _closeness(apart) * telling
-    if apart is None and _agreement(mine.all_years, story.years) > 0:
-        support += _YEARS_FOR
-    if _are_resolved(mine, story, at):
-        return support + (_DAYS_FOR * telling if _agreement(mine.all_days, story.days) > 0 else 0.0)
-    support += _DATES_FOR if _agreement(mine.all_dates, story.dates) > 0 else 0.0
-    return support + (_WEEKDAYS_FOR if _agreement(mine.weekdays, story.weekdays) > 0 else 0.0)
+    names: float
+    lead: float
+    words: float
 
 
-def against_by_time(mine: Calendar, story: ActiveStory, at: datetime | None, rivals: int) -> float:
-    """What distance in time, other days named, and the number of stories at that time take off the score.
+class Evidence(NamedTuple):
+    """What speaks for and against an article and a story. As `WEIGHTS`, what one of each counts."""
 
-    A report that names the year of a story of an earlier year looks back at it: a court's verdict, an inquiry.
-    """
-    apart = _days_apart(at, story)
-    against = _RIVALS_AGAINST * math.log1p(rivals)
+    names: float
+    """Cosine of the names."""
+    lead: float
+    """Cosine of the leads: words and names, weighed by how near to the start they stand."""
+    likeness: float
+    """Logarithm of both cosines taken together: the step from nothing in common to little tells most."""
+    strangers: float
+    """1 where both name several, and none in common: whatever happened, it happened to others."""
+    size: float
+    """Logarithm of the story's articles: one that has said much resembles everything a little."""
+    same_date: float
+    """1 where the article names a date that the story's articles name."""
+    other_date: float
+    """1 where both name dates, and none in common."""
+    same_weekday: float
+    other_weekday: float
+    other_year: float
+    marks: float
+    """Logarithm of 1 + how many marks they share: ages, times of day, measures."""
+    timed: float
+    """1 where both have a time."""
+    close: float
+    """1 where the article falls into the story's span, 1/e when it is a day and a half away, and both tell in the same
+    words: all that is in today's paper happened these days."""
+    away: float
+    """Logarithm of 1 + days from the story's span."""
+    looks_back: float
+    """1 where a later article names a day or a month of the story, as a court report does. Then it is not away."""
+    rivals: float
+    """Logarithm of the number of stories of about that time, those counted in that nobody told us."""
+
+
+def score(evidence: Evidence) -> float:
+    """Log odds, 0 where article and story are put together."""
+    return round(BIAS + math.fsum(map(mul, WEIGHTS, evidence)), 9)
+
+
+def time_evidence(mine: Calendar, story: ActiveStory, at: datetime | None, rivals: int) -> tuple[float, ...]:
+    """`timed`, `close`, `away`, `looks_back` and `rivals`, for an article that came out `at`."""
+    apart = days_apart(at, story)
     if apart is None:
-        against += _YEARS_AGAINST if _agreement(mine.all_years, story.years) < 0 else 0.0
-    else:
-        against += _CLOCK_AGAINST * (1 - _closeness(apart)) * (_LOOKED_BACK if _looks_back(mine, story, at) else 1)
-    if _are_resolved(mine, story, at):
-        return against + (_DAYS_AGAINST if _agreement(mine.all_days, story.days) < 0 else 0.0)
-    against += _DATES_AGAINST if _agreement(mine.all_dates, story.dates) < 0 else 0.0
-    return against + (_WEEKDAYS_AGAINST if _agreement(mine.weekdays, story.weekdays) < 0 else 0.0)
+        return 0.0, 0.0, 0.0, 0.0, 0.0
+    many = math.log(_UNHEARD_OF + rivals)
+    if apart > _LOOKED_BACK_DAYS and _looks_back(mine, story):
+        return 1.0, 0.0, 0.0, 1.0, many
+    return 1.0, math.exp(-apart / _CLOSE_DAYS), math.log1p(apart), 0.0, many
 
 
-def against_by_foci(focus: str, is_known: bool, story: ActiveStory, story_focus_is_mine: bool) -> float:
-    """The name that an article turns on should be known to the story, and the other way round.
+def weigh(features: Features, story: ActiveStory, alike: Likeness, at: datetime | None, rivals: int) -> Evidence:
+    """The evidence for an article with `features` that came out `at`, and is so much alike."""
+    mine = features.calendar
+    apart = days_apart(at, story)
+    timed, close, away, looks_back, many = time_evidence(mine, story, at, rivals)
+    if apart is not None:
+        mine = mine.without_own()  # what came out on a Tuesday says Tuesday, whatever it tells of
+    dates = _agreement(mine.dates, story.dates)
+    weekdays = _agreement(mine.weekdays, story.weekdays) if apart is None or apart <= _WEEKDAYS_RECUR else 0
+    return Evidence(
+        names=alike.names,
+        lead=alike.lead,
+        likeness=math.log(_UNLIKE + (2 * alike.names + alike.lead) / 3),
+        strangers=float(not alike.names and min(len(features.names), story.names) >= _SEVERAL),
+        size=math.log(max(story.weight, 1)),
+        same_date=float(dates > 0),
+        other_date=float(dates < 0),
+        same_weekday=float(weekdays > 0),
+        other_weekday=float(weekdays < 0),
+        other_year=float(_agreement(mine.years, story.years) < 0),
+        marks=math.log1p(sum(mark in story.marks for mark in features.marks)),
+        timed=timed,
+        close=close * (1 - math.exp(-alike.words / _SOME_WORDS)),
+        away=away,
+        looks_back=looks_back,
+        rivals=many,
+    )
 
-    Two court cases of one town share judge, court and paper; the accused tells them apart.
-    """
-    if not focus or not story.focus:
-        return 0.0
-    missed = (not is_known) + (not story_focus_is_mine)
-    return (0.0, _ONE_FOCUS_MISSED, _BOTH_FOCI_MISSED)[missed]
 
-
-def against_by_strangers(names: int, shared: int) -> float:
-    """An article of many names of which the story knows none is about other people in another place."""
-    return _NO_NAME_SHARED if names >= _FEW_NAMES and not shared else 0.0
-
-
-def against_by_size(story: ActiveStory) -> float:
-    """A story of many articles has said so much that anything resembles it a little."""
-    return _SIZE * math.log(max(story.weight, 1))
-
-
-def _days_apart(at: datetime | None, story: ActiveStory) -> float | None:
+def days_apart(at: datetime | None, story: ActiveStory) -> float | None:
     """Days between the article and the story's span, None where either has no date."""
     if at is None or story.first_at is None or story.last_at is None:
         return None
     return max((story.first_at - at).total_seconds(), (at - story.last_at).total_seconds(), 0.0) / 86400
 
 
-def _closeness(days: float) -> float:
-    return math.exp(-days / _CLOCK_DAYS)
-
-
-def _looks_back(mine: Calendar, story: ActiveStory, at: datetime | None) -> bool:
-    if at is None or story.first_at is None or story.last_at is None or at.year <= story.last_at.year:
+def _looks_back(mine: Calendar, story: ActiveStory) -> bool:
+    """Whether an article names a day well before its own, or a month, in which the story lies."""
+    if story.first_at is None or story.last_at is None:
         return False
-    return story.first_at.year in mine.years or story.last_at.year in mine.years
+    first, last = story.first_at.toordinal() - 1, story.last_at.toordinal() + 1
+    latest = min(mine.own, default=date.max.toordinal()) - _LATER_DAYS
+    if any(first <= day <= last and day < latest for day in mine.days):
+        return True
+    months = range(_month(story.first_at), _month(story.last_at) + 1)
+    return any(month in months for month in mine.months)
 
 
-def _are_resolved(mine: Calendar, story: ActiveStory, at: datetime | None) -> bool:
-    """Whether days can be compared: weekdays recur and dates come round, so these are better where both have them."""
-    return at is not None and bool(mine.all_days) and bool(story.days)
+def _month(at: datetime) -> int:
+    return at.year * 12 + at.month - 1
 
 
-def _agreement(mine: Iterable[int], theirs: Counter[int]) -> int:
+def _agreement(mine: Iterable[int], theirs: Iterable[int]) -> int:
     """1 where something named is known, -1 where only other things are, 0 where either names nothing."""
-    named = list(mine)
-    if not named or not theirs:
+    if not mine or not theirs:
         return 0
-    return 1 if any(each in theirs for each in named) else -1
+    return 1 if any(each in theirs for each in mine) else -1
+
+
+BIAS = 0.02
+WEIGHTS = Evidence(
+    names=3.32,
+    lead=2.92,
+    likeness=1.95,
+    strangers=-2.00,
+    size=-0.46,
+    same_date=2.30,
+    other_date=-0.65,
+    same_weekday=1.30,
+    other_weekday=-1.18,
+    other_year=-1.04,
+    marks=2.81,
+    timed=2.17,
+    close=4.74,
+    away=-0.80,
+    looks_back=-0.74,
+    rivals=-1.18,
+)

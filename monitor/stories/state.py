@@ -7,16 +7,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from monitor.stories.dates import Calendar
 from monitor.stories.read import Features
 
 
 @dataclass(slots=True)
 class ActiveStory:
-    """What is known of a story beside its words and names. `articles` counts all, `weight` those that are no copies.
+    """What is known of a story beside its leads and names. `articles` counts all, `weight` those that are no copies.
 
-    `word_square` and `name_square` are the squared lengths of its vectors, grown article by article with the rarities
-    of each moment. `focus` is the name that weighs most in it. The counters say how many articles name what.
+    `lead_square` and `name_square` are the squared lengths of its vectors, grown article by article with the rarities
+    of each moment. `names` is the most that one article names. The counters say how many articles name what.
     """
 
     id: str
@@ -25,19 +24,20 @@ class ActiveStory:
     last_at: datetime | None = None
     articles: int = 0
     weight: int = 0
-    word_square: float = 0.0
+    lead_square: float = 0.0
     name_square: float = 0.0
-    focus: str = ""
+    names: int = 0
     weekdays: Counter[int] = field(default_factory=Counter)
     dates: Counter[int] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
     days: Counter[int] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
+    marks: Counter[str] = field(default_factory=Counter)
 
     @property
-    def word_length(self) -> float:
-        """The length of the vector of its words."""
-        return math.sqrt(self.word_square)
+    def lead_length(self) -> float:
+        """The length of the vector of its leads."""
+        return math.sqrt(self.lead_square)
 
     @property
     def name_length(self) -> float:
@@ -50,13 +50,16 @@ class ActiveStory:
             self.first_at = at if self.first_at is None else min(self.first_at, at)
             self.last_at = at if self.last_at is None else max(self.last_at, at)
 
-    def mark(self, calendar: Calendar, places: tuple[str, ...]) -> None:
-        """Takes in the dates and places of an article."""
+    def mark(self, features: Features) -> None:
+        """Takes in the days, places and marks of an article. Its own day is one that later articles may name."""
+        calendar = features.calendar.with_own()
         self.weekdays.update(calendar.weekdays)
-        self.dates.update(calendar.all_dates)
-        self.years.update(calendar.all_years)
-        self.days.update(calendar.all_days)
-        self.places.update(places)
+        self.dates.update(calendar.dates)
+        self.years.update(calendar.years)
+        self.days.update((*calendar.days, *calendar.own))
+        self.places.update(features.places)
+        self.marks.update(features.marks)
+        self.names = max(self.names, len(features.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Standing:
     last_at: datetime | None
     articles: int
     weight: int
-    word_square: float
+    lead_square: float
     name_square: float
     place: str | None
     entities: tuple[str, ...]

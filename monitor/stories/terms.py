@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from monitor.stories.lexicon import SILENT_WORDS
@@ -36,14 +35,18 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
-def scaled(counts: Counter[str], shares: Mapping[str, float], most: int) -> tuple[tuple[str, int], ...]:
-    """The `most` weightiest terms with their weights, sorted by term.
+def as_name(term: str) -> str:
+    """A name as it stands in one vector with words."""
+    return f"@{term}"
 
-    A term weighs 1 + ln of how often it is said; which are kept is judged with their rarity by `shares`. The whole
-    is brought to length `UNIT`.
+
+def scaled(said: Mapping[str, float], shares: Mapping[str, float], most: int) -> tuple[tuple[str, int], ...]:
+    """The `most` weightiest terms with their weights, sorted by term, the whole brought to length `UNIT`.
+
+    Which are kept is judged by what they weigh and their rarity by `shares`.
     """
-    said = {term: 1 + math.log(count) for term, count in counts.items()}
     worth = {term: weight * -math.log(shares.get(term, 0.0) + _RARE) for term, weight in said.items()}
     kept = sorted(sorted(worth, key=lambda term: (-worth[term], term))[:most])
     length = math.sqrt(math.fsum(said[term] ** 2 for term in kept))
-    return tuple((term, round(UNIT * said[term] / length)) for term in kept)
+    weights = ((term, round(UNIT * said[term] / length)) for term in kept)
+    return tuple((term, weight) for term, weight in weights if weight)

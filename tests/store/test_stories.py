@@ -30,7 +30,8 @@ def connection(database: str) -> Iterator[Connection]:
 
 def told(place: str, *people: str) -> Features:
     names = tuple(sorted((name, 500) for name in (place, *people)))
-    return Features((("burn", 600), ("mill", 800)), names, (place,), Calendar(weekdays=(5,), dates=(301,)))
+    lead = tuple((f"@{name}", weight) for name, weight in names)
+    return Features((*lead, ("burn", 300), ("mill", 300)), names, (place,), (), Calendar(weekdays=(5,), dates=(301,)))
 
 
 class Road:

@@ -238,10 +238,10 @@ def test_being_close_in_time_tells_less_the_more_stories_are_as_close() -> None:
     assert scores[0] > scores[1] > stream.settings.threshold
 
 
-def test_a_report_that_names_the_year_of_an_old_story_looks_back_at_it() -> None:
+def test_a_report_that_names_the_month_of_an_old_story_looks_back_at_it() -> None:
     stream = Stream()
     stream.tell(reports.article("Ferry sinks off Tarlo", "The ferry Santa Brisa sank off Tarlo, said Ida Brun.", 0))
     text = "The captain of the Santa Brisa, which sank off Tarlo {}, was sentenced, said Ida Brun."
-    told = [reports.article("Verdict", text.format(when), 400) for when in ("in 2025", "long ago")]
+    told = [reports.article("Verdict", text.format(when), 400) for when in ("in March 2025", "long ago")]
     scores = [stream.assigner.assign(features(each), each.stands_at).score for each in told]
     assert scores[0] > scores[1]

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from monitor.model import Article, Moment, Span, TimeOrigin
-from monitor.stories import features
+from monitor.stories import clock_of, features
 from monitor.stories.dates import read_calendar
 from monitor.stories.terms import stem
 
@@ -21,7 +21,7 @@ def names(text: str, title: str | None = None) -> set[str]:
 
 
 def words(text: str) -> set[str]:
-    return {word for word, _ in features(article(text)).words}
+    return {word for word, _ in features(article(text)).lead if not word.startswith("@")}
 
 
 def test_a_toll_and_its_numbers_say_nothing() -> None:
@@ -29,7 +29,7 @@ def test_a_toll_and_its_numbers_say_nothing() -> None:
     told = [
         base.format(toll) for toll in ("killed 12 people", "left thirty-one dead and 200 injured", "wounded dozens")
     ]
-    assert len({features(article(text)).words for text in told}) == 1
+    assert len({features(article(text)).lead for text in told}) == 1
     assert len({features(article(text)).names for text in told}) == 1
 
 
@@ -71,8 +71,8 @@ def test_words_are_compared_without_their_endings() -> None:
 def test_a_long_article_is_cut_to_what_tells_most() -> None:
     text = " ".join(f"zq{chr(97 + n % 26)}{chr(97 + n // 26)}x" for n in range(300)) + " company problem service"
     read = features(article(text))
-    assert len(read.words) == 60
-    assert not {"company", "problem", "servic"} & {word for word, _ in read.words}
+    assert len(read.lead) == 50
+    assert not {"company", "problem", "servic"} & {word for word, _ in read.lead}
 
 
 def test_places_are_names_after_a_word_of_place() -> None:
@@ -118,10 +118,24 @@ def test_the_articles_own_day_is_its_stated_update_or_publication() -> None:
     assert [date.fromordinal(day) for day in features(told).calendar.days] == [date(2025, 3, 3)]
 
 
-def test_the_articles_own_day_counts_among_its_days_though_no_line_names_it() -> None:
-    told = Article("a", "a", "r", "It burned.", (Span(0, 10),), published=NOON)
+@pytest.mark.parametrize(
+    ("origin", "dates", "years"), [(TimeOrigin.FEED, (), ()), (TimeOrigin.TEXT, (305,), (2025,))], ids=["feed", "text"]
+)
+def test_a_day_that_a_line_states_is_one_of_the_days_named_and_no_clock(
+    origin: TimeOrigin, dates: tuple[int, ...], years: tuple[int, ...]
+) -> None:
+    told = Article("a", "a", "r", "It burned.", (Span(0, 10),), published=Moment(NOON.at, origin))
     calendar = features(told).calendar
-    assert calendar.days == calendar.years == calendar.dates == ()
-    assert calendar.all_days == {date(2025, 3, 5).toordinal()}
-    assert calendar.all_years == {2025}
-    assert calendar.all_dates == {305}
+    assert (calendar.days, calendar.dates, calendar.years) == ((), dates, years)
+    assert calendar.own == (date(2025, 3, 5).toordinal(),)
+    assert clock_of(told) == (NOON.at if origin is TimeOrigin.FEED else None)
+
+
+def test_months_are_read_where_no_day_is_named() -> None:
+    calendar = read_calendar("a fire in April 2007, and one on 3 May 2008", None)
+    assert calendar.months == (2007 * 12 + 3,)
+
+
+def test_ages_times_of_day_and_measures_mark_an_event_and_tolls_do_not() -> None:
+    text = "A 34-year-old died at 9:48 p.m. in the 6.1 quake; Ida Brun, 71, and 12 of 250 others were hurt, 1,200 fled."
+    assert features(article(text)).marks == ("aged 34", "aged 71", "9:48", "6.1")
