@@ -1,7 +1,7 @@
 """How well page furniture is told from the article: line F1 on labelled pages of our own.
 
-Each page in `tests/fetch/pages` is a text as a browser saves it, a line of the article marked `+`, of furniture `-`,
-with the title that its manifest would give. A line counts by itself, whatever its length; empty lines do not count.
+Each page in `tests/fetch/text/pages` is a text as a browser saves it, a line of the article marked `+`, of furniture
+`-`, with the title that its manifest would give. A line counts by itself, whatever its length; empty ones do not.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from monitor.fetch import article
 from monitor.model import Item
 
-PAGES = Path(__file__).resolve().parent.parent / "tests" / "fetch" / "pages"
+PAGES = Path(__file__).resolve().parent.parent / "tests" / "fetch" / "text" / "pages"
 FLOOR = 0.95
 
 

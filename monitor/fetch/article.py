@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from monitor.errors import InputError
-from monitor.fetch import dates, markup, plain, stamps
-from monitor.fetch.charset import sound
 from monitor.fetch.identity import article_key, canonical, revision_of
 from monitor.fetch.limits import MAX_TEXT, MAX_TITLE
+from monitor.fetch.text import dates, markup, plain, stamps
+from monitor.fetch.text.charset import sound
 from monitor.model import Article, Item, Media, Moment
 
 _BEFORE = timedelta(hours=14)

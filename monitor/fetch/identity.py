@@ -6,7 +6,7 @@ import hashlib
 import re
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
-from monitor.fetch.furniture import is_stamp
+from monitor.fetch.text.furniture import is_stamp
 from monitor.model import Item, Media
 
 _TRACKING = re.compile(

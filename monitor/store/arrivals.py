@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from monitor.fetch.outcome import Polled
-from monitor.fetch.visit import Visited
+from monitor.fetch.pages.visit import Visited
+from monitor.fetch.polling.outcome import Polled
 from monitor.model import Item
 from monitor.store.store import Transaction
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import JSON
 
-from monitor.fetch.hosts import host_of
+from monitor.fetch.http.hosts import host_of
 from monitor.fetch.state import FeedState, Move, Trouble, Wishes
 from monitor.store.metadata import UtcDateTime, metadata
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Connection, Integer, Table, Text, delete, func, insert, select, update
 from sqlalchemy.engine import Row
 
-from monitor.fetch.revisits import told_again, watched, within_budget
+from monitor.fetch.pages.revisits import told_again, watched, within_budget
 from monitor.fetch.state import PageState
 from monitor.model import Item, Moment, TimeOrigin
 from monitor.store.items import packed, unpacked

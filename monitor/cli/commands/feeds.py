@@ -15,18 +15,8 @@ from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, setti
 from monitor.cli.commands.look import TextOrJson, past_of
 from monitor.cli.feed_lines import checked_lines, standing_lines
 from monitor.errors import InputError, SettingsError
-from monitor.fetch import (
-    Checked,
-    Pages,
-    Parsers,
-    Subscription,
-    check,
-    client,
-    networks,
-    opml,
-    standing,
-    taken_up,
-)
+from monitor.fetch import Checked, Pages, Parsers, Subscription, check, client, networks, standing, taken_up
+from monitor.fetch.feeds import opml
 from monitor.settings import Settings
 from monitor.settings.subscribing import subscribe, unsubscribe
 

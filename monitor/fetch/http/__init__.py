@@ -1,0 +1,1 @@
+"""Asking strangers over HTTP: guarded, bounded, polite."""

@@ -1,0 +1,1 @@
+"""Articles' pages: visits, and visits again in case one was edited."""

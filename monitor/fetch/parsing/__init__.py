@@ -1,0 +1,1 @@
+"""Strangers' bytes are parsed in processes of their own."""

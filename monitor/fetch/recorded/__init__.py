@@ -1,0 +1,1 @@
+"""Recorded input: folders and files to items."""

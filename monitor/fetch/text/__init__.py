@@ -1,0 +1,1 @@
+"""Pages and plain text to the lines that are an article, its times and its charset."""
