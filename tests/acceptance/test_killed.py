@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
+from bench.stream import write
 from tests.acceptance.program import CONFIG, command, run
-from tests.acceptance.stream import write
 
 KILLS = 50
 ARTICLES = 400

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
+from bench.stream import write
 from tests.acceptance.program import ROOT, run
-from tests.acceptance.stream import write
 
 
 @pytest.fixture(scope="module")
