@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from datetime import timedelta
 
@@ -189,6 +190,23 @@ def test_robots_txt_is_asked_once_a_day_and_heeded() -> None:
         assert [request.path for request in desk.server.asked] == ["/robots.txt", "/bus"]
         desk.server.says("/robots.txt", "", kind="text/plain")
         assert "Divers" in handed(await desk.visit(waiting(desk), after=25 * HOUR))
+
+    run(scene)
+
+
+def test_a_site_that_asks_for_a_pause_gets_it() -> None:
+    starts = []
+
+    async def article(_request: web.Request) -> web.Response:
+        starts.append(asyncio.get_running_loop().time())
+        return web.Response(text=page(), content_type="text/html")
+
+    async def scene(desk: Desk) -> None:
+        desk.server.says("/robots.txt", "User-agent: *\nCrawl-delay: 0.3", kind="text/plain")
+        desk.server.answers |= {f"/{n}": article for n in range(3)}
+        for n in range(3):
+            await desk.visit(waiting(desk, f"/{n}"))
+        assert starts[2] - starts[1] > 0.25
 
     run(scene)
 
