@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from monitor.model import Claim, Status
+from monitor.model import Claim, Modifier, Status
 from tests.figures.conftest import Reading
 
 
@@ -101,6 +101,26 @@ ALLEGED = [
     Pair(
         Put("The union claims that nine miners were killed in the blast.", "killed", 9, 9, L, "union"),
         Put("The union claims that the alarm failed before nine miners were killed in the blast.", "killed", 9, 9, A),
+    ),
+]
+
+ALLEGED += [
+    Pair(
+        Put("The rebels claim to have killed nine soldiers in the attack.", "killed", 9, 9, L, "rebels"),
+        Put("The rebels admitted that they had killed nine soldiers in the attack.", "killed", 9, 9, A, "rebels"),
+    ),
+    Pair(
+        Put(
+            "The union says 20 miners died in the blast; the owner puts the figure at nine.", "killed", 9, 9, A, "owner"
+        ),
+        Put(
+            "The union says nine miners died in the blast; the owner puts the cost at 20 million.",
+            "killed",
+            9,
+            9,
+            A,
+            "union",
+        ),
     ),
 ]
 
@@ -350,6 +370,33 @@ RETRACTED = [
         Put("The guard mistakenly opened a valve, and 20 people died in the fire.", "killed", 20, 20, A),
     ),
     Pair(
+        Put("The ministry withdrew its statement that 20 people had died in the fire.", "killed", 20, 20, R),
+        Put("The army withdrew after a fire in which 20 people had died.", "killed", 20, 20, A),
+    ),
+    Pair(
+        Put(
+            "Early reports said 20 people died in the fire, but police later put the number at nine.",
+            "killed",
+            20,
+            20,
+            R,
+        ),
+        Put("Early reports said 20 people died in the fire, but the mayor was safe.", "killed", 20, 20, A),
+    ),
+    Pair(
+        Put(
+            "Early reports said 20 people died in the fire, but police later put the number at nine.",
+            "killed",
+            9,
+            9,
+            A,
+            "police",
+        ),
+        Put(
+            "The firm said nine people died in the fire and put the number of guests at 20.", "killed", 9, 9, A, "firm"
+        ),
+    ),
+    Pair(
         Put("It was wrongly reported that 20 people died in the fire.", "killed", 20, 20, R),
         Put("A wrongly wired lamp set off a fire, and 20 people died in the blaze.", "killed", 20, 20, A),
     ),
@@ -417,3 +464,10 @@ def test_the_table_is_long_enough_to_mean_something() -> None:
 
 def _shown(claim: Claim) -> tuple[object, ...]:
     return claim.kind, claim.low, claim.high, claim.status.value, claim.source
+
+
+def test_how_many_is_asked_and_not_told(claims_of: Reading) -> None:
+    asked = claims_of("Officials could not say how many people were killed in the blast.")
+    assert [claim.low for claim in asked if claim.modifier is not Modifier.NONE] == []
+    told = claims_of("Officials said that many people were killed in the blast.")
+    assert [claim.low for claim in told] == [10]

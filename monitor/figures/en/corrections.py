@@ -1,4 +1,4 @@
-"""The number that a correction puts in the place of an earlier one: *the correct number is 12*, *in fact 12 did*."""
+"""The number that a correction puts in the place of an earlier one: *the correct number is 12*, *put the figure at 12*."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from monitor.figures.en.wordset import words
 
 _RIGHT = words("correct right actual true")
 _COUNTS = words("number figure toll total count")
+_PUT = words("put puts placed places gave gives")
+_PUT_COUNTS = words("number figure total count tally")
+_ENDS = words(". ; , did were had after and but")
 _STATES = words("is was stands")
 
 
@@ -18,10 +21,14 @@ def corrected(lows: list[str]) -> tuple[Quantity, int, int] | None:
             first = at + 3
         elif lows[at : at + 2] == ["in", "fact"]:
             first = at + 2
+        elif lows[at] in _PUT and lows[at + 1] == "the" and lows[at + 3 : at + 4] in (["at"], ["as"]):
+            if lows[at + 2] not in _PUT_COUNTS:
+                continue
+            first = at + 4
         else:
             continue
         read = numerals.read(lows, first) if first < len(lows) else None
-        ends = read is not None and (read.last >= len(lows) or lows[read.last] in (".", ";", ",", "did", "were", "had"))
+        ends = read is not None and (read.last >= len(lows) or lows[read.last] in _ENDS)
         if read is not None and ends:
             return read.quantity, first, read.last
     return None

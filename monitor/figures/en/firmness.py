@@ -33,6 +33,10 @@ _EARLY = words("immediate immediately yet initial initially so early far")
 _ACCOUNTS = words("report reports word confirmation news information indication indications sign signs record")
 _REPORTED = words("reported confirmed known recorded")
 _EARLIER_VERSION = words("earlier previous original initial")
+_TAKING_BACK = words("retracted retracts retracting withdrew withdraws withdrawn withdrawing recanted")
+_STATEMENTS = words("statement statements claim claims report reports figure figures estimate estimates announcement")
+_FIRST = words("initial early earlier first preliminary")
+_AFTERWARDS = words("later now since")
 _LOWERING = words("down revised lowered cut reduced corrected downgraded revising lowering adjusted")
 _INSTEAD = [["instead", "of"], ["rather", "than"], ["instead", "of", "the"], ["rather", "than", "the"]]
 _CORRECT = words("correct actual actually correctly should fact")
@@ -146,6 +150,8 @@ def _is_retracted(lows: Sequence[str], mention: Mention, act: Act | None) -> boo
         after = head[head.index("version") + 1 :]
         if not after or after[0] != "of" or after[1:2] in (["this"], ["the"], ["our"]):
             return True
+    if _is_taken_back(lows, first) or _is_outdated(lows, mention):
+        return True
     near = lows[max(0, first - 7) : first]
     if "from" in near[-4:] and not _LOWERING.isdisjoint(near):
         return True
@@ -160,6 +166,24 @@ def _is_retracted(lows: Sequence[str], mention: Mention, act: Act | None) -> boo
                 return True
     after = list(lows[mention.last : mention.last + 3])
     return bool(after) and after[0] in _MISTAKEN and not _GIVEN.isdisjoint(after[1:])
+
+
+def _is_taken_back(lows: Sequence[str], first: int) -> bool:
+    """*retracted its statement that 40 had died*."""
+    for at in range(max(0, first - 10), first):
+        if lows[at] in _TAKING_BACK and not _STATEMENTS.isdisjoint(lows[at + 1 : min(at + 4, first)]):
+            return True
+    return False
+
+
+def _is_outdated(lows: Sequence[str], mention: Mention) -> bool:
+    """*Early reports said 40 died, but the police later put the number at 12.*"""
+    head = range(max(0, mention.first - 10), mention.first - 1)
+    if not any(lows[at] in _FIRST and lows[at + 1] in _ACCOUNTS | _STATEMENTS for at in head):
+        return False
+    until = max(mention.last, mention.trigger + 1)
+    turned = next((at for at in range(until, len(lows)) if lows[at] == "but"), None)
+    return turned is not None and not _AFTERWARDS.isdisjoint(lows[turned : turned + 6])
 
 
 def _reports_after(lows: Sequence[str], at: int) -> bool:

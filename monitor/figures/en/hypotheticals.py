@@ -23,7 +23,7 @@ def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
     if (
         _is_possible(lows, start)
         or _there_might_be(lows, mention.first)
-        or _is_brought_about(lows, start)
+        or _is_brought_about(lows, start, trigger)
         or _is_prospect(lows, start)
     ):
         return True
@@ -52,10 +52,13 @@ def _there_might_be(lows: Sequence[str], first: int) -> bool:
     return "there" in before and any(low in occasions.MODALS for low in before)
 
 
-def _is_brought_about(lows: Sequence[str], start: int) -> bool:
-    """*worked for years to put him behind bars*."""
+def _is_brought_about(lows: Sequence[str], start: int, trigger: int) -> bool:
+    """*worked for years to put him behind bars*, but not *claim to have put him*."""
     return any(
-        lows[at] == "to" and lows[at + 1] in occasions.BRINGING and not _really_done(lows, at)
+        lows[at] == "to"
+        and lows[at + 1] in occasions.BRINGING
+        and not (lows[at + 1] == "have" and (at + 2 == trigger or lows[at + 2] == "been"))
+        and not _really_done(lows, at)
         for at in range(max(0, start - 3), start - 1)
     )
 

@@ -26,6 +26,7 @@ from monitor.model import Modifier, Status
 _FALSE = words("unfounded untrue baseless groundless false fabricated")
 _REPORTED = words("report reports claim claims rumor rumors rumour rumours allegation allegations story stories")
 _VERSIONS = words("version versions earlier originally correction")
+_PUT = words("put puts placed places gave gives")
 _CORRECT = words("correct")
 _ANYBODY = words("anyone anybody")
 _DYING = words("die dies died dying dead death passes passed")
@@ -69,7 +70,7 @@ def _corrected(told: list[Told], lows: list[str], at: int) -> list[Told]:
     if last is None or at - last.mention.sentence > 1:
         return []
     here = at == last.mention.sentence
-    right = None if (_VERSIONS if here else _CORRECT).isdisjoint(lows) else corrected(lows)
+    right = None if (_VERSIONS | _PUT if here else _CORRECT | _PUT).isdisjoint(lows) else corrected(lows)
     if right is None or (here and right[1] <= last.mention.first):
         return []
     quantity, first, end = right

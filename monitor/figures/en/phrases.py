@@ -107,6 +107,8 @@ class _Reader(Words):
                 return Phrase(start, at + 1, Sort.NOBODY, "one", NONE, (start, at + 1))
             if self.low[at] in ("other", "others"):
                 return Phrase(start, at + 1, Sort.NOBODY, "other", NONE, (start, at + 1), part=True)
+        if word == "many" and at and self.low[at - 1] == "how":
+            return None  # *could not say how many people died*
         read = numerals.read(self.low, at) if quantity is None else None
         if read is not None:
             definite = word in grammar.DEFINITE
