@@ -1,4 +1,4 @@
-"""The number that a correction puts in the place of an earlier one: *the correct number is 12*, *put the figure at 12*."""
+"""The number that a correction puts in the place of another: *the correct number is 12*, *put the figure at 12*."""
 
 from __future__ import annotations
 
