@@ -44,6 +44,7 @@ test: lint
 
 bench-accuracy: $(VENV)/installed-dev
 	$(BIN)/python -m bench.accuracy $(ARGS)
+	$(BIN)/python -m bench.capitals
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m bench.figures
