@@ -67,7 +67,7 @@ class Newsroom:
     def claim(self, article: str, number: int = 0) -> str:
         """The address of one of an article's claims."""
         with self.store.reading() as past:
-            return past.views.why_not(article, SETTINGS.labels).verdicts[number].said.claim
+            return past.reasons.why_not(article, SETTINGS.labels).verdicts[number].said.claim
 
     def standing(self, story: str, kind: str = "killed") -> set[int | None]:
         """The lows that voices stand for."""
@@ -129,12 +129,12 @@ def test_what_a_user_made_of_a_claim_is_said_where_it_is_explained(newsroom: New
     address = newsroom.claim("a")
     newsroom.edit.correct(address, Correction(number=Range(4, 4), voice="the mayor"))
     with newsroom.store.reading() as past:
-        told = past.views.why_not("a", SETTINGS.labels).verdicts[0]
+        told = past.reasons.why_not("a", SETTINGS.labels).verdicts[0]
     assert (told.bounds.low, told.voice, told.said.claim) == (4, "mayor", address)
     assert told.reason.endswith("corrected from 40 (police) by hand")
     newsroom.edit.reject(address)
     with newsroom.store.reading() as past:
-        assert past.views.why_not("a", SETTINGS.labels).verdicts[0].reason == "rejected by hand"
+        assert past.reasons.why_not("a", SETTINGS.labels).verdicts[0].reason == "rejected by hand"
 
 
 def test_the_last_correction_holds_and_undoing_it_brings_back_the_one_before(newsroom: Newsroom) -> None:
@@ -285,7 +285,7 @@ def test_an_alert_whose_claims_were_all_rejected_before_it_was_sent_is_not_sent(
     with newsroom.store.reading() as past:
         (letter,) = past.outbox.envelopes((Delivery.FAILED,))
         shown = past.views.alert(raised["id"], SETTINGS.labels)
-        assert past.views.why(raised["id"], SETTINGS.labels).changes == ()
+        assert past.reasons.why(raised["id"], SETTINGS.labels).changes == ()
     assert (letter.letter, letter.error) == (raised["id"], "what it told was set right by hand before it was sent")
     assert (shown.changes, shown.headline) == ((), newsroom.alerts()[raised["id"]])
 

@@ -22,6 +22,14 @@ app = typer.Typer(
     help="Reads the news and tells when what is known of a toll changes, with who says so.",
 )
 
+
+class Shape(StrEnum):
+    """How all but a digest is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 ConfigFolder = Annotated[
     Path,
     typer.Option("--config", envvar="MONITOR_CONFIG", help="The folder of monitor.toml, feeds.toml and figures.toml."),
@@ -30,17 +38,10 @@ DatabaseUrl = Annotated[
     str | None,
     typer.Option("--db", help="A database to use in place of the configured one: a file, sqlite:/// or postgresql://."),
 ]
+ShapeAsked = Annotated[Shape, typer.Option("--format", help="How to print it.")]
 
 CONFIG = Path("config")
 """Where the configuration is looked for; where it does not exist, the one that comes with the program is used."""
-
-
-class Shape(StrEnum):
-    """How a digest or a list is printed."""
-
-    TEXT = "text"
-    MD = "md"
-    JSON = "json"
 
 
 @app.callback(invoke_without_command=True)

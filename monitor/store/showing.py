@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from monitor.alerts import (
     ChangeView,
@@ -21,14 +21,41 @@ from monitor.alerts import (
 )
 from monitor.ledger import REJECTION, claim_id, is_articles_own
 from monitor.model import Bounds, Modifier, Scope, Status
-from monitor.store.ledger import Held, Stated
-from monitor.store.outbox import VoiceRow
+from monitor.store.ledger import Held, Kept, Stated
+from monitor.store.outbox import VoiceRow, alerts
+from monitor.store.tables import articles, revisions
 
 Labels = Mapping[str, str]
 """The kinds in words, in the order in which they are shown."""
 
 Revision = Row[*tuple[Any, ...]]
-"""A revision with its article: the columns that `Views` asks for."""
+"""A revision with its article: what `rows_where` gives."""
+
+
+def rows_where(connection: Connection, which: ColumnElement[bool]) -> Sequence[Revision]:
+    """Revisions with their articles, in the order of arrival."""
+    query = (
+        select(
+            revisions.c.seq,
+            revisions.c.item_id,
+            revisions.c.title,
+            revisions.c.published_at,
+            revisions.c.updated_at,
+            revisions.c.learnt_at,
+            articles.c.key,
+            articles.c.url,
+            articles.c.outlet,
+            articles.c.origin,
+            articles.c.cluster,
+            revisions.c.agency,
+            alerts.c.id.label("alert"),
+        )
+        .join(articles, articles.c.key == revisions.c.article)
+        .outerjoin(alerts, alerts.c.seq == revisions.c.seq)
+        .where(which)
+        .order_by(revisions.c.seq)
+    )
+    return connection.execute(query).all()
 
 
 def sentence(stated: Stated, row: Revision) -> Sentence:
@@ -36,6 +63,26 @@ def sentence(stated: Stated, row: Revision) -> Sentence:
     address = claim_id(row.key, stated.read)
     return Sentence(
         address, claim.quote, claim.number, row.outlet, row.url, row.item_id, row.updated_at or row.published_at
+    )
+
+
+def change_view(kept: Kept, row: Revision, labels: Labels) -> ChangeView:
+    """One change, with the revision that brought it."""
+    change, claim = kept.change, kept.said.claim
+    return ChangeView(
+        kind=change.kind,
+        label=labels.get(change.kind, change.kind),
+        change=change.change,
+        before=change.before,
+        after=change.after,
+        modifier=claim.modifier,
+        voice=change.voice,
+        severity=change.severity,
+        group=change.group,
+        reason=change.reason,
+        alert=row.alert,
+        against=change.against,
+        said=sentence(kept.said, row),
     )
 
 

@@ -23,6 +23,7 @@ from monitor.store.ledger_reports import Reports
 from monitor.store.moves import Moves
 from monitor.store.outbox import Outbox
 from monitor.store.pages import Pages
+from monitor.store.reasons import Reasons
 from monitor.store.retention import Retention
 from monitor.store.schema import metadata, prepare
 from monitor.store.stories import Stories
@@ -46,6 +47,7 @@ class Transaction:
     pages: Pages
     retention: Retention
     views: Views
+    reasons: Reasons
 
 
 class Store:
@@ -118,7 +120,8 @@ def _transaction(connection: Connection, copying: Copying) -> Transaction:
         Inbox(connection),
         Pages(connection),
         Retention(connection, copying),
-        Views(connection, copies),
+        Views(connection),
+        Reasons(connection, copies),
     )
 
 

@@ -59,12 +59,12 @@ class Asking:
     async def why(self, alert: str) -> Explanation:
         """Why an alert fired. Raises NotFoundError."""
         labels = self._settings().labels
-        return await self._ask(lambda past: past.views.why(alert, labels))
+        return await self._ask(lambda past: past.reasons.why(alert, labels))
 
     async def why_not(self, article: str) -> Silence:
         """What became of every figure of an article. Raises NotFoundError."""
         labels = self._settings().labels
-        return await self._ask(lambda past: past.views.why_not(article, labels))
+        return await self._ask(lambda past: past.reasons.why_not(article, labels))
 
     async def feeds(self) -> list[Standing]:
         """How each feed stands."""

@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from monitor.alerts import as_json, plain
-from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, store_of
-from monitor.cli.commands.look import TextOrJson, past_of, story
+from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, ShapeAsked, app, settings_in, store_of
+from monitor.cli.commands.look import past_of, story
 from monitor.editing import Correction, Editor, Hand, Range
 from monitor.model import Scope, Status
 from monitor.store import Edit
@@ -124,7 +124,7 @@ def undo(
 
 
 @app.command()
-def edits(shape: TextOrJson = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
+def edits(shape: ShapeAsked = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
     """List all that was set right: by whom, when and why, and what was undone."""
     with past_of(config, database) as (past, _):
         made = past.edits.all()

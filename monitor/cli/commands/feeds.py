@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from monitor.alerts import as_json, plain
-from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, store_of
-from monitor.cli.commands.look import TextOrJson, past_of
+from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, ShapeAsked, app, settings_in, store_of
+from monitor.cli.commands.look import past_of
 from monitor.cli.feed_lines import checked_lines, standing_lines
 from monitor.errors import InputError, SettingsError
 from monitor.fetch import Checked, Pages, Parsers, Subscription, check, client, networks, standing, taken_up
@@ -27,7 +27,7 @@ Url = Annotated[str, typer.Argument(help="An address; https:// where it does not
 
 
 @feeds.command("list")
-def list_feeds(shape: TextOrJson = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
+def list_feeds(shape: ShapeAsked = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
     """List the feeds: how each is, how often it is asked, what is wrong with it."""
     now = datetime.now(UTC)
     with past_of(config, database) as (past, settings):
@@ -79,7 +79,7 @@ def remove(url: Url, config: ConfigFolder = CONFIG, database: DatabaseUrl = None
 
 @feeds.command("check")
 def check_feed(
-    url: Url, shape: TextOrJson = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None
+    url: Url, shape: ShapeAsked = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None
 ) -> None:
     """Try a feed, or find the feeds on a page and try the first: what it brings, its rhythm, its faults.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
 
 import typer
 
-from monitor.cli.app import CONFIG, ConfigFolder, Shape, app
+from monitor.cli.app import CONFIG, ConfigFolder, Shape, ShapeAsked, app
 from monitor.settings.kinds_check import check_kinds
 
 figures = typer.Typer(no_args_is_help=True, help="Check the kinds of figures that are read.")
@@ -15,13 +14,8 @@ app.add_typer(figures, name="figures")
 
 
 @figures.command("check")
-def check_figures(
-    shape: Annotated[Shape, typer.Option("--format", help="text or json.")] = Shape.TEXT,
-    config: ConfigFolder = CONFIG,
-) -> None:
+def check_figures(shape: ShapeAsked = Shape.TEXT, config: ConfigFolder = CONFIG) -> None:
     """Say what is unclear or clashes in figures.toml; ends non-zero where anything is."""
-    if shape is Shape.MD:
-        raise typer.BadParameter("only a digest has a Markdown form; give text or json")
     problems = check_kinds(config)
     if shape is Shape.JSON:
         typer.echo(json.dumps({"problems": problems}, ensure_ascii=False))

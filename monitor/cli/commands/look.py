@@ -12,19 +12,10 @@ import typer
 from typer.core import TyperGroup
 
 from monitor.alerts import as_json, plain, story_text, why_not_text, why_text
-from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, span, store_of
-from monitor.cli.digesting import digest_in
+from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, ShapeAsked, app, settings_in, span, store_of
+from monitor.cli.digesting import DigestShape, digest_in
 from monitor.settings import Settings
 from monitor.store import Transaction
-
-
-def _text_or_json(shape: Shape) -> Shape:
-    if shape is Shape.MD:
-        raise typer.BadParameter("only a digest has a Markdown form; give text or json")
-    return shape
-
-
-TextOrJson = Annotated[Shape, typer.Option("--format", help="text or json.", callback=_text_or_json)]
 
 
 @app.command()
@@ -32,7 +23,7 @@ def digest(
     since: Annotated[
         timedelta | None, typer.Option(parser=span, help="How far back: 90m, 24h, 7d. Everything where left out.")
     ] = None,
-    shape: Annotated[Shape, typer.Option("--format", help="How to print it.")] = Shape.TEXT,
+    shape: Annotated[DigestShape, typer.Option("--format", help="How to print it.")] = DigestShape.TEXT,
     config: ConfigFolder = CONFIG,
     database: DatabaseUrl = None,
 ) -> None:
@@ -45,7 +36,7 @@ def digest(
 
 
 @app.command("stories")
-def list_stories(shape: TextOrJson = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
+def list_stories(shape: ShapeAsked = Shape.TEXT, config: ConfigFolder = CONFIG, database: DatabaseUrl = None) -> None:
     """List every story, the latest first."""
     with past_of(config, database) as (past, _):
         known = past.stories.all()
@@ -73,7 +64,7 @@ app.add_typer(story, name="story")
 @story.command("show")
 def one_story(
     named: Annotated[str, typer.Argument(help="The story's id, as `monitor stories` lists it.")],
-    shape: TextOrJson = Shape.TEXT,
+    shape: ShapeAsked = Shape.TEXT,
     config: ConfigFolder = CONFIG,
     database: DatabaseUrl = None,
 ) -> None:
@@ -86,26 +77,26 @@ def one_story(
 @app.command()
 def why(
     alert: Annotated[str, typer.Argument(help="The alert's id, as a digest shows it.")],
-    shape: TextOrJson = Shape.TEXT,
+    shape: ShapeAsked = Shape.TEXT,
     config: ConfigFolder = CONFIG,
     database: DatabaseUrl = None,
 ) -> None:
     """Say why an alert fired: the rule, the claims that were compared, and their sentences."""
     with past_of(config, database) as (past, settings):
-        explanation = past.views.why(alert, settings.labels)
+        explanation = past.reasons.why(alert, settings.labels)
     typer.echo(as_json(explanation) + "\n" if shape is Shape.JSON else why_text(explanation), nl=False)
 
 
 @app.command("why-not")
 def why_not(
     article: Annotated[str, typer.Argument(help="The article's id, address or key.")],
-    shape: TextOrJson = Shape.TEXT,
+    shape: ShapeAsked = Shape.TEXT,
     config: ConfigFolder = CONFIG,
     database: DatabaseUrl = None,
 ) -> None:
     """Say for every figure in an article why it was told, or why it stayed silent."""
     with past_of(config, database) as (past, settings):
-        silence = past.views.why_not(article, settings.labels)
+        silence = past.reasons.why_not(article, settings.labels)
     typer.echo(as_json(silence) + "\n" if shape is Shape.JSON else why_not_text(silence), nl=False)
 
 

@@ -11,8 +11,8 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
-from monitor.cli.app import CONFIG, ConfigFolder, Shape, app, settings_in
-from monitor.cli.digesting import digest_in
+from monitor.cli.app import CONFIG, ConfigFolder, Shape, ShapeAsked, app, settings_in
+from monitor.cli.digesting import DigestShape, digest_in
 from monitor.cli.extraction import extraction_json, extraction_text
 from monitor.errors import InputError
 from monitor.fetch import Note, items, pasted
@@ -27,6 +27,7 @@ class ReplayShape(StrEnum):
 
     TEXT = "text"
     MD = "md"
+    HTML = "html"
     JSON = "json"
     JSONL = "jsonl"
 
@@ -66,7 +67,7 @@ def replay_command(
         if shape is not ReplayShape.JSONL:
             with store.reading() as past:
                 made = past.views.digest(settings.labels, None, None, policy=settings.alerts.figures)
-            typer.echo(digest_in(made, Shape(shape.value)), nl=False)
+            typer.echo(digest_in(made, DigestShape(shape.value)), nl=False)
     except KeyboardInterrupt:
         goes_on = "; the same command goes on from there" if database else ""
         typer.echo(f"monitor: stopped after {decided} articles{goes_on}", err=True)
@@ -81,7 +82,7 @@ def replay_command(
 @app.command()
 def extract(
     path: Annotated[str, typer.Argument(help="A file, or - for standard input.")] = "-",
-    shape: Annotated[Shape, typer.Option("--format", help="What to print.")] = Shape.TEXT,
+    shape: ShapeAsked = Shape.TEXT,
     config: ConfigFolder = CONFIG,
 ) -> None:
     """Print every figure that is read in a text, with its sentence, who says it and how firmly. Nothing is stored."""

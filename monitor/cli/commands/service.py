@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, store_of
-from monitor.cli.digesting import digest_in
+from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, app, settings_in, store_of
+from monitor.cli.digesting import DigestShape, digest_in
 from monitor.daemon import Configured, Service
 from monitor.log import set_up
 
@@ -33,7 +33,7 @@ def run(
         done = asyncio.run(service.run_once())
         with store.reading() as past:
             made = past.views.digest(settings.labels, None, None, policy=settings.alerts.figures)
-        typer.echo(digest_in(made, Shape.TEXT), nl=False)
+        typer.echo(digest_in(made, DigestShape.TEXT), nl=False)
         if done.failed:
             typer.echo(f"monitor: {done.failed} sources or articles could not be read; they are named above", err=True)
     finally:

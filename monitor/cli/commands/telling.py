@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from monitor.alerts import Rehearsed, Watch, as_json, plain, rehearse
-from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, app, settings_in, store_of
-from monitor.cli.commands.look import TextOrJson, past_of
+from monitor.cli.app import CONFIG, ConfigFolder, DatabaseUrl, Shape, ShapeAsked, app, settings_in, store_of
+from monitor.cli.commands.look import past_of
 from monitor.errors import NotFoundError
 from monitor.settings import Settings
 from monitor.store import Delivery, Envelope
@@ -25,7 +25,7 @@ def alerts(
         str | None, typer.Option("--resend", metavar="ID", help="Let one that was given up be sent again.")
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many, the newest first.")] = 50,
-    shape: TextOrJson = Shape.TEXT,
+    shape: ShapeAsked = Shape.TEXT,
     config: ConfigFolder = CONFIG,
     database: DatabaseUrl = None,
 ) -> None:
@@ -54,7 +54,7 @@ def list_watches(config: ConfigFolder = CONFIG) -> None:
 @watch_commands.command("test")
 def try_watch(
     name: Annotated[str, typer.Argument(help="The watch, as watches.toml names it; `default` where there is none.")],
-    shape: TextOrJson = Shape.TEXT,
+    shape: ShapeAsked = Shape.TEXT,
     config: ConfigFolder = CONFIG,
     database: DatabaseUrl = None,
 ) -> None:
