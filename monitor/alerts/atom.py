@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
@@ -34,16 +35,18 @@ def atom(alerts: Sequence[AlertView], *, title: str, name: str = "all", address:
     if address:
         _add(feed, "link", rel="self", type="application/atom+xml", href=address)
     for alert in alerts:
+        told = Counter[str]()
         for change in alert.changes:
-            _entry(feed, alert, change)
+            figure = f"{change.kind} {change.group or ''}"
+            told[figure] += 1
+            _entry(feed, alert, change, f"{figure} {told[figure]}")
     written: bytes = etree.tostring(feed, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return written
 
 
-def _entry(feed: etree._Element, alert: AlertView, change: ChangeView) -> None:
+def _entry(feed: etree._Element, alert: AlertView, change: ChangeView, name: str) -> None:
     entry = _add(feed, "entry")
-    told = f"{alert.id} {change.kind} {change.group or ''}"
-    _add(entry, "id", f"urn:uuid:{uuid5(NAMESPACE, told)}")
+    _add(entry, "id", f"urn:uuid:{uuid5(NAMESPACE, f'{alert.id} {name}')}")
     _add(entry, "title", plain(f"{headline([change], alert.voices, alert.policy, alert.at)} {alert.title}"))
     _add(entry, "updated", _stamp(alert.at))
     _add(entry, "published", _stamp(alert.at))
