@@ -69,6 +69,8 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("The driver of the vehicle, whom police have not yet identified, was also killed in the attack.", 1),
         ("Nils Roe of the police in Karsk Department, whose capital is Velm, was murdered.", 1),
         ("The army regrets the deaths of nine soldiers and approximately 20 wounded.", 9),
+        ("Gunmen attacked the post yesterday, resulting in two rebels being killed and one wounded.", 2),
+        ("One rebel was killed and another wounded during clashes on the night of 10 December.", 1),
         ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
 )
@@ -82,6 +84,8 @@ def test_everyone_named_or_counted_is_counted_once(kinds: Kinds, text: str, kill
         ("The blast resulted in the injury of six people and millions in losses.", 6),
         ("The attack left nine dead and wounded 30 people.", 30),
         ("A bomb went off in a union office, causing 9 deaths and injuring 30 people.", 30),
+        ("The clinic has received 50 dead since the blast, while 100 are recovering from serious wounds.", 100),
+        ("A clerk was wounded in a blast in Velm.\nIn Karsk a candidate for mayor was murdered.", 1),
         ("Bombs wrecked two kiosks, resulting in the injury of six people.", 6),
         ("Gunmen killed a sergeant at the gate. In the attack, corporal Juan Roe was badly wounded.", 1),
         ("Luis Roe was shot dead at home. The gunmen also wounded one of his guards.", 1),

@@ -114,7 +114,9 @@ class Clause(Lists):
             if named is not None and self._is_role_of(named, phrase):
                 place = phrase.first - 1
                 continue
-            opens_clause = phrase.before in grammar.SUBORDINATING and self._leads_to(phrase.last, at)
+            opens_clause = self._leads_to(phrase.last, at) and (
+                phrase.before in grammar.SUBORDINATING or "being" in self.low[phrase.last : at]
+            )
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
                 share = phrase.before == "of" and self.word(phrase.first - 2) in _SHARES
                 if (

@@ -145,6 +145,8 @@ HAPPENS = words("came come comes coming happened happens occurred occurs follows
 DEFINITE = words("the a his her their its that")
 """Words across which a determiner does not reach its noun."""
 LINKS = words("by in of the a an and or at for to from on with who that which")
+BESIDE = words("during after before near when while outside inside under over between against into where wounded hurt")
+"""Words that end a phrase before its noun is reached: *another wounded during clashes*."""
 OTHER_VERBS = words(
     """
     convicted sentenced charged arrested indicted pleaded acquitted guilty jailed released executed arraigned ruled

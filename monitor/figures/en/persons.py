@@ -31,7 +31,7 @@ _SINGULAR = words(
     pastor clergyman cleric imam rabbi missionary minister seminarian parishioner student pupil schoolchild schoolboy
     schoolgirl teacher professor lecturer rector dean principal academic researcher scientist graduate scholar
     freshman sophomore journalist reporter correspondent photographer cameraman editor director broadcaster announcer
-    newsman subsergeant founder financier peddler deserter defector
+    newsman subsergeant churchman founder financier peddler deserter defector
     columnist publisher doctor physician nurse patient surgeon dentist pharmacist psychiatrist lawyer attorney
     prosecutor judge magistrate juror clerk cashier shopkeeper storekeeper merchant vendor trader businessman
     businesswoman executive manager owner banker accountant engineer technician mechanic electrician plumber carpenter

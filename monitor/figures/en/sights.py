@@ -45,7 +45,7 @@ class Sight:
             for ahead in range(at + 1, min(at + 5, len(lows))):
                 if lows[ahead] in occasions.EVENT_NOUNS or lows[ahead] in places:
                     return at - 1 if before in occasions.DEFINITE else at, ahead + 1
-                if not lows[ahead].isalpha() or lows[ahead] in occasions.LINKS:
+                if not lows[ahead].isalpha() or lows[ahead] in occasions.LINKS | occasions.BESIDE:
                     break
         return None
 

@@ -188,6 +188,8 @@ def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told], end: str 
         known = phrase.sort is Sort.PRONOUN or phrase.head in victim.heads | persons.GENERIC
         if end in victim.kinds and not one.opened and (names or not phrase.definite or not known):
             continue  # *a guard was killed; John Roe was wounded*: he is another
+        if one.mention.kind not in victim.kinds and not names and _is_newcomer(victim, phrase):
+            continue  # *a clerk was hurt*, then *a candidate was killed*
         if _may_be(victim, phrase, names, here=victim.last_sentence == sentence):
             return _told_so_before(victims, victim, one, told) or victim
     return None
@@ -226,6 +228,13 @@ def _may_be(victim: _Victim, phrase: Phrase, names: set[str], *, here: bool) -> 
     if phrase.sort is Sort.PERSON and phrase.head not in victim.heads | persons.GENERIC:
         return False
     return phrase.definite and not names
+
+
+def _is_newcomer(victim: _Victim, phrase: Phrase) -> bool:
+    """Whether a phrase brings in someone by another noun than the victim was told of by, and neither could be anyone."""
+    if phrase.sort is not Sort.PERSON or phrase.definite or not victim.heads.isdisjoint(persons.GENERIC):
+        return False
+    return phrase.head not in victim.heads | persons.GENERIC
 
 
 def _add(victim: _Victim, at: int, one: Told) -> None:
