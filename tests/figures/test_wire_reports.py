@@ -71,6 +71,13 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("The army regrets the deaths of nine soldiers and approximately 20 wounded.", 9),
         ("Gunmen attacked the post yesterday, resulting in two rebels being killed and one wounded.", 2),
         ("One rebel was killed and another wounded during clashes on the night of 10 December.", 1),
+        ("Ana Roe, murdered by gunmen on Friday, was a judge.", 1),
+        ("The war has cost the country 70,000 lives.", 70000),
+        ("The killers of three nuns were arrested.", 3),
+        ("Five peasants were hacked to death with machetes.", 5),
+        ("Three miners met their death in the tunnel.", 3),
+        ("Three peasants were found with their throats slit.", 3),
+        ("The rebels slit the throats of four peasants.", 4),
         ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
 )
@@ -95,6 +102,9 @@ def test_everyone_named_or_counted_is_counted_once(kinds: Kinds, text: str, kill
         ("These raids ended in the wounding of a policeman, whose life is at risk.", 1),
         ("Luis Roe was shot dead. The gunmen also wounded Roe's son.", 1),
         ("Luis Roe was shot dead in his car. The driver was wounded.", 1),
+        ("The attack caused 12 injuries.", 12),
+        ("There were five deaths and 12 injuries in the raid.", 12),
+        ("The soldier lost a leg in the explosion.", 1),
         ("Of the 20 guests, one was said to have a leg injury after the attack.", 1),
     ],
 )
@@ -131,6 +141,7 @@ def test_nobody_is_told_hurt(kinds: Kinds, text: str) -> None:
         "The rebels carried out two massacres. No casualty figure was given for this attack.",
         "To reach the gate they will have to step over the bodies of every single soldier.",
         "Police in Velm investigate the murder of M-7 members.",
+        "Police hunt three killers after the raid.",
         "The curfew brought a miracle: not a single person was killed in Velm.",
     ],
 )

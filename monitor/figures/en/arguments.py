@@ -11,6 +11,7 @@ from monitor.figures.en.wordset import words
 
 _CLAUSE_STARTS = words("when after because while although though if whether as that said where before since")
 _SHARES = words("half most some many third quarter majority part few none any")
+_DOERS = words("killer killers murderer murderers assassin assassins slayer slayers")
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
 _OF_PLACES = words("of to in at from near")
 _SUFFERING = words("suffered suffering sustained inflicted inflicting caused causing both many")
@@ -18,6 +19,7 @@ _PASSIVE_ENDS = words("with in on for by at")
 _PASSIVE_REACH = 20  # tokens from a participle back to the passive that it goes on from
 _RELATIVE_STARTS = words("where which who that")
 _RELATIVE_REACH = 10  # tokens from such a word to a phrase in its clause
+_WHEN_OR_BY = words("by on in at last this yesterday today while when during")
 _REACH = 60  # tokens that a subject may stand before its verb
 
 
@@ -58,6 +60,8 @@ class Clause(Lists):
         told = self.ending.get(place - 1) if self.word(place - 1) == "," else None
         if told is not None and told.age is not None:
             return self.joined_before(told)  # *John Roe, 41, charged with*
+        if told is not None and told.names and self.word(at + 1) in _WHEN_OR_BY:
+            return self.joined_before(told)  # *Ana Roe, murdered by gunmen*
         chained = self.word(place - 1) in ("and", "or", ",") and self.word(place - 2) in self.vocabulary.stating
         chained = (chained and not self.is_loss(place)) or self._is_joined_passive(at)
         return self.subject(at) if chained else []  # *a man shot and killed*
@@ -118,7 +122,7 @@ class Clause(Lists):
                 phrase.before in grammar.SUBORDINATING or "being" in self.low[phrase.last : at]
             )
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
-                share = phrase.before == "of" and self.word(phrase.first - 2) in _SHARES
+                share = phrase.before == "of" and self.word(phrase.first - 2) in _SHARES | _DOERS
                 if (
                     not fallback
                     and not share

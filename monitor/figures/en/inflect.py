@@ -84,6 +84,8 @@ _IRREGULAR = {
     "hide": ("hid", "hidden"),
     "swim": ("swam", "swum"),
     "stick": ("stuck", "stuck"),
+    "slit": ("slit", "slit"),
+    "meet": ("met", "met"),
 }
 _DOUBLED = words(
     "stab trap nab gun hit cut run rob net grab shut put sin ram rid strip commit admit drop stop drag slam "

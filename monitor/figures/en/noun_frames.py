@@ -32,6 +32,9 @@ _WHEN = words(
 )
 _HEADING = 3  # words before the one that states a figure in a list of facts
 _HEADINGS = (Form.PLURAL, Form.ADJECTIVE, Form.PAST, Form.PARTICIPLE)
+_DOERS = words("killer killers murderer murderers assassin assassins slayer slayers")
+_CAUSING = words("caused causing reported were are produced")
+_DEATHS = words("deaths death fatalities dead")
 _OF_MANY = words("massacre massacres slaughter slaughters carnage")
 _DONE = words("committed perpetrated")
 _FAR_STARTS = grammar.PREPOSITIONS | grammar.TEMPORAL | _DONE
@@ -58,9 +61,11 @@ def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
         if (
             objects
             and is_countable(clause, objects[0], kind)
-            and (objects[0].quantity is not None or sense.form is Form.SINGULAR)
+            and (objects[0].quantity is not None or (sense.form is Form.SINGULAR and clause.low[at] not in _DOERS))
         ):
             return Counted(kind, at, objects)
+    if clause.low[at] in _DOERS:
+        return None  # *three killers*, *the city's killer*
     far = _far_of(clause, last)
     if far:
         return Counted(kind, at, far)
@@ -222,7 +227,7 @@ def listed(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
 def suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:
     """*suffered burns*, *was found with a gunshot wound*, *reports of nine injuries*, *the injury of six people*."""
     number = clause.ending.get(at)
-    if number is not None and number.before == "of" and clause.word(number.first - 2) in ("reports", "report"):
+    if number is not None and sense.form is Form.PLURAL and _are_of_several(clause, number):
         return _numbered(clause, at, sense.kind)
     if clause.word(at + 1) == "of":
         objects = clause.objects(at + 2, of_noun=True)
@@ -237,6 +242,14 @@ def suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:
         if word in (".", ";", ",") or word in grammar.AUXILIARIES:
             return None
     return None
+
+
+def _are_of_several(clause: Clause, number: Phrase) -> bool:
+    """Whether injuries are as many people: *reports of 12 injuries*, *five deaths and 12 injuries*, *caused 12*."""
+    earlier = clause.word(number.first - 2)
+    if number.before == "of":
+        return earlier in ("reports", "report")
+    return number.before in _CAUSING or (number.before == "and" and earlier in _DEATHS)
 
 
 def _are_told(clause: Clause, phrase: Phrase, kind: Kind) -> bool:

@@ -67,6 +67,9 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         return None  # *the strikes are hurting the party*
     if sense.form is Form.GERUND and clause.word(at + 1) == "of":
         return Counted(kind, at, clause.objects(at + 2), opened)
+    lives = clause.ending.get(last) if sense.tail[-1:] == ("lives",) else None
+    if lives is not None and lives.number is not None:
+        return Counted(kind, at, [lives], opened)  # *cost the country 70,000 lives*
     held = last == at + 1 + len(sense.tail) > at + 1 and "..." not in sense.tail  # *claimed the lives of*
     objects = [] if held else clause.objects(_joined_verb(clause, at) + 1)
     objects = objects or clause.objects(_past_marker(clause, last)) or _past_aside(clause, last)
