@@ -231,7 +231,7 @@ def _may_be(victim: _Victim, phrase: Phrase, names: set[str], *, here: bool) -> 
 
 
 def _is_newcomer(victim: _Victim, phrase: Phrase) -> bool:
-    """Whether a phrase brings in someone by another noun than the victim was told of by, and neither could be anyone."""
+    """Whether a phrase brings in someone by another noun than the victim's, and neither noun could be anyone's."""
     if phrase.sort is not Sort.PERSON or phrase.definite or not victim.heads.isdisjoint(persons.GENERIC):
         return False
     return phrase.head not in victim.heads | persons.GENERIC
