@@ -3,6 +3,8 @@
 python -m bench.ledger sequences    labelled totals of the shared stories, judged and scored; errors by name
 python -m bench.ledger seeds        labelled claims of the shared seeds, judged against the alerts that are due
 python -m bench.ledger cost [N]     a story of N articles (10,000): what each further one costs, against the tenth
+
+Ends non-zero where a figure is below its floor in bench/floors.toml.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bench.floors import breaches, figures
 from bench.shared import folder, score
 from monitor.dedup import Copying
 from monitor.figures.en.authority import is_authority
@@ -26,18 +29,17 @@ from monitor.model import Article, Bounds, Change, Claim, Modifier, Scope, Sever
 from monitor.store import Standing, Store
 
 
-def sequences() -> None:
-    """Judge the labelled totals of every story and let the shared scorer count."""
+def sequences() -> str:
+    """Judge the labelled totals of every story and let the shared scorer count; what it printed."""
     gold = folder() / "data" / "sequences" / "sequences_dev.jsonl"
     with tempfile.TemporaryDirectory() as kept:
         out, errors = Path(kept, "out.jsonl"), Path(kept, "errors.jsonl")
         rows = [row for story in _lines(gold) for row in _judged_story(story)]
         out.write_text("".join(json.dumps(row) + "\n" for row in rows))
-        print(score("sequences.py", gold, out, "--errors", errors), end="")
-        print(errors.read_text(), end="")
+        return score("sequences.py", gold, out, "--errors", errors) + errors.read_text()
 
 
-def seeds() -> None:
+def seeds() -> str:
     """Judge the labelled claims of the seeds and name every alert that is missing or not due."""
     gold = json.loads((folder() / "seeds" / "gold.json").read_text())
     began = _time(gold["articles"][0]["published"])
@@ -67,13 +69,19 @@ def seeds() -> None:
         may = [(kind, change) for kind, changes in want["may"] for change in changes]
         problems += [f"{want['article'][:3]}: {pair} missing" for pair in must if pair not in got]
         problems += [f"{want['article'][:3]}: {pair} not due" for pair in sorted(got - {*must, *may})]
-    print("\n".join(problems) or "seeds: every alert due, no other")
+    return "\n".join([*problems, f"failing={len(problems)}"])
 
 
-def cost(articles: int = 10_000) -> None:
-    """Let a story grow in a database: 40 voices, copies, late copies, and tolls that move; time each article's part."""
+def cost(articles: int = 10_000) -> str:
+    """Let a story grow in a database: 40 voices, copies, late copies, and tolls that move; time each article's part.
+
+    `growth` is the median of the last thousand against that of the tenth and its neighbours, `late_growth` the median
+    of those among them that came late.
+    """
     draw = random.Random(7)
     spent: list[float] = []
+    late: list[float] = []
+    latest: datetime | None = None
     store = Store.temporary(Copying())
     for seq, report in enumerate(_long_story(articles, draw), start=1):
         with store.deciding() as past:
@@ -85,12 +93,14 @@ def cost(articles: int = 10_000) -> None:
             judged = judge(past.ledger.known("story", report), report, Rules())
             past.ledger.save("story", report, judged)
             spent.append(time.process_time() - began)
-        if seq in (20, 100, 1000, articles):
-            since = spent[-min(seq // 2, 100) :]
-            print(f"article {seq}: median {_ms(since)} ms, worst so far {max(spent) * 1000:.1f} ms", flush=True)
-            growth = statistics.median(since) / statistics.median(spent[5:20])
-            print(f"  {growth:.1f} times what the tenth cost")
+        assert report.at is not None
+        if latest is not None and report.at < latest:
+            late.append(spent[-1])
+        latest = max(latest or report.at, report.at)
     store.close()
+    tenth = statistics.median(spent[5:20])
+    growth, late_growth = (statistics.median(some) / tenth for some in (spent[-1_000:], late[-100:]))
+    return f"articles={articles} tenth_ms={tenth * 1000:.2f} growth={growth:.2f} late_growth={late_growth:.2f}"
 
 
 def _long_story(articles: int, draw: random.Random) -> Iterator[Report]:
@@ -110,10 +120,6 @@ def _long_story(articles: int, draw: random.Random) -> Iterator[Report]:
         )
         cluster = f"c{draw.randint(1, 20)}" if copy else f"c{100 + seq}"
         yield Report(f"a{seq}", f"r{seq}", cluster, f"Paper {seq % 40}", at, seq, claims, is_copy=copy)
-
-
-def _ms(spent: list[float]) -> str:
-    return f"{statistics.median(spent) * 1000:.2f}"
 
 
 def _judged_story(story: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -209,5 +215,17 @@ def _time(text: str) -> datetime:
     return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
 
 
+def main() -> None:
+    """Run one part, print it, and hold it against its floors."""
+    parts: dict[str, Callable[..., str]] = {"sequences": sequences, "seeds": seeds, "cost": cost}
+    part, *given = sys.argv[1:]
+    printed = parts[part](*map(int, given))
+    print(printed.strip())
+    told = breaches(f"ledger/{part}", figures(printed))
+    for line in told:
+        print(f"BELOW ITS FLOOR  {line}")
+    sys.exit(bool(told))
+
+
 if __name__ == "__main__":
-    {"sequences": sequences, "seeds": seeds, "cost": cost}[sys.argv[1]](*map(int, sys.argv[2:]))
+    main()

@@ -10,7 +10,7 @@ from monitor.ledger.comparison import covers
 from monitor.ledger.hearing import Candidate
 from monitor.ledger.known import Account, Backing, Figure, Known, Place, Range, Said, Word
 from monitor.ledger.report import Judgement, Report
-from monitor.ledger.standing import standing
+from monitor.ledger.standing import Given, is_echo, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +143,16 @@ def _given(figure: Figure | None, candidate: Candidate, account: Account, place:
 
 
 def _overtaken(account: Standing, number: Range, place: Place) -> set[str]:
-    """Voices that gave the number, or a looser form of it, later than a report that only now arrived."""
+    """Voices that gave the number, or a looser form of it, later than a report that only now arrived.
+
+    Whoever said again what the story had by then still does.
+    """
+    given = Given(account.figures)
     return {
-        word.voice for word in account.words.values() if place.rank < word.first.rank and covers(word.range, number)
+        word.voice
+        for word in account.words.values()
+        if word.meant is not None and place.rank < word.meant.rank
+        if covers(word.range, number) and not is_echo(word, given)
     }
 
 
@@ -158,12 +165,13 @@ def _stand(
     since: Place | None,
 ) -> None:
     """Settle anew what the voices stand for, and count it in the figures."""
+    given = Given(figures.values())
     by_voice: dict[str, dict[tuple[str, Range], Word]] = {voice: {} for voice in sorted(voices)}
     for key, word in words.items():
         if word.voice in by_voice:
             by_voice[word.voice][key] = word
     for voice, own in by_voice.items():
-        now = standing(own.values(), tuple(figures.values()), rise, stood.get(voice), since)
+        now = standing(own.values(), given, rise, stood.get(voice), since)
         for key, word in own.items():
             stands = now is not None and word.range == now.range
             if stands != word.stands:

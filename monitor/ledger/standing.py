@@ -6,18 +6,40 @@ a correction brought it back. Nor does a looser form of what it stands for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from monitor.ledger.comparison import agree, covers, is_above, is_loose, is_sharp
-from monitor.ledger.known import Figure, Place, Word
+from monitor.ledger.known import Figure, Place, Range, Word
 
 _WITHDRAWN, _GIVEN, _RENEWED = range(3)
 
 
+class Given:
+    """The numbers that an account was given, and when each, or a sharper form of it, was given first."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._figures = {figure.range: figure for figure in figures}
+        self._loose: dict[Range, tuple[Figure, ...]] = {}
+
+    def before(self, word: Word, place: Place) -> bool:
+        """Whether the number of a word was given before a place. To an authority, an allegation is no number."""
+        is_official = word.is_authority and word.is_firm
+        given = (figure.firm if is_official else figure.first for figure in self._sharper(word.range))
+        return any(at is not None and at.rank < place.rank for at in given)
+
+    def _sharper(self, number: Range) -> tuple[Figure, ...]:
+        """The figures that a number says again, in the same form or more loosely."""
+        if number.low == number.high:  # nothing but itself is sharper
+            return (self._figures[number],) if number in self._figures else ()
+        if number not in self._loose:
+            self._loose[number] = tuple(f for f in self._figures.values() if covers(number, f.range))
+        return self._loose[number]
+
+
 def standing(
     words: Iterable[Word],
-    figures: Sequence[Figure],
+    figures: Given,
     margin: float,
     stood: Word | None = None,
     since: Place | None = None,
@@ -49,23 +71,12 @@ def moves(word: Word, stands: Word, margin: float) -> bool:
     return stood_loosely and is_sharp(word.range, word.modifier)
 
 
-def is_echo(word: Word, figures: Iterable[Figure]) -> bool:
-    """Whether the story had the number, or a sharper form of it, before this voice gave it.
-
-    What was only alleged is no number that an authority could echo.
-    """
-    if word.range.high == 0 or word.meant is None:
-        return False
-    for figure in figures:
-        if not covers(word.range, figure.range):
-            continue
-        given = figure.firm if word.is_authority and word.is_firm else figure.first
-        if given is not None and given.rank < word.meant.rank:
-            return True
-    return False
+def is_echo(word: Word, figures: Given) -> bool:
+    """Whether the story had the number, or a sharper form of it, before this voice gave it."""
+    return word.range.high != 0 and word.meant is not None and figures.before(word, word.meant)
 
 
-def _replaces(word: Word, stands: Word, figures: Sequence[Figure], margin: float) -> bool:
+def _replaces(word: Word, stands: Word, figures: Given, margin: float) -> bool:
     return moves(word, stands, margin) and (stands.range.high == 0 or not is_echo(word, figures))
 
 

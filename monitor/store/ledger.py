@@ -6,10 +6,22 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
-from monitor.ledger import Alias, Backing, Inquiry, Judgement, Known, Range, Report, Said, Tally, inquiry
+from monitor.ledger import Account, Alias, Backing, Inquiry, Judgement, Known, Range, Report, Said, Tally, inquiry
 from monitor.model import Change, Claim
 from monitor.store.ledger_rows import (
     Held,
@@ -76,8 +88,8 @@ class Ledgers:
         wanted: ColumnElement[bool] = words.c.voice.in_(sorted(voices)) & (words.c.stands | met)
         given = select(figures).where(_of_part(figures, part))
         if Known(latest_row.latest).is_late(report.at):
-            overtaken = or_(*(_meets(words, *one) for one in asked.numbers))
-            since = select(words.c.voice).where(of_part, overtaken, words.c.first_at > report.at).distinct()
+            overtaken = or_(*(_is_news_over(*one) for one in asked.numbers))
+            since = select(words.c.voice).where(of_part, overtaken, words.c.meant_at > report.at).distinct()
             wanted = words.c.voice.in_(sorted({*voices, *self._connection.scalars(since)}))
         else:
             given = given.where(or_(figures.c.standing > 0, *(_meets(figures, *one) for one in asked.numbers)))
@@ -262,15 +274,28 @@ def _among(table: Table, asked: Inquiry) -> ColumnElement[bool]:
     return or_(*(_is_number(table, *one) for one in asked.numbers))
 
 
-def _is_number(table: Table, kind: str, number: Range) -> ColumnElement[bool]:
+def _is_number(table: Table, account: Account, number: Range) -> ColumnElement[bool]:
     high = OPEN if number.high is None else number.high
-    return and_(table.c.kind == kind, table.c.low == number.low, table.c.high == high)
+    return and_(table.c.kind == account.kind, table.c.low == number.low, table.c.high == high)
 
 
-def _meets(table: Table, kind: str, number: Range) -> ColumnElement[bool]:
+def _meets(table: Table, account: Account, number: Range) -> ColumnElement[bool]:
     """Whether a row's number can be the same as one."""
-    met = and_(table.c.kind == kind, (table.c.high == OPEN) | (table.c.high >= number.low))
+    met = and_(table.c.kind == account.kind, (table.c.high == OPEN) | (table.c.high >= number.low))
     return met if number.high is None else and_(met, table.c.low <= number.high)
+
+
+def _is_news_over(account: Account, number: Range) -> ColumnElement[bool]:
+    """Whether a word gives a number, or a looser form of it, that the story did not have, and asserted, before it."""
+    had = select(figures.c.low).where(
+        *(figures.c[key] == words.c[key] for key in ("story", "kind", "group", "feared")),
+        _is_number(figures, account, number),
+        figures.c.first_at < words.c.meant_at,
+        figures.c.firm_at < words.c.meant_at,
+    )
+    looser = words.c.high == OPEN
+    looser = looser if number.high is None else looser | (words.c.high >= number.high)
+    return and_(words.c.kind == account.kind, words.c.low <= number.low, looser, ~had.exists())
 
 
 def _claim_of(change: Change, report: Report, judged: Judgement) -> tuple[int, int]:
