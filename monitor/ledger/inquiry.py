@@ -37,9 +37,10 @@ def inquiry(report: Report) -> Inquiry:
         tuple(sorted(parts, key=lambda part: (part[0], part[1] or ""))),
         tuple(names),
         tuple(dict.fromkeys((*names, origin_key(report.origin)))),
-        tuple(
-            sorted(
-                numbers, key=lambda one: (one[0].kind, one[0].group or "", one[0].feared, one[1].low, one[1].high or 0)
-            )
-        ),
+        tuple(sorted(numbers, key=_order)),
     )
+
+
+def _order(number: tuple[Account, Range]) -> tuple[str, str, bool, int, int]:
+    account, stated = number
+    return account.kind, account.group or "", account.feared, stated.low, stated.high or 0
