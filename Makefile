@@ -45,6 +45,7 @@ test: lint
 bench-accuracy: $(VENV)/installed-dev
 	$(BIN)/python -m bench.accuracy $(ARGS)
 	$(BIN)/python -m bench.capitals
+	$(BIN)/python -m bench.story_accuracy
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m bench.figures
