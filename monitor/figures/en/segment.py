@@ -13,6 +13,7 @@ from statistics import median
 
 from monitor.figures.document import Document, Sentence
 from monitor.figures.en.abbreviations import ALWAYS, SOMETIMES, STARTERS
+from monitor.figures.en.capitals import restored
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.wordset import words
 from monitor.model import Article, Span
@@ -63,7 +64,7 @@ def parse(article: Article) -> Document:
         sentences += _one_sentence(article.title, Span(0, len(article.title)), placed=False)
     for number, paragraph in enumerate(_paragraphs(article.text, article.body, title_at)):
         sentences.extend(_sentences(article.text, paragraph, number))
-    return Document(article, tuple(sentences))
+    return Document(article, tuple(restored(sentences)))
 
 
 class Run:

@@ -1,6 +1,11 @@
-"""How this folder writes its word lists: text, words apart by space, phrases with their words joined by `_`."""
+"""How this folder writes its word lists: text, words apart by space, phrases with their words joined by `_`.
+
+Lists too long to stand among code are files of the folder `lexicon`, written in the same way.
+"""
 
 from __future__ import annotations
+
+from importlib.resources import files
 
 
 def words(text: str) -> frozenset[str]:
@@ -11,3 +16,8 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> frozenset[tuple[str, ...]]:
     """The phrases of a list, each as the words it is made of."""
     return frozenset(tuple(phrase.split("_")) for phrase in text.split())
+
+
+def listed(name: str) -> frozenset[str]:
+    """The words of a list that is a file."""
+    return words(files(__package__).joinpath("lexicon", f"{name}.txt").read_text("utf-8"))
