@@ -245,8 +245,9 @@ class Change:
     """What one article changes in what a story knows of one kind.
 
     `before` are the bounds that stood and `after` the new ones (None: nothing stood, or nothing is stated now). `voice`
-    says it. `claim` is the position, in the article's claims, of the claim that made the change (None: a number that an
-    edit dropped); `against` are the voices that it was compared with; `reason` is the rule in words.
+    says it, as firmly as `status`. `claim` is the position, in the article's claims, of the claim that made the change
+    (None: a number that an edit dropped); `against` are the voices that it was compared with; `reason` is the rule in
+    words.
     """
 
     kind: str
@@ -259,6 +260,7 @@ class Change:
     group: str | None = None
     against: tuple[str, ...] = ()
     reason: str = ""
+    status: Status = Status.ASSERTED
 
 
 @dataclass(frozen=True, slots=True)

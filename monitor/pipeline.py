@@ -242,7 +242,9 @@ class Road:
             self._assigner.recall(past.stories.kept(story))
         copies = decision.match.copies
         adds_no_weight = decision.is_revision or (copies is not None and copies.relation is not dedup.Relation.EXTENDED)
-        learnt = self._assigner.learn(story, reading.features, article.stands_at, article.title, copy=adds_no_weight)
+        learnt = self._assigner.learn(
+            story, reading.features, article.stands_at, stories.title_of(article), copy=adds_no_weight
+        )
         features = None if adds_no_weight else reading.features
         past.stories.place(seq, learnt, article.stands_at, features=features, assignment=decision.assignment)
         kinds = {change.kind for change in decision.alert.changes} if decision.alert else set()

@@ -14,6 +14,7 @@ from html import escape
 from monitor.alerts.harmless import plain
 from monitor.alerts.view import FigureView
 from monitor.alerts.wording import over_time
+from monitor.model import Status
 
 WIDTH, HEIGHT = 480, 130
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 10, 22
@@ -31,12 +32,18 @@ class Step:
 
 
 def steps(figure: FigureView) -> dict[str, tuple[Step, ...]]:
-    """The totals that each voice gave, in order of time: those that changed something, and what it stands for now."""
-    given: dict[str, dict[datetime, int]] = {voice.voice: {} for voice in figure.voices}
+    """The totals that each voice gave, in order of time: those that changed something, and what it stands for now.
+
+    What is only feared is no total.
+    """
+    voices = [voice for voice in figure.voices if voice.status is not Status.FEARED]
+    given: dict[str, dict[datetime, int]] = {voice.voice: {} for voice in voices}
     for change in figure.timeline:
-        if change.group is None and change.after is not None and change.after.low is not None and change.said.at:
+        if change.group is not None or change.status is Status.FEARED:
+            continue
+        if change.after is not None and change.after.low is not None and change.said.at:
             given.setdefault(change.voice, {})[change.said.at] = change.after.low
-    for voice in figure.voices:
+    for voice in voices:
         if voice.bounds.low is not None and voice.said.at:
             given[voice.voice].setdefault(voice.said.at, voice.bounds.low)
     told = {voice: tuple(Step(at, value) for at, value in sorted(points.items())) for voice, points in given.items()}

@@ -60,4 +60,4 @@ def line(change: Change | ChangeView, label: str) -> str:
     """One change on a line: `Killed: 12 → 15 (police).`"""
     label = label if label != change.kind else change.kind.replace("_", " ").capitalize()
     group = f" ({change.group})" if change.group else ""
-    return f"{label}{group}: {change_in_words(change.change, change.before, change.after)} ({change.voice})."
+    return f"{label}{group}: {change_in_words(change)} ({change.voice})."

@@ -14,7 +14,7 @@ from monitor.alerts.chart import colour_of, step_chart
 from monitor.alerts.harmless import markdown, plain, web_address
 from monitor.alerts.policy import headline_figure, stands_of
 from monitor.alerts.quoting import marked, split
-from monitor.alerts.view import FigureView, Policy, Sentence, VoiceMove
+from monitor.alerts.view import FigureView, Policy, Sentence, StoryView, VoiceMove
 from monitor.alerts.wording import (
     FIRM,
     bounds_in_words,
@@ -107,7 +107,7 @@ def _environment(harmless: Harmless) -> Environment:
 def _equip(environment: Environment) -> None:
     environment.filters["bounds"] = bounds_in_words
     environment.filters["figure"] = figure_in_words
-    environment.filters["day"] = _day
+    environment.filters["days"] = _days
     environment.filters["minute"] = _minute
     environment.filters["counted"] = counted
     environment.filters["over_time"] = over_time
@@ -159,6 +159,11 @@ def _moved(move: VoiceMove) -> str:
 
 def _day(at: datetime | None) -> str:
     return f"{at:%d %b %Y}".lstrip("0") if at else "undated"
+
+
+def _days(story: StoryView) -> str:
+    first, last = _day(story.first_at), _day(story.last_at)
+    return first if first == last else f"{first} to {last}"
 
 
 def _minute(at: datetime | None) -> str:

@@ -71,6 +71,7 @@ class ChangeView:
     before: Bounds | None
     after: Bounds | None
     modifier: Modifier | None
+    status: Status
     voice: str
     severity: Severity
     group: str | None

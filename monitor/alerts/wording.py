@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monitor.alerts.view import ChangeView, FigureView, VerdictView, VoiceView
-from monitor.model import Bounds, ChangeName, Modifier, Status
+from monitor.model import Bounds, Change, ChangeName, Modifier, Status
 
 FIRM = (Status.ASSERTED, Status.CONFIRMED)
 """The statuses that need no word beside the number."""
@@ -49,13 +49,19 @@ def bounds_in_words(bounds: Bounds | None, modifier: Modifier | None = None) -> 
     return f"{low:,} to {high:,}"
 
 
-def change_in_words(change: ChangeName, before: Bounds | None, after: Bounds | None) -> str:
-    """A change on a line: `dozens → more than 100`, `36`, `denied`."""
-    if change in (ChangeName.DENIED, ChangeName.DISPUTED) and (after is None or after.low in (None, 0)):
-        return f"{bounds_in_words(before)}, {change.value}" if before else change.value
+def change_in_words(change: Change | ChangeView) -> str:
+    """A change on a line: `dozens → more than 100`, `36`, `11, feared`, `denied`."""
+    return _from(change.before, change)
+
+
+def _from(before: Bounds | None, change: Change | ChangeView) -> str:
+    after = change.after
+    if change.change in (ChangeName.DENIED, ChangeName.DISPUTED) and (after is None or after.low in (None, 0)):
+        return f"{bounds_in_words(before)}, {change.change.value}" if before else change.change.value
+    doubt = f", {change.status.value}" if change.status in (Status.ALLEGED, Status.FEARED) else ""
     if before is None or before == after:
-        return bounds_in_words(after)
-    return f"{bounds_in_words(before)} → {bounds_in_words(after)}"
+        return bounds_in_words(after) + doubt
+    return f"{bounds_in_words(before)} → {bounds_in_words(after)}{doubt}"
 
 
 def figure_in_words(voice: VoiceView | VerdictView) -> str:
@@ -73,15 +79,13 @@ def figure_in_words(voice: VoiceView | VerdictView) -> str:
 def over_time(figure: FigureView) -> str:
     """The steps of a figure's total in order: `12 (police, 11 Feb 10:20), 15 (police, 11 Feb 14:08)`."""
     return ", ".join(
-        f"{change_in_words(change.change, None, change.after)} ({change.voice}{_when(change)})"
-        for change in figure.timeline
-        if change.group is None
+        f"{_from(None, change)} ({change.voice}{_when(change)})" for change in figure.timeline if change.group is None
     )
 
 
 def disputes(figure: FigureView) -> str:
     """Who stands against whom, where two voices cannot both be right: `36 (police) against more than 100 (union)`."""
-    totals = [voice for voice in figure.voices if voice.bounds.low is not None]
+    totals = [voice for voice in figure.voices if voice.bounds.low is not None and voice.status is not Status.FEARED]
     ordered = sorted(totals, key=lambda voice: (voice.bounds.low or 0, voice.bounds.high is None))
     return " against ".join(
         f"{words} ({', '.join(voice.voice for voice in ordered if figure_in_words(voice) == words)})"

@@ -137,7 +137,8 @@ class Trial:
         candidate = winner.candidate
         deniers = dict.fromkeys(f.candidate.voice.name for f in self.findings if f.candidate.denial and f is not winner)
         reason = winner.reason + (f"; denied by {', '.join(deniers)}" if deniers else "")
-        says_nothing = candidate.denial is not None and not _denies_any(self.report.claims[candidate.claim])
+        claim = self.report.claims[candidate.claim]
+        says_nothing = candidate.denial is not None and not _denies_any(claim)
         return Change(
             self.before.account.kind,
             winner.change,
@@ -149,6 +150,7 @@ class Trial:
             self.watched,
             tuple(dict.fromkeys((*winner.against, *deniers))),
             reason,
+            claim.status,
         )
 
     def _gone(self) -> Word | None:

@@ -218,10 +218,10 @@ class Ledgers:
         quoted = select(claims).select_from(changes.join(claims, rests_on)).where(which)
         found = [stated_from(row) for row in self._connection.execute(quoted).mappings()]
         by_place = {(one.seq, one.verdict.claim): one for one in found}
-        kept = [
-            Kept(row["seq"], row["story"], change_from(row), by_place[row["claim_seq"], row["claim_position"]])
-            for row in told
-        ]
+        kept = []
+        for row in told:
+            said = by_place[row["claim_seq"], row["claim_position"]]
+            kept.append(Kept(row["seq"], row["story"], change_from(row, said), said))
         return sorted(kept, key=lambda one: (one.seq, one.change.kind, one.change.group or ""))
 
     def _put(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:

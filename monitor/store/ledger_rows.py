@@ -186,8 +186,11 @@ def correction_row(correction: Correction | None) -> dict[str, Any] | None:
     return {name: value for name, value in words.items() if value is not None}
 
 
-def change_from(row: RowMapping) -> Change:
-    """A change, from its row. Its claim has a position only where it stands in the revision that changed something."""
+def change_from(row: RowMapping, said: Stated) -> Change:
+    """A change, from its row and the claim that it rests on.
+
+    Its claim has a position only where it stands in the revision that changed something.
+    """
     return Change(
         row["kind"],
         ChangeName(row["change"]),
@@ -199,6 +202,7 @@ def change_from(row: RowMapping) -> Change:
         row["group"] or None,
         tuple(row["against"]),
         row["reason"],
+        said.claim.status,
     )
 
 

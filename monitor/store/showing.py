@@ -76,6 +76,7 @@ def change_view(kept: Kept, row: Revision, labels: Labels) -> ChangeView:
         before=change.before,
         after=change.after,
         modifier=claim.modifier,
+        status=change.status,
         voice=change.voice,
         severity=change.severity,
         group=change.group,
@@ -131,14 +132,14 @@ def _figure(
 ) -> FigureView:
     totals = [one for one in held if one.account.group is None]
     parts = _parts(held, by_seq)
-    said = {_bounds(one) for one in totals if not is_articles_own(one.voice)}
-    echoes = [one for one in totals if is_articles_own(one.voice) and _bounds(one) in said]
+    said = {(one.account, _bounds(one)) for one in totals if not is_articles_own(one.voice)}
+    echoes = [one for one in totals if is_articles_own(one.voice) and (one.account, _bounds(one)) in said]
     voices = [_voice(one, parts.pop(one.voice, ()), by_seq) for one in totals if one not in echoes]
     voices += [_voice(_first_of(held, voice), counted, by_seq, total=False) for voice, counted in parts.items()]
     return FigureView(
         kind,
         labels.get(kind, kind),
-        _is_disputed([_bounds(one) for one in totals]),
+        _is_disputed([_bounds(one) for one in totals if not one.account.feared]),
         tuple(voices),
         tuple(dict.fromkeys(_name(one, by_seq[one.stated.seq]) for one in echoes)),
         tuple(change for change in timeline if change.kind == kind),
@@ -191,11 +192,17 @@ def _is_disputed(said: Sequence[Bounds]) -> bool:
 
 
 def origins(rows: Iterable[Revision]) -> tuple[OriginView, ...]:
-    """Where the texts come from: an agency or a family of titles by its name, an outlet on its own by the outlet's."""
+    """Where the texts come from: an agency or a family of titles by its name, an outlet on its own by the outlet's.
+
+    A text that stands nowhere is named as its source names it.
+    """
     outlets: dict[str, dict[str, None]] = defaultdict(dict)
     keys: dict[str, dict[str, str]] = defaultdict(dict)
     agencies = set()
+    alone: dict[str, str] = {}
     for row in rows:
+        if row.origin == row.cluster:
+            alone.setdefault(row.origin, row.item_id)
         if row.outlet:
             outlets[row.origin][row.outlet] = None
         if row.agency:
@@ -203,7 +210,9 @@ def origins(rows: Iterable[Revision]) -> tuple[OriginView, ...]:
         keys[row.origin][row.key] = row.cluster
     return tuple(
         OriginView(
-            next(iter(outlets[origin])) if len(outlets[origin]) == 1 and origin not in agencies else origin,
+            next(iter(outlets[origin]))
+            if len(outlets[origin]) == 1 and origin not in agencies
+            else alone.get(origin, origin),
             tuple(outlets[origin]),
             len(held),
             len(held) - len(set(held.values())),

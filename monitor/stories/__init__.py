@@ -4,6 +4,7 @@ from monitor.stories.assigner import Assigner, Assignment, Held
 from monitor.stories.read import Features, clock_of, features
 from monitor.stories.settings import Storying
 from monitor.stories.state import Brought, Kept, Standing
+from monitor.stories.title import title_of
 
 __all__ = [
     "Assigner",
@@ -16,4 +17,5 @@ __all__ = [
     "Storying",
     "clock_of",
     "features",
+    "title_of",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from monitor.model import Article
 from monitor.stories.terms import stem, tells
 from monitor.stories.tokens import read_lines
 
@@ -12,6 +13,13 @@ _LONGEST = 160
 
 Worth = Callable[[frozenset[str], frozenset[str]], int]
 """How much of what the articles of a story say lies in some stems and some names."""
+
+
+def title_of(article: Article) -> str | None:
+    """An article's title, or where it has none the line that it begins with."""
+    if article.title:
+        return article.title
+    return next((article.text[start:end] for start, end in article.body), None)
 
 
 def better_title(current: str, offered: str | None, worth: Worth) -> str:

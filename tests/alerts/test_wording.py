@@ -6,7 +6,7 @@ import pytest
 
 from monitor.alerts.harmless import LONGEST, markdown, plain
 from monitor.alerts.wording import bounds_in_words, change_in_words
-from monitor.model import Bounds, ChangeName, Modifier
+from monitor.model import Bounds, Change, ChangeName, Modifier, Severity, Status
 
 
 @pytest.mark.parametrize(
@@ -36,18 +36,23 @@ def test_bounds_read_as_people_say_them(low: int | None, high: int | None, modif
 
 
 @pytest.mark.parametrize(
-    ("change", "before", "after", "words"),
+    ("change", "before", "after", "status", "words"),
     [
-        (ChangeName.RAISED, Bounds(24, 99), Bounds(101, None), "dozens → more than 100"),
-        (ChangeName.FIRST, None, Bounds(36, 36), "36"),
-        (ChangeName.DENIED, Bounds(12, 12), Bounds(0, 0), "12, denied"),
-        (ChangeName.DISPUTED, Bounds(12, 12), None, "12, disputed"),
-        (ChangeName.DISPUTED, Bounds(12, 12), Bounds(3, 3), "12 → 3"),
-        (ChangeName.CONFIRMED, Bounds(12, 12), Bounds(12, 12), "12"),
+        (ChangeName.RAISED, Bounds(24, 99), Bounds(101, None), Status.ASSERTED, "dozens → more than 100"),
+        (ChangeName.RAISED, Bounds(12, 12), Bounds(15, 15), Status.ALLEGED, "12 → 15, alleged"),
+        (ChangeName.FIRST, None, Bounds(36, 36), Status.ASSERTED, "36"),
+        (ChangeName.FIRST, None, Bounds(11, 11), Status.FEARED, "11, feared"),
+        (ChangeName.DENIED, Bounds(12, 12), Bounds(0, 0), Status.DENIED, "12, denied"),
+        (ChangeName.DISPUTED, Bounds(12, 12), None, Status.DISPUTED, "12, disputed"),
+        (ChangeName.DISPUTED, Bounds(12, 12), Bounds(3, 3), Status.ASSERTED, "12 → 3"),
+        (ChangeName.CONFIRMED, Bounds(12, 12), Bounds(12, 12), Status.CONFIRMED, "12"),
     ],
 )
-def test_changes_read_on_a_line(change: ChangeName, before: Bounds | None, after: Bounds | None, words: str) -> None:
-    assert change_in_words(change, before, after) == words
+def test_changes_read_on_a_line(
+    change: ChangeName, before: Bounds | None, after: Bounds | None, status: Status, words: str
+) -> None:
+    made = Change("killed", change, before, after, "police", Severity.NOTICE, claim=0, status=status)
+    assert change_in_words(made) == words
 
 
 def test_terminal_escapes_and_reversed_writing_are_taken_out() -> None:

@@ -37,6 +37,7 @@ def change(quote: str = QUOTE, voice: str = "police", outlet: str = "", before: 
         before=Bounds(before, before),
         after=Bounds(15, 15),
         modifier=Modifier.EXACT,
+        status=Status.ASSERTED,
         voice=voice,
         severity=Severity.URGENT,
         group=None,
