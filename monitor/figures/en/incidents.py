@@ -9,23 +9,29 @@ from monitor.figures.en.wordset import phrases, words
 
 _INCIDENT = words(
     """
-    accident accidental accidentally accidents aftershock aftershocks airstrike airstrikes ambush ambushed arson
-    arsonist assassin assassinate assassinated assassinating assassination assassinations assassins assault assaulted
-    attack attacked attacker attackers attacks avalanche beaten blast blasts blaze bomb bombed bomber bombing bombings
-    bombs bullet bullets burned burning capsized casualties clash clashed clashes climber climbers collided collides
-    collision combat coroner crackdown crashed crashes crashing crime crimes cyclone debris derailed derailment
-    detonated disaster disasters drown drowned drowning drowns dynamite earthquake earthquakes electrocuted eruption
-    explode exploded explodes exploding explosion explosions explosive explosives fire fires flames flood flooding
-    floods floodwaters gang gangs grenade grenades guerrillas gun gunfire gunman gunmen guns gunshot gunshots handgun
-    hanged hazing hit-and-run homicide homicides hostage hostages hurricane inferno insurgents kidnapped kidnapping
-    kill killed killer killers killing killings kills knife landslide landslides lynched lynching machete manslaughter
-    massacre militants missile missiles mortar mountaineer mudslide murder murdered murderer murderers murdering
-    murderous murders overdose pistol poisoned poisoning police protest protests quake quakes rammed rampage rebels
-    rescuers rifle riot rioting riots ritual rocket rockets rollover rubble sank shelling shoot shooter shooting
-    shootings shoots shot shots siege sinking slain slaying slayings smoke sniper stab stabbed stabbing stabbings
-    stabs stampede storm storms strangled strangling suicide suicides suspect suspects temblor terror terrorism
-    terrorist terrorists tornado tornadoes torture tortured tragedy tremor tsunami typhoon unrest victim victims
-    violence violent volcano wildfire wildfires wound wounded wounding wounds wreck wreckage
+    abducted abduction accident accidental accidentally accidents aftershock aftershocks airstrike airstrikes
+    ambush ambushed arson arsonist assailant assailants assassin assassinate assassinated assassinates
+    assassinating assassination assassinations assassins assault assaulted attack attacked attacker attackers
+    attacks avalanche beaten beheaded blast blasts blaze bomb bombardment bombed bomber bombing bombings bombs
+    bullet bullets burned burning capsize capsized capsizes casualties clash clashed clashes climber climbers
+    collide collided collides collision combat commandos coroner corpse corpses crackdown crashed crashes
+    crashing crime crimes cyclone debris decapitated derailed derailment detonate detonated detonates detonating
+    disaster disasters dismembered drown drowned drowning drowns dynamite earthquake earthquakes electrocuted
+    eruption explode exploded explodes exploding explosion explosions explosive explosives extremist extremists
+    fire firefight fires flames flood flooding floods floodwaters gang gangs grenade grenades guerrilla
+    guerrillas gun gunbattle gunfire gunman gunmen gunned guns gunshot gunshots hacked handgun hanged hazing
+    hit-and-run hitman hitmen homicide homicides hostage hostages hurricane inferno insurgency insurgent
+    insurgents kidnap kidnapped kidnappers kidnapping kidnaps kill killed killer killers killing killings kills
+    knife knifed landmine landmines landslide landslides lynched lynching machete machetes machinegun
+    manslaughter massacre militant militants missile missiles mortar mountaineer mudslide murder murdered
+    murderer murderers murdering murderous murders mutilated overdose paramilitaries paramilitary pistol
+    poisoned poisoning police protest protests quake quakes rammed rampage ransom rebel rebels rescuers riddled
+    rifle riot rioting riots ritual rocket rockets rollover rubble sank shelling shoot shooter shooting
+    shootings shootout shoots shot shots shrapnel siege sinking skirmish skirmishes slain slaying slayings smoke
+    sniper stab stabbed stabbing stabbings stabs stampede storm storms strafed strafing strangled strangling
+    subversives suicide suicides suspect suspects temblor terror terrorism terrorist terrorists
+    tornado tornadoes torture tortured tragedy tremor tsunami typhoon unrest victim victims violence violent
+    volcano wildfire wildfires wound wounded wounding wounds wreck wreckage
     """
 )
 _FIGURATIVE = words(

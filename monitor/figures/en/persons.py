@@ -3,69 +3,95 @@
 from __future__ import annotations
 
 from monitor.figures.en.inflect import plurals
+from monitor.figures.en.peoples import PEOPLES
 from monitor.figures.en.wordset import words
 
 _SINGULAR = words(
     """
-    mafioso mobster clansman kingpin capo person man woman child boy girl baby infant toddler teen teenager youth
-    youngster kid adult adolescent minor male female guy gentleman lady human individual victim civilian bystander
-    passerby onlooker witness pedestrian motorist driver passenger rider biker motorcyclist cyclist bicyclist commuter
-    traveler traveller tourist holidaymaker visitor hiker climber mountaineer skier swimmer diver surfer sailor seaman
-    fisherman boatman crewman captain pilot copilot co-pilot attendant steward stewardess crew_member trucker cabbie
-    chauffeur conductor parent mother father mom mum dad son daughter brother sister husband wife spouse widow widower
-    boyfriend girlfriend fiance fiancee partner lover bride groom grandmother grandfather grandparent grandson
-    granddaughter grandchild uncle aunt cousin nephew niece twin sibling stepson stepdaughter stepfather stepmother
-    relative kin orphan mother-in-law officer policeman policewoman cop trooper deputy sheriff constable detective
-    sergeant lieutenant corporal colonel major general brigadier admiral commander marine soldier serviceman
-    servicewoman servicemember guardsman infantryman paratrooper airman private recruit conscript cadet veteran
-    reservist peacekeeper guard bodyguard sentry warden patrolman marshal agent ranger gendarme carabinero
-    investigator superintendent inspector firefighter fireman paramedic medic rescuer lifeguard volunteer responder
-    guerrilla rebel insurgent militant terrorist extremist subversive fighter gunman attacker assailant bomber
-    hijacker kidnapper captor sniper shooter killer murderer assassin hitman suspect perpetrator robber burglar thief
-    bandit gangster gang_member mobster trafficker dealer smuggler criminal convict inmate prisoner detainee hostage
-    captive fugitive rioter looter protester protestor demonstrator activist dissident exile opponent militiaman
-    jihadist separatist mercenary warlord combatant partisan contra sandinista worker employee laborer labourer miner
-    builder farmer peasant farmhand rancher shepherd herder villager townsman resident inhabitant local native citizen
-    national foreigner immigrant migrant refugee settler neighbor neighbour evacuee homeowner tenant landlord squatter
-    nomad pilgrim worshiper worshipper believer christian muslim jew priest jesuit nun monk bishop archbishop cardinal
-    pastor clergyman cleric imam rabbi missionary minister seminarian parishioner student pupil schoolchild schoolboy
-    schoolgirl teacher professor lecturer rector dean principal academic researcher scientist graduate scholar
-    freshman sophomore journalist reporter correspondent photographer cameraman editor director broadcaster announcer
-    newsman subsergeant churchman founder financier peddler deserter defector
-    columnist publisher doctor physician nurse patient surgeon dentist pharmacist psychiatrist lawyer attorney
-    prosecutor judge magistrate juror clerk cashier shopkeeper storekeeper merchant vendor trader businessman
-    businesswoman executive manager owner banker accountant engineer technician mechanic electrician plumber carpenter
-    contractor architect waiter waitress bartender cook chef janitor cleaner maid servant gardener guest customer
-    shopper diner patron client employer boss bouncer president premier chancellor king queen prince princess governor
-    mayor councilman councilwoman councillor senator congressman deputy legislator lawmaker politician candidate
-    official officeholder leader chief chairman chairwoman secretary ambassador diplomat consul attache envoy
-    representative delegate spokesman spokeswoman adviser advisor aide assistant staffer colleague coworker co-worker
-    member supporter follower sympathizer unionist trade_unionist player athlete coach footballer boxer referee fan
-    spectator actor actress singer musician artist dancer writer author poet celebrity star performer
-    participant runner competitor racer jockey concertgoer partygoer reveler reveller clubber churchgoer moviegoer
-    mourner caregiver babysitter nanny stranger friend acquaintance companion classmate roommate comrade associate
-    accomplice survivor occupant nonagenarian octogenarian septuagenarian sexagenarian elder senior retiree pensioner
-    newborn loner hero coward american russian ukrainian israeli palestinian iraqi iranian afghan pakistani indian
-    chinese japanese korean vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot
-    irishman frenchman german italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan
-    sudanese somali ethiopian kenyan nigerian ghanaian angolan south_african mexican colombian peruvian chilean
-    argentine argentinian brazilian bolivian ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran
-    guatemalan cuban dominican haitian syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn
-    dutchman belgian austrian swiss hungarian czech romanian bulgarian serb croat bosnian albanian european african
-    asian latino latina hispanic black white anti-government_protester nationalist communist fundamentalist loyalist
-    socialist royalist islamist caller patrolman crewmember perp decedent jogger teenaged seller buyer tenant handyman
-    roofer welder realtor barber hairdresser stylist courier messenger porter doorman security_guard operator
-    dispatcher treasurer trustee counselor counsellor therapist psychologist chaplain deacon preacher evangelist
-    reverend apprentice intern trainee instructor trainer tutor nominee appointee ex-wife ex-husband ex-girlfriend
-    ex-boyfriend stepchild stepsister stepbrother godfather godmother great-grandmother delinquent addict vagrant
-    beggar prostitute bystandar tribesman fisher hunter trapper logger lumberjack engineer stuntman astronaut
-    cosmonaut balloonist parachutist skydiver snowboarder kayaker canoeist rafter boater yachtsman angler camper
-    backpacker trekker sightseer vacationer honeymooner picnicker newlywed teamster longshoreman docker stevedore
-    railwayman switchman signalman flagman stoker policy-maker policymaker anchorman cameramen drug_dealer
-    drug_trafficker analyst comptroller hopeful aspirant contender operative informer informant infiltrator
-    grader schooler preschooler
-    collaborator watchman friar vicar housekeeper industrialist landowner cattleman ringleader cadre councilmember
-    ombudsman procurator prefect schoolteacher headmaster sapper gunner chieftain strongman carjacker
+    mafioso mobster clansman kingpin capo person man woman child boy girl baby infant toddler teen teenager
+    youth youngster kid adult adolescent minor male female guy gentleman lady human individual victim civilian
+    bystander passerby onlooker witness pedestrian motorist driver passenger rider biker motorcyclist cyclist
+    bicyclist commuter traveler traveller tourist holidaymaker visitor hiker climber mountaineer skier swimmer
+    diver surfer sailor seaman fisherman boatman crewman captain pilot copilot attendant steward stewardess
+    trucker cabbie chauffeur conductor parent mother father mom mum dad son daughter brother sister husband wife
+    spouse widow widower boyfriend girlfriend fiance fiancee partner lover bride groom grandmother grandfather
+    grandparent grandson granddaughter grandchild uncle aunt cousin nephew niece twin sibling stepson
+    stepdaughter stepfather stepmother relative kin orphan officer policeman policewoman cop trooper deputy
+    sheriff constable detective sergeant lieutenant corporal colonel major general brigadier admiral commander
+    marine soldier serviceman servicewoman servicemember guardsman infantryman paratrooper airman private
+    recruit conscript cadet veteran reservist peacekeeper guard bodyguard sentry warden patrolman marshal agent
+    ranger gendarme carabinero investigator superintendent inspector firefighter fireman paramedic medic rescuer
+    lifeguard volunteer responder guerrilla rebel insurgent militant terrorist extremist subversive fighter
+    gunman attacker assailant bomber hijacker kidnapper captor sniper shooter killer murderer assassin hitman
+    suspect perpetrator robber burglar thief bandit gangster trafficker dealer smuggler criminal convict inmate
+    prisoner detainee hostage captive fugitive rioter looter protester protestor demonstrator activist dissident
+    exile opponent militiaman jihadist separatist mercenary warlord combatant partisan contra sandinista worker
+    employee laborer labourer miner builder farmer peasant farmhand rancher shepherd herder villager townsman
+    resident inhabitant local native citizen national foreigner immigrant migrant refugee settler neighbor
+    neighbour evacuee homeowner tenant landlord squatter nomad pilgrim worshiper worshipper believer jew priest
+    jesuit nun monk bishop archbishop cardinal pastor clergyman cleric imam rabbi missionary minister seminarian
+    parishioner student pupil schoolchild schoolboy schoolgirl teacher professor lecturer rector dean principal
+    academic researcher scientist graduate scholar freshman sophomore journalist reporter correspondent
+    photographer cameraman editor director broadcaster announcer newsman subsergeant churchman founder financier
+    peddler deserter defector columnist publisher doctor physician nurse patient surgeon dentist pharmacist
+    psychiatrist lawyer attorney prosecutor judge magistrate juror clerk cashier shopkeeper storekeeper merchant
+    vendor trader businessman businesswoman executive manager owner banker accountant engineer technician
+    mechanic electrician plumber carpenter contractor architect waiter waitress bartender cook chef janitor
+    cleaner maid servant gardener guest customer shopper diner patron client employer boss bouncer president
+    premier chancellor king queen prince princess governor mayor councilman councilwoman councillor senator
+    congressman legislator lawmaker politician candidate official officeholder leader chief chairman chairwoman
+    secretary ambassador diplomat consul attache envoy representative delegate spokesman spokeswoman adviser
+    advisor aide assistant staffer colleague coworker member supporter follower sympathizer unionist player
+    athlete coach footballer boxer referee fan spectator actor actress singer musician artist dancer writer
+    author poet celebrity star performer participant runner competitor racer jockey concertgoer partygoer
+    reveler reveller clubber churchgoer moviegoer mourner caregiver babysitter nanny stranger friend
+    acquaintance companion classmate roommate comrade associate accomplice survivor occupant nonagenarian
+    octogenarian septuagenarian sexagenarian elder senior retiree pensioner newborn loner hero coward
+    nationalist communist fundamentalist loyalist socialist royalist islamist caller crewmember perp decedent
+    jogger teenaged seller buyer handyman roofer welder realtor barber hairdresser stylist courier messenger
+    porter doorman operator dispatcher treasurer trustee counselor counsellor therapist psychologist chaplain
+    deacon preacher evangelist reverend apprentice intern trainee instructor trainer tutor nominee appointee
+    stepchild stepsister stepbrother godfather godmother delinquent addict vagrant beggar prostitute bystandar
+    tribesman fisher hunter trapper logger lumberjack stuntman astronaut cosmonaut balloonist parachutist
+    skydiver snowboarder kayaker canoeist rafter boater yachtsman angler camper backpacker trekker sightseer
+    vacationer honeymooner picnicker newlywed teamster longshoreman docker stevedore railwayman switchman
+    signalman flagman stoker policymaker anchorman cameramen analyst comptroller hopeful aspirant contender
+    operative informer informant infiltrator grader schooler preschooler collaborator watchman friar vicar
+    housekeeper industrialist landowner cattleman ringleader cadre councilmember ombudsman procurator prefect
+    schoolteacher headmaster sapper gunner chieftain strongman carjacker abductor administrator adventurer
+    agitator ally aristocrat auditor auxiliary aviator bailiff ballplayer barmaid baroness bather bellboy
+    blacksmith blogger bookmaker breadwinner bricklayer broker cabdriver campaigner campesino caretaker
+    celebrant centenarian chambermaid choirboy coalminer coleader comedian commandant comandante commando
+    commissioner commissar composer conspirator constituent consultant coordinator councilor
+    counterrevolutionary cowboy cowhand crook curate debtor defendant despot dictator dignitary dishwasher
+    disciple dressmaker drummer drunk drunkard educator elector emigrant emigre emissary emperor enemy
+    entertainer entrepreneur escapee escort executioner expatriate explorer eyewitness felon filmmaker forester
+    functionary gambler gamekeeper goatherd golfer governess grandma grandpa granny grocer guardian gymnast
+    hacker heir heiress helper henchman hermit historian hitchhiker homosexual hoodlum hooligan hotelier
+    housewife hostess impostor indigene infidel instigator intellectual interpreter intruder invader inventor
+    investor jailer jeweler jeweller joiner junkie legionnaire librarian locksmith lodger magnate malefactor
+    marauder mariner mastermind matriarch mediator midwife millionaire moneylender murderess mutineer navigator
+    negotiator newcomer newsboy noncombatant novelist observer oligarch oppressor organizer organiser orderly
+    outlaw outsider overseer painter paralegal paramilitary parliamentarian patriarch patriot pediatrician
+    penitent philosopher picketer pirate playboy playwright plotter poacher pontiff pope prelate practitioner
+    priestess prospector raider recluse receptionist recruiter revolutionary runaway rustler saboteur sacristan
+    salesclerk salesgirl salesman scavenger sculptor seafarer seamstress serf sharpshooter shepherdess shipmate
+    shoemaker shoplifter sicario skinhead skipper slave socialite solicitor sorcerer spy stowaway strikebreaker
+    striker subaltern sublieutenant subordinate supervisor surveyor tailor taxpayer theologian thug torturer
+    townswoman traitor translator transvestite truckdriver tyrant umpire undertaker vandal vagabond veterinarian
+    viceroy vigilante villain violinist voter warrior weightlifter whistleblower woodcutter wrestler zealot
+    quartermaster fusilier musketeer grenadier bombardier ensign midshipman submariner deckhand oarsman
+    boatswain machinist cabman scaffolder plasterer glazier purser mujahid senderista emerretista tupamaro
+    montonero somozist arenista talib fedayee peshmerga picador matador toreador bullfighter ranchhand cowherd
+    swineherd fisherwoman fishmonger lawbreaker wrongdoer rapist arsonist firebug kidnaper slayer racketeer
+    extortionist extortioner gunrunner moonshiner bootlegger pickpocket mugger sympathiser adherent devotee
+    acolyte novitiate deaconess abbess abbot nuncio catechist seminarist muezzin mullah ayatollah sheikh sheik
+    lama guru swami schoolmate playmate teammate cellmate triplet quadruplet teenybopper preteen tween amputee
+    sufferer deportee returnee repatriate internee stroller scooterist skateboarder rollerblader theatregoer
+    theatergoer filmgoer undergrad undergraduate postgraduate alumna alumnus valedictorian warder turnkey bagman
+    moneychanger pawnbroker landlady innkeeper barkeep barkeeper barista sommelier busboy bellhop concierge
+    janitress groundskeeper techie programmer coder webmaster militiawoman rondero comunero alcalde cacique
+    headman
     """
 )
 _PLURAL_ONLY = words(
@@ -81,20 +107,14 @@ _GROUPS = words(
     column band household class busload carload total number
     """
 )
-ADJECTIVAL = words(
+ADJECTIVAL = PEOPLES | words(
     """
-    official executive principal chief junior senior expert patient
-    american russian ukrainian israeli palestinian iraqi iranian afghan pakistani indian chinese japanese korean
-    vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot irishman frenchman german
-    italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese somali ethiopian
-    kenyan nigerian ghanaian angolan south_african mexican colombian peruvian chilean argentine argentinian brazilian
-    bolivian ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran guatemalan cuban dominican
-    haitian syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn dutchman belgian austrian
-    swiss hungarian czech romanian bulgarian serb croat bosnian albanian european african asian latino latina hispanic
-    black white local native human minor male female adult teen teenage youth private general major black white
-    christian muslim communist fundamentalist nationalist loyalist socialist royalist islamist terrorist extremist
-    separatist militant rebel insurgent guerrilla civilian criminal subversive police elderly infant patient model
-    star native individual novice volunteer twin rookie amateur professional national local contender operative cadre
+    official executive principal chief junior senior expert patient local native human minor male female adult
+    teen teenage youth private general major communist fundamentalist nationalist loyalist socialist royalist
+    islamist terrorist extremist separatist militant rebel insurgent guerrilla civilian criminal subversive
+    police elderly infant model star individual novice volunteer twin rookie amateur professional national
+    contender operative cadre commando paramilitary auxiliary enemy revolutionary counterrevolutionary
+    intellectual sandinista slave vigilante pirate
     """
 )
 MASCULINE = words(
@@ -153,7 +173,7 @@ def _all_forms(singular: frozenset[str]) -> frozenset[str]:
     return frozenset(form for noun in singular for form in plurals(noun)) | singular
 
 
-SINGULAR = frozenset(noun for noun in _SINGULAR if "_" not in noun) - _PLURAL_ONLY
+SINGULAR = (_SINGULAR | PEOPLES) - _PLURAL_ONLY
 PLURAL = (frozenset(form for noun in SINGULAR for form in plurals(noun)) | _PLURAL_ONLY) - {"people's"}
 GROUPS = _GROUPS
 SIZES = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "threesome": 3, "foursome": 4, "quartet": 4}

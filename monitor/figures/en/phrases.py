@@ -36,6 +36,8 @@ _PIECES = words("head heads piece pieces item items")
 """Words by which things are counted."""
 _HELD = words("confirmed reported presumed feared believed reportedly")
 """Words between a number and what befell."""
+_BORE = words("suffered sustained received underwent escaped survived")
+"""Verbs of those whom a bare number counts: *five suffered burns*."""
 _HONORIFICS = words("mr mrs ms dr")
 _BY_DAY = words("today yesterday tonight tomorrow ago")
 _NEVER_FIRST = (
@@ -248,7 +250,8 @@ class _Reader(Words):
                 break  # *set 12 trucks ablaze*, *downed 12 drones overnight*
             if at > start and self.low[at - 1].endswith("ed") and numerals.read(self.low, at) and head < 0:
                 break  # *the gang inflicted two dead*
-            if number is not None and at == number[1] and word in _HELD and self._is_state(at + 1):
+            bare = number is not None and at == number[1]
+            if bare and (word in _BORE or (word in _HELD and self._is_state(at + 1))):
                 break  # *132 confirmed dead*
             if word in grammar.STOPPERS and not (word in ("left", "down") and self.is_person(at + 1)):
                 member = self._member_of(at) if number is not None and last_open == at - 1 and head < 0 else None
@@ -276,6 +279,10 @@ class _Reader(Words):
                 told_on = last_open >= 0 and self.is_after_noun(at, last_open)
                 if told_on or self.ends_before(at) or (not begun and self.is_verb(at)):
                     break
+            if self.is_person(at) and (compound := self.compound_end(at)) > at + 1:
+                head = last_open = at
+                at = compound
+                continue
             if self.is_person(at) and not (
                 at + 1 < self.count
                 and self.low[at + 1] == "-"
@@ -303,7 +310,7 @@ class _Reader(Words):
             return self._titled(start, head, name_first, quantity, number, definite=definite, more=more, age=age)
         end = max(last_open + 1, number[1] if number else 0, start + (1 if begun else 0))
         if head >= 0:
-            end = head + 1
+            end = self.compound_end(head)
             low_head = self.low[head]
             plural = persons.is_plural_person(low_head) or low_head.endswith("olds")
             if quantity is None:

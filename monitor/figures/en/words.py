@@ -8,6 +8,7 @@ from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.vocabulary import Form, Role, Vocabulary
 
 _IS_PERSON = Lookup(persons.is_person)
+_BEHIND_PERSONS = (["elect"], ["designate"])
 _AGE_JOINTS = frozenset({"-", "--", "year", "month", "years"})
 
 
@@ -152,6 +153,14 @@ class Words:
     def is_person(self, at: int) -> bool:
         """Whether a word names a person; a capitalised one only where it is a known noun (*Holman* is no man)."""
         return at < self.count and self.person[at]
+
+    def compound_end(self, at: int) -> int:
+        """Where a person's noun ends, with what hyphens join behind it: *brother-in-law*, *president-elect*."""
+        if self.low[at + 1 : at + 2] != ["-"]:
+            return at + 1
+        if self.low[at + 2 : at + 5] == ["in", "-", "law"]:
+            return at + 5
+        return at + 3 if self.low[at + 2 : at + 3] in _BEHIND_PERSONS else at + 1
 
     def _names_person(self, at: int) -> bool:
         return self.low[at] in persons.PERSONS or not self.texts[at][0].isupper() or not self.cased
