@@ -86,9 +86,10 @@ class _Reading:
     def _is_sweeping(self, sight: Sight, mention: Mention) -> bool:
         """A number without time or place that sums up a whole history: *70,000 deaths*, *have killed many judges*."""
         size = mention.quantity
-        if mention.sentence in self.own.lead or size.low is None:
-            return False
         of_affair = any(low in occasions.LONG_AFFAIRS for low in sight.lows[: mention.trigger])
+        opens = mention.sentence == min(self.own.lead, default=0) if of_affair else mention.sentence in self.own.lead
+        if opens or size.low is None:
+            return False
         enough = SWEEPING_AFFAIR if of_affair else SWEEPING
         if size.low >= enough and not self.own.is_sudden and not any(low in occasions.SUDDEN for low in sight.lows):
             told = (one for one in self.own.leading if one.kind == mention.kind)

@@ -92,9 +92,19 @@ class OwnEvent:
 
     def _recent(self, mention: Mention) -> int:
         """How many days back still belong to the event: fewer where the lead tells another figure of these days."""
-        if not self._is_current or not self.leading or self.is_led(mention) or _is_told_by(mention, self.leading):
+        if not self._is_current or not self.leading or _is_told_by(mention, self.leading):
             return RECENT
+        if self.is_led(mention):
+            return RECENT_OTHERS if self._follows_one_of_now(mention) else RECENT
         return RECENT_OTHERS
+
+    def _follows_one_of_now(self, mention: Mention) -> bool:
+        """Whether the lead gives a figure of these days before this one."""
+        return any(
+            told.sentence < mention.sentence
+            and any(is_of_these_days(when) for when in self.sight(told.sentence).governing(told))
+            for told in self.leading
+        )
 
     def _find_times(self) -> list[When]:
         """The past times of the event: those of the figures in the lead, else those that they are told with later."""

@@ -36,7 +36,7 @@ PLACES = words(
     "school college village town city market hotel mosque church prison camp district state province country"
 )
 """Nouns for where an event was, before which *a different* sets another apart."""
-OTHER_ONES = words("previous earlier prior unrelated separate different past another preceding")
+OTHER_ONES = words("previous earlier prior unrelated separate different past another preceding similar")
 """Those of them that set apart even in the lead."""
 COMPARISONS = words(
     """
