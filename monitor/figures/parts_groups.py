@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Document, Mention, Quantity
-from monitor.figures.en.parts import ALSO, LATER_WORDS, NEXT, ONE, SUFFERERS, UNNAMED_PART
+from monitor.figures.en.parts import ALSO, INDEFINITE, LATER_WORDS, NEXT, ONE, SUFFERERS, UNNAMED_PART
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
@@ -108,7 +108,8 @@ class Groups:
         """*Nine died at once. Three more died in hospital*: 12, where no number as large is stated."""
         for base, at in zip(self._same, self._same[1:], strict=False):
             one, before = self._told[at], self._told[base]
-            if one.is_single or base in self.labels or not (one.mention.more or self._is_also(one.mention)):
+            added = one.mention.more or self._is_also(one.mention)
+            if not added or base in self.labels or (one.is_single and not self._is_one_more(one.mention, before)):
                 continue
             if one.mention.quantity == before.mention.quantity and one.narrow == before.narrow:
                 continue  # told again
@@ -117,6 +118,11 @@ class Groups:
             self._add_sum(at, _sum((before.mention, one.mention)))
             if at in self.sums:
                 self.labels[base], self.labels[at] = self._label(before.mention), self._label(one.mention)
+
+    def _is_one_more(self, mention: Mention, before: Told) -> bool:
+        """*Two policemen were killed. A civilian was also killed.*"""
+        lows = self._document.sentences[mention.sentence].lows
+        return before.low > 1 and not before.is_vague and not mention.names and lows[mention.first] in INDEFINITE
 
     def _is_also(self, mention: Mention) -> bool:
         """*Two bodyguards were also killed.*"""

@@ -92,7 +92,7 @@ class _Reading:
             return False
         enough = SWEEPING_AFFAIR if of_affair else SWEEPING
         if size.low >= enough and not self.own.is_sudden and not any(low in occasions.SUDDEN for low in sight.lows):
-            told = (one for one in self.own.leading if one.kind == mention.kind)
+            told = (one for one in self.own.leading if one.kind == mention.kind and one != mention)
             return not any(10 * (one.quantity.low or 0) >= size.low for one in told)
         before = sight.lows[max(0, mention.trigger - 3) : mention.trigger]
         return size.modifier is Modifier.VAGUE and any(low in occasions.PERFECT for low in before)

@@ -92,11 +92,11 @@ class OwnEvent:
 
     def _recent(self, mention: Mention) -> int:
         """How many days back still belong to the event: fewer where the lead tells another figure of these days."""
-        if not self._is_current or not self.leading or _is_told_by(mention, self.leading):
+        others = [told for told in self.leading if told != mention]
+        if not self._is_current or not others or _is_told_by(mention, others):
             return RECENT
-        if self.is_led(mention):
-            return RECENT_OTHERS if self._follows_one_of_now(mention) else RECENT
-        return RECENT_OTHERS
+        lately = self.is_led(mention) and not self._follows_one_of_now(mention)
+        return RECENT if lately else RECENT_OTHERS
 
     def _follows_one_of_now(self, mention: Mention) -> bool:
         """Whether the lead gives a figure of these days before this one."""

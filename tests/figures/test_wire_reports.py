@@ -78,6 +78,14 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("Three miners met their death in the tunnel.", 3),
         ("Three peasants were found with their throats slit.", 3),
         ("The rebels slit the throats of four peasants.", 4),
+        ("Three Maltese sailors were killed in the blast.", 3),
+        ("Clashes between Hutu and Tutsi gangs killed 12.", 12),
+        ("The envoy's brother-in-law was murdered.", 1),
+        ("The president-elect was murdered.", 1),
+        ("Hired gunmen riddled the mayor with bullets.", 1),
+        ("Twelve soldiers fell in the ambush.", 12),
+        ("Two guards were killed today. A civilian was also killed in the raid.", 3),
+        ("Two guards were killed in the raid. A third guard died later at the hospital.", 3),
         ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
 )
@@ -103,6 +111,8 @@ def test_everyone_named_or_counted_is_counted_once(kinds: Kinds, text: str, kill
         ("Luis Roe was shot dead. The gunmen also wounded Roe's son.", 1),
         ("Luis Roe was shot dead in his car. The driver was wounded.", 1),
         ("The attack caused 12 injuries.", 12),
+        ("Twelve soldiers lost their lives and five suffered burns in the ambush.", 5),
+        ("Five people were treated for cuts after the explosion.", 5),
         ("There were five deaths and 12 injuries in the raid.", 12),
         ("The soldier lost a leg in the explosion.", 1),
         ("Of the 20 guests, one was said to have a leg injury after the attack.", 1),
@@ -141,12 +151,27 @@ def test_nobody_is_told_hurt(kinds: Kinds, text: str) -> None:
         "The rebels carried out two massacres. No casualty figure was given for this attack.",
         "To reach the gate they will have to step over the bodies of every single soldier.",
         "Police in Velm investigate the murder of M-7 members.",
+        "The violence has taken its toll on several towns.",
         "Police hunt three killers after the raid.",
         "The curfew brought a miracle: not a single person was killed in Velm.",
     ],
 )
 def test_nobody_is_told_dead(kinds: Kinds, text: str) -> None:
     assert "killed" not in _totals(kinds, text)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "A similar attack last month left 30 dead.",
+        "On 5 February, rebels killed 14 soldiers in the same area.",
+        "The civil war has left some 70,000 dead.",
+        "The decade-old war has cost 70,000 lives.",
+    ],
+)
+def test_what_is_set_beside_the_dead_of_today_is_of_other_events(kinds: Kinds, later: str) -> None:
+    text = f"Velm, 3 Mar 90 (EFE) -- Two guards were killed today in a raid. {later}"
+    assert _totals(kinds, text)["killed"] == (2, 2)
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,8 @@ def toll(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*the death toll rose from 12 to at least 15*: the number that *to*, *at* or *of* leads in."""
     if clause.word(last) == "of" and _is_of_other_kind(clause, last + 1, sense.kind):
         return None
+    if clause.word(last) == "on":
+        return None  # *has taken its toll on several victims*
     best: Phrase | None = None
     place = last
     while place < min(len(clause.low), last + 16):

@@ -21,6 +21,8 @@ BACK_REFERENCES = words("he she him her his hers himself herself the this that w
 """Words that open a phrase of someone told of already."""
 ONE = words("1 one")
 """One, as a number that is stated."""
+INDEFINITE = words("a an another one")
+"""Words that open a phrase of someone not told of before."""
 ALSO = words("also too likewise")
 """Words that add a figure to the one before."""
 NEXT = words("second third fourth")
