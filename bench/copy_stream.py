@@ -1,11 +1,13 @@
 """A made stream of articles of any length: texts of a Zipf vocabulary and stock phrases, and printings of them.
 
-An original is made from its number alone, so that a stream of a million needs no memory of what it has printed.
+An original is made from its number alone, so that a stream of a million needs no memory of what it has printed but the
+numbers of the latest originals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +20,7 @@ OUTLETS = tuple(f"Paper {number}" for number in range(200))
 KINDS = ("verbatim", "cut", "carried", "edited", "dressed")
 
 _SHARE_OF_COPIES = 0.4
+_REMEMBERED = 20_000  # originals: one that is printed is 2,000 originals old on the average
 _VOCABULARY, _PHRASES = 40_000, 20_000
 
 
@@ -33,7 +36,7 @@ class Made:
 def stream(count: int, seed: int = 1) -> Iterator[Made]:
     """So many articles. Two in five are printings of an original that came before, mostly a recent one."""
     rng = np.random.default_rng([seed, 0])
-    originals: list[int] = []
+    originals: deque[int] = deque(maxlen=_REMEMBERED)
     for number in range(count):
         outlet = OUTLETS[int(rng.integers(len(OUTLETS)))]
         if originals and rng.random() < _SHARE_OF_COPIES:
@@ -48,7 +51,7 @@ def stream(count: int, seed: int = 1) -> Iterator[Made]:
             yield Made(article(f"{number}", lines, outlet), number, "original")
 
 
-def article(key: str, lines: list[str], outlet: str | None = None, title: str | None = None) -> Article:
+def article(key: str, lines: Sequence[str], outlet: str | None = None, title: str | None = None) -> Article:
     """An article whose body is every line."""
     spans, start = [], 0
     for line in lines:
@@ -57,6 +60,11 @@ def article(key: str, lines: list[str], outlet: str | None = None, title: str | 
         start += len(line) + 1
     text = "\n".join(lines)
     return Article(id=key, key=key, revision="1", text=text, body=tuple(spans), outlet=outlet, title=title)
+
+
+def page(lines: Sequence[str], outlet: str, seed: int) -> list[str]:
+    """A text as an outlet's page has it: between the outlet's furniture, in which dates, counts and names change."""
+    return _dressed(list(lines), np.random.default_rng([seed, 4]), outlet)
 
 
 def _paragraphs(number: int, seed: int) -> list[str]:
@@ -89,7 +97,7 @@ def _printed(of: int, how: str, seed: int, number: int, outlet: str) -> list[str
 def _dressed(lines: list[str], rng: np.random.Generator, outlet: str) -> list[str]:
     """A page: an outlet's furniture, with dates, counts and names in it that change from page to page."""
     vocabulary, _, _ = _language()
-    house = np.random.default_rng([3, OUTLETS.index(outlet)])
+    house = np.random.default_rng([3, *outlet.encode()])
     own = [" ".join(vocabulary[at] for at in house.integers(0, 3000, 9)) for _ in range(6)]
     name = " ".join(vocabulary[at].capitalize() for at in rng.integers(0, _VOCABULARY, 2))
     return [

@@ -52,10 +52,11 @@ class Comparison(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Consecutive shingles, `first` up to, not including, `last`, in the order of the text."""
+    """Shingles `first` up to, not including, `last`, in the order of the text; `shared` of them stand in the other."""
 
     first: int
     last: int
+    shared: int
 
 
 SAME = Comparison(in_other=1.0, of_other=1.0, jaccard=1.0)
@@ -71,13 +72,17 @@ def compare(distinct: Shingles, other: Shingles) -> Comparison:
     return Comparison(shared / len(distinct), shared / len(other), shared / (len(distinct) + len(other) - shared))
 
 
-def runs_in_common(in_order: Shingles, other: Shingles) -> list[Run]:
-    """Every run of this text's shingles, in its order, that the other (sorted) holds, in the order of the text."""
+def runs_in_common(in_order: Shingles, other: Shingles, bridged: int) -> list[Run]:
+    """The runs of this text's shingles, in its order, that the other (sorted) holds, in the order of the text.
+
+    One goes on over as many as `bridged` shingles that the other lacks: a word that was changed takes as many as there
+    are words in a shingle.
+    """
     if not len(in_order) or not len(other):
         return []
-    edges = np.diff(np.concatenate(([0], _held(in_order, other).view(np.int8), [0])))
-    firsts, lasts = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    return [Run(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
+    places = np.flatnonzero(_held(in_order, other))
+    parts = np.split(places, np.flatnonzero(np.diff(places) > bridged + 1) + 1)
+    return [Run(int(part[0]), int(part[-1]) + 1, len(part)) for part in parts if len(part)]
 
 
 def longest_of_its_own(in_order: Shingles, other: Shingles) -> int:

@@ -147,14 +147,15 @@ def _borrowings(
     for other, comparison in compared:
         if other.cluster == cluster or round(comparison.in_other * len(of.distinct)) < least:
             continue
-        first, last = max(runs_in_common(of.shingles, other.distinct), key=lambda run: run.last - run.first)
-        if last - first < least:
+        runs = runs_in_common(of.shingles, other.distinct, settings.shingle_words)
+        longest = max(runs, key=lambda run: run.shared)
+        if longest.shared < least:
             continue
         borrowing = Borrowing(
             seq=other.seq,
             article=other.article,
             share=comparison.in_other,
-            passage=passage(of, first, last, settings),
+            passage=passage(of, longest.first, longest.last, settings),
             comparison=comparison,
         )
         held = found.get(other.cluster)

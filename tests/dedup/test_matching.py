@@ -91,6 +91,16 @@ def test_a_long_quotation_is_borrowed_with_its_passage_and_is_no_copy(past: Reme
     assert passage == source[2].rstrip(".")
 
 
+def test_a_quotation_with_a_word_changed_is_one_passage(past: Remembered) -> None:
+    source, own = paragraphs(1, 8), paragraphs(2, 8)
+    decide(past, article("source", source))
+    words = source[2].rstrip(".").split()
+    words[20] = "otherwise"
+    quoting = article("quoting", [*own, " ".join(words)])
+    (borrowing,) = decide(past, quoting).borrows
+    assert quoting.text[borrowing.passage.start : borrowing.passage.end] == " ".join(words)
+
+
 def test_a_few_words_in_common_are_not_borrowed(past: Remembered) -> None:
     formula = "said in a statement read out to reporters on the same day"
     decide(past, article("a", f"{prose(1, 100)} {formula} {prose(2, 100)}"))
