@@ -26,7 +26,7 @@ from monitor.store.schema import prepare
 if TYPE_CHECKING:
     from datasketch import MinHash
 
-_COMMITTED = 50
+_COMMITTED = 100
 _T = TypeVar("_T")
 _WORD = re.compile(r"[^\W_]+")
 

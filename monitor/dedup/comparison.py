@@ -72,17 +72,20 @@ def compare(distinct: Shingles, other: Shingles) -> Comparison:
     return Comparison(shared / len(distinct), shared / len(other), shared / (len(distinct) + len(other) - shared))
 
 
-def runs_in_common(in_order: Shingles, other: Shingles, bridged: int) -> list[Run]:
-    """The runs of this text's shingles, in its order, that the other (sorted) holds, in the order of the text.
+def longest_in_common(in_order: Shingles, other: Shingles, bridged: int) -> Run:
+    """The run of this text's shingles, in its order, that holds most of the other's (sorted); the first of equals.
 
     One goes on over as many as `bridged` shingles that the other lacks: a word that was changed takes as many as there
     are words in a shingle.
     """
-    if not len(in_order) or not len(other):
-        return []
-    places = np.flatnonzero(_held(in_order, other))
-    parts = np.split(places, np.flatnonzero(np.diff(places) > bridged + 1) + 1)
-    return [Run(int(part[0]), int(part[-1]) + 1, len(part)) for part in parts if len(part)]
+    shared = np.flatnonzero(_held(in_order, other)) if len(in_order) and len(other) else np.empty(0, np.intp)
+    if not len(shared):
+        return Run(0, 0, 0)
+    breaks = np.flatnonzero(shared[1:] - shared[:-1] > bridged + 1) + 1
+    bounds = np.concatenate(([0], breaks, [len(shared)]))
+    sizes = bounds[1:] - bounds[:-1]
+    at = int(sizes.argmax())
+    return Run(int(shared[bounds[at]]), int(shared[bounds[at + 1] - 1]) + 1, int(sizes[at]))
 
 
 def longest_of_its_own(in_order: Shingles, other: Shingles) -> int:

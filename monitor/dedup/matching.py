@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xxhash import xxh3_128_hexdigest
 
 from monitor.dedup.candidates import candidates
-from monitor.dedup.comparison import SAME, Comparison, Relation, compare, longest_of_its_own, runs_in_common, without
+from monitor.dedup.comparison import SAME, Comparison, Relation, compare, longest_in_common, longest_of_its_own, without
 from monitor.dedup.past import Known, Past, Standing
 from monitor.dedup.settings import Copying
 from monitor.dedup.sketch import Sketch, line_hashes, passage
@@ -147,8 +147,7 @@ def _borrowings(
     for other, comparison in compared:
         if other.cluster == cluster or round(comparison.in_other * len(of.distinct)) < least:
             continue
-        runs = runs_in_common(of.shingles, other.distinct, settings.shingle_words)
-        longest = max(runs, key=lambda run: run.shared)
+        longest = longest_in_common(of.shingles, other.distinct, settings.shingle_words)
         if longest.shared < least:
             continue
         borrowing = Borrowing(

@@ -61,10 +61,10 @@ class Prepared:
         return cursor
 
     def _as_taken(self, parameters: Mapping[str, Any]) -> Any:
-        values = {**self._fixed, **parameters}
-        for name, turn in self._turned.items():
-            values[name] = turn(values[name])
-        return values if self._order is None else [values[name] for name in self._order]
+        if self._fixed or self._turned:
+            parameters = {**self._fixed, **parameters}
+            parameters.update({name: turn(parameters[name]) for name, turn in self._turned.items()})
+        return parameters if self._order is None else [parameters[name] for name in self._order]
 
 
 @lru_cache(maxsize=256)
