@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from monitor.figures.document import Document, Mention, Quantity
 from monitor.figures.en.parts import ALSO, INDEFINITE, LATER_WORDS, NEXT, ONE, SUFFERERS, UNNAMED_PART
+from monitor.figures.en.persons import CULPRITS, STRUCK
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
@@ -170,10 +171,16 @@ class Groups:
         if not singles or stated:
             return
         persons = one_by_one(self._document, mentions)
-        if len(persons) > 1:
-            self.labels.update({at: self._label(self._told[at].mention) for at in singles})
-            names = tuple(dict.fromkeys(name for mention in mentions for name in mention.names))
-            self.sums[max(singles[person.told[0]] for person in persons)] = Sum(len(persons), len(persons), names)
+        struck = persons
+        if any(person.head in STRUCK for person in persons):  # who did it to them is told apart
+            struck = [person for person in persons if person.head not in CULPRITS]
+        parts = persons if len(struck) > 1 else [person for person in persons if person not in struck]
+        for person in parts:
+            self.labels.update({singles[at]: self._label(mentions[at]) for at in person.told})
+        if len(struck) > 1:
+            told = sorted(at for person in struck for at in person.told)
+            names = tuple(dict.fromkeys(name for at in told for name in mentions[at].names))
+            self.sums[max(singles[person.told[0]] for person in struck)] = Sum(len(struck), len(struck), names)
 
     def _are_more(self, at: int, singles: Sequence[int], *, stated: bool) -> bool:
         """Whether a figure tells of more than one: by a number, or by a vague word before anyone is told of singly.

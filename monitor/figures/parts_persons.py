@@ -133,6 +133,8 @@ def _are_apart(known: Person, person: Person) -> bool:
         return True
     if known.age is not None and person.age is not None and known.age != person.age:
         return True
+    if known.head and person.head and persons.are_unlike(known.head, person.head):
+        return True
     together = {sentence for sentence, _ in known.places} & {sentence for sentence, _ in person.places}
     return bool(together) and not person.refers_back and bool(known.head and person.head) and known.head != person.head
 

@@ -116,9 +116,10 @@ def _are_among(document: Document, dead: Told, hit: Told) -> bool:
     exact = mention.quantity.low == mention.quantity.high
     if not dead.counts or mention.more or not exact or not 0 < dead.low < hit.low:
         return False
+    among = mention.part or (mention.noun or "").startswith("of ")  # *one of them*, *one of the men*
     if mention.sentence == hit.mention.sentence:
-        return mention.first > hit.mention.first and dead.narrow in (None, hit.narrow)
-    if mention.part or (mention.noun or "").startswith("of "):
-        return True  # *one of them*, *one of the men*
+        return mention.first > hit.mention.first and (among or dead.narrow in (None, hit.narrow))
+    if among:
+        return True
     bare = document.sentences[mention.sentence].lows[mention.first] in ONE
     return mention.noun is None and not mention.names and (bare or not dead.is_single)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +14,9 @@ from monitor.errors import SettingsError
 from monitor.figures.kinds import Kind, Kinds
 from monitor.model import Severity
 
-Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80, pattern=r"^[^\s_].*$")]
+MOST_ALTERNATIVES = 400  # phrases that one with | may stand for
+
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=300, pattern=r"^[^\s_].*$")]
 Phrases = Annotated[tuple[Phrase, ...], Field(max_length=500)]
 
 
@@ -42,8 +46,19 @@ class _Kind(BaseModel):
 
     @field_validator("*", mode="after")
     @classmethod
-    def _lower(cls, value: object) -> object:
-        return tuple(str(phrase).lower() for phrase in value) if isinstance(value, tuple) else value
+    def _spelled_out(cls, value: object) -> object:
+        """Phrases in small letters, each of the alternatives that a | parts as a phrase of its own."""
+        if not isinstance(value, tuple):
+            return value
+        spelled: list[str] = []
+        for phrase in value:
+            parted = [word.split("|") for word in str(phrase).lower().split()]
+            if any("" in words for words in parted):
+                raise ValueError(f"{phrase!r}: nothing stands on one side of a |")
+            if prod(map(len, parted)) > MOST_ALTERNATIVES:
+                raise ValueError(f"{phrase!r}: stands for more than {MOST_ALTERNATIVES} phrases: split it")
+            spelled += (" ".join(words) for words in product(*parted))
+        return tuple(spelled)
 
     def as_kind(self) -> Kind:
         return Kind(**self.model_dump())

@@ -40,6 +40,22 @@ def test_a_kind_needs_nothing_but_its_words(tmp_path: Path) -> None:
     assert kinds.all == (Kind("jets_lost", "Jets lost", counts=("jet",), done_to=("shoot down",)),)
 
 
+def test_a_phrase_with_alternatives_stands_for_each_of_them(tmp_path: Path) -> None:
+    kinds = load(tmp_path, '[[kind]]\nid = "hurt"\nlabel = "x"\ndone_to = ["take|rush to ... clinic|ward", "hit"]\n')
+    assert kinds["hurt"].done_to == (
+        "take to ... clinic", "take to ... ward", "rush to ... clinic", "rush to ... ward", "hit",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"), [("take| to hospital", "one side of a |"), (" ".join(["a|b|c"] * 6), "more than 400")]
+)
+def test_alternatives_are_whole_and_not_too_many(tmp_path: Path, phrase: str, told: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load(tmp_path, f'[[kind]]\nid = "hurt"\nlabel = "x"\ndone_to = ["{phrase}"]\n')
+    assert told in str(caught.value.problems)
+
+
 def test_every_fault_is_told_at_once_with_file_and_key(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         load(
@@ -137,7 +153,7 @@ def test_the_vocabulary_knows_each_word_in_its_forms() -> None:
         Kinds((Kind("a", "A", done_to=("shoot down",), state=("in custody",), counts=("jet",)),))
     )
     assert {(sense.role, sense.form, sense.tail) for sense in vocabulary.senses["shot"]} == {
-        (Role.DONE_TO, Form.PAST, ("down",))
+        (Role.DONE_TO, Form.PAST, (frozenset({"down"}),))
     }
     assert "in" not in vocabulary.stating
     assert {"shot", "custody"} <= vocabulary.signals

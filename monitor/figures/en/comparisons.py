@@ -12,6 +12,7 @@ from monitor.figures.en.times import UNITS
 REACH = 12  # words before a figure in which a comparison opens
 FAR = 40  # the same, for the event that this one came after
 SHORT = 2  # words after *after* that do not yet name the other event
+_GOES_ON = frozenset({"and", "but", ",", ";", "that", "which", "--"})
 _LIKENESSES = {
     first: tuple(phrase for phrase in sorted(occasions.LIKENESSES) if phrase[0] == first)
     for first in sorted({phrase[0] for phrase in occasions.LIKENESSES})
@@ -30,6 +31,8 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
         low = lows[at]
         if low in ("when", "where") and _is_superlative(lows, at):
             return sight.words(max(0, at - 4), at)
+        if low == "since" and _is_ranked(lows, at) and _GOES_ON.isdisjoint(lows[at:start]):
+            return sight.words(at, max(start, mention.last))
         if low == "after" and (_is_one_of_such(lows, at) or _comes_after(lows, at, beside)):
             return sight.words(at + 1, start) if start - at > SHORT else sight.words(at, mention.last)
         if _is_likeness(lows, at):
@@ -56,6 +59,11 @@ def _is_done_before(one: Mention, at: int) -> bool:
 def _is_likeness(lows: Sequence[str], at: int) -> bool:
     """*similar to the murder of two men*, *killings like that of Roe*."""
     return any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in _LIKENESSES.get(lows[at], ()))
+
+
+def _is_ranked(lows: Sequence[str], at: int) -> bool:
+    """*the first killing of a guard since two men were shot in 2012*."""
+    return any(low in occasions.COMPARISONS for low in lows[max(0, at - REACH) : at])
 
 
 def _is_superlative(lows: Sequence[str], at: int) -> bool:

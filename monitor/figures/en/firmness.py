@@ -221,6 +221,8 @@ def _is_feared(lows: Sequence[str], mention: Mention) -> bool:
         after = lows[at + 1] if at + 1 < len(lows) else "."
         if mention.trigger < at and (after in OUTCOMES or after == "to"):
             continue  # *11 people are missing and feared dead*: what is feared is told after
+        if after in OUTCOMES and at + 1 < min(mention.first, mention.trigger):
+            continue  # *nine are feared dead and 30 were hurt*: what is feared was told before
         if low in FEAR and (after in OUTCOMES or after in ("to", "lost")):
             return _between_clear(lows, at, mention)
         if low in BELIEVED and (after in ("dead", "drowned", "lost")):

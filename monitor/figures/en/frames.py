@@ -8,7 +8,7 @@ from monitor.figures.en import grammar, noun_frames, persons, verb_frames
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted
 from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
-from monitor.figures.en.vocabulary import Form, Role, Sense
+from monitor.figures.en.vocabulary import WIDEST_GAP, Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 
@@ -19,6 +19,8 @@ _STATE_VERBS = words(
     """
 )
 
+_BEFORE_PARTS = words(", -- ( with including and ; at")
+_ENDS = words(", . ; ) -- and in at on during when after") | {""}
 _AWAY = words("missing unaccounted")
 _BACK = words("safe alive well unharmed unhurt")
 
@@ -28,16 +30,18 @@ def read(clause: Clause) -> Iterator[Counted]:
     senses = clause.vocabulary.senses
     for at, word in enumerate(clause.low):
         if word not in senses:
+            if word in clause.vocabulary.markers and (apart := _told_apart(clause, at)) is not None:
+                yield apart
             continue
         told: set[str] = set()
         closest: Sense | None = None
         following = clause.word(at + 1)
         for sense in senses[word]:
-            if sense.kind.id in told or (sense.beside and sense.beside != following):
+            if sense.kind.id in told or (sense.beside and following not in sense.beside):
                 continue
             if closest is not None and _is_looser(sense, closest):
                 continue
-            last = tail_end(clause, at, sense)
+            last = sense.tail_end(clause.low, at, WIDEST_GAP if sense.role is Role.DONE_TO else 0)
             if last is None or _is_ruled_out(clause, at, sense.kind):
                 continue
             closest = closest or sense
@@ -49,6 +53,15 @@ def read(clause: Clause) -> Iterator[Counted]:
             if counted is not None and counted.phrases:
                 told.add(sense.kind.id)
                 yield counted
+
+
+def _told_apart(clause: Clause, at: int) -> Counted | None:
+    """*Two were shot, one fatally*: those whose lot an adverb alone tells."""
+    whom = clause.ending.get(at)
+    if whom is None or whom.number is None or whom.before not in _BEFORE_PARTS or clause.word(at + 1) not in _ENDS:
+        return None
+    kind = next((kind for phrase, kind in clause.vocabulary.markers[clause.low[at]] if len(phrase) == 1), None)
+    return None if kind is None else Counted(kind, at, [whom])
 
 
 def _is_looser(sense: Sense, closest: Sense) -> bool:
@@ -115,26 +128,6 @@ def _is_number_of(clause: Clause, counted: Counted) -> bool:
     if before[-1:] == ["number"]:
         return True
     return any(before[place : place + 2] == ["number", "of"] for place in range(len(before)))
-
-
-def tail_end(clause: Clause, at: int, sense: Sense) -> int | None:
-    """Where the words of a sense end; None where they do not follow. A verb may hold its object in between."""
-    place = at + 1
-    gap = 6 if sense.role is Role.DONE_TO else 0
-    for word in sense.tail:
-        if word == "...":
-            gap = 6
-            continue
-        reach = min(len(clause.low), place + gap + 1)
-        while place < reach and clause.low[place] != word:
-            if clause.low[place] in (".", ",", ";", "and", "but"):
-                return None
-            place += 1
-        if place >= reach:
-            return None
-        place += 1
-        gap = 0
-    return place
 
 
 def _is_ruled_out(clause: Clause, at: int, kind: Kind) -> bool:

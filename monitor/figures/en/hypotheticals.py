@@ -8,6 +8,7 @@ from monitor.figures.document import Mention
 from monitor.figures.en import occasions
 
 POSSIBLE_REACH = 4  # words from a figure back to *possible*
+JOINED_REACH = 12  # words from *leave* back to what governs the verb it is joined to
 AWAITED_REACH = 6  # words from what is waited for back to the word that says so
 
 
@@ -25,6 +26,7 @@ def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
         or _there_might_be(lows, mention.first)
         or _is_brought_about(lows, start, trigger)
         or _is_prospect(lows, start)
+        or _is_left_so(lows, start)
     ):
         return True
     if _is_played(lows, trigger) or _is_rehearsed(lows, start):
@@ -61,6 +63,21 @@ def _is_brought_about(lows: Sequence[str], start: int, trigger: int) -> bool:
         and not _really_done(lows, at)
         for at in range(max(0, start - 3), start - 1)
     )
+
+
+def _is_left_so(lows: Sequence[str], start: int) -> bool:
+    """*could kill 30 and leave 90 homeless*, *threatens to leave 90 homeless*."""
+    at = start - 1
+    if at < 1 or lows[at] != "leave":
+        return False
+    if lows[at - 1] == "to":
+        return not _really_done(lows, at - 1)
+    if lows[at - 1] in occasions.MODALS:
+        return True
+    if lows[at - 1] not in ("and", "or"):
+        return False
+    before = lows[max(0, at - JOINED_REACH) : at]
+    return not occasions.MODALS.isdisjoint(before) and ";" not in before
 
 
 def _is_prospect(lows: Sequence[str], start: int) -> bool:

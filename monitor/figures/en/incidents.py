@@ -10,28 +10,35 @@ from monitor.figures.en.wordset import phrases, words
 _INCIDENT = words(
     """
     abducted abduction accident accidental accidentally accidents aftershock aftershocks airstrike airstrikes
-    ambush ambushed arson arsonist assailant assailants assassin assassinate assassinated assassinates
-    assassinating assassination assassinations assassins assault assaulted attack attacked attacker attackers
-    attacks avalanche beaten beheaded blast blasts blaze bomb bombardment bombed bomber bombing bombings bombs
-    bullet bullets burned burning capsize capsized capsizes casualties clash clashed clashes climber climbers
-    collide collided collides collision combat commandos coroner corpse corpses crackdown crashed crashes
-    crashing crime crimes cyclone debris decapitated derailed derailment detonate detonated detonates detonating
-    disaster disasters dismembered drown drowned drowning drowns dynamite earthquake earthquakes electrocuted
-    eruption explode exploded explodes exploding explosion explosions explosive explosives extremist extremists
-    fire firefight fires flames flood flooding floods floodwaters gang gangs grenade grenades guerrilla
-    guerrillas gun gunbattle gunfire gunman gunmen gunned guns gunshot gunshots hacked handgun hanged hazing
-    hit-and-run hitman hitmen homicide homicides hostage hostages hurricane inferno insurgency insurgent
-    insurgents kidnap kidnapped kidnappers kidnapping kidnaps kill killed killer killers killing killings kills
-    knife knifed landmine landmines landslide landslides lynched lynching machete machetes machinegun
-    manslaughter massacre militant militants missile missiles mortar mountaineer mudslide murder murdered
-    murderer murderers murdering murderous murders mutilated overdose paramilitaries paramilitary pistol
-    poisoned poisoning police protest protests quake quakes rammed rampage ransom rebel rebels rescuers riddled
-    rifle riot rioting riots ritual rocket rockets rollover rubble sank shelling shoot shooter shooting
-    shootings shootout shoots shot shots shrapnel siege sinking skirmish skirmishes slain slaying slayings smoke
-    sniper stab stabbed stabbing stabbings stabs stampede storm storms strafed strafing strangled strangling
-    subversives suicide suicides suspect suspects temblor terror terrorism terrorist terrorists
-    tornado tornadoes torture tortured tragedy tremor tsunami typhoon unrest victim victims violence violent
-    volcano wildfire wildfires wound wounded wounding wounds wreck wreckage
+    ambush ambushed arson arsonist asphyxiated asphyxiation assailant assailants assassin assassinate
+    assassinated assassinates assassinating assassination assassinations assassins assault assaulted attack
+    attacked attacker attackers attacks autopsy avalanche avalanches beaten beheaded blast blasts blaze blizzard
+    bludgeoned bomb bombardment bombed bomber bombing bombings bombs bullet bullets burned burning capsize
+    capsized capsizes capsizing careened casualties choked cholera clash clashed clashes climber climbers
+    clubbed collide collided collides colliding collision combat commandos coroner corpse corpses crackdown
+    crashed crashes crashing crime crimes crossfire crushed cyclone debris decapitated deputies derail derailed
+    derailment derailments derails detonate detonated detonates detonating detonation disaster disasters
+    dismembered divers drown drowned drowning drownings drowns drunken dynamite earthquake earthquakes ebola
+    ejected electrocuted electrocution epidemic eruption explode exploded explodes exploding explosion
+    explosions explosive explosives extremist extremists famine fire firefight firefighter firefighters fires
+    flames flood flooding floods floodwaters frostbite gang gangs gored grenade grenades guerrilla guerrillas
+    gun gunbattle gunfight gunfire gunman gunmen gunned guns gunshot gunshots hacked hail handgun hanged hazing
+    heatstroke heatwave hijacked hijackers hit-and-run hitman hitmen homicide homicides hostage hostages
+    hurricane hypothermia inferno insurgency insurgent insurgents jihadists kidnap kidnapped kidnappers
+    kidnapping kidnaps kill killed killer killers killing killings kills knife knifed landmine landmines
+    landslide landslides lifeguards lightning looters looting lynched lynching machete machetes machinegun
+    manslaughter massacre mauled measles militant militants militia missile missiles monoxide mortar mountaineer
+    mudslide mudslides murder murdered murderer murderers murdering murderous murders mutilated outbreak
+    overboard overdose overdosed overdoses overturning overturns paramedics paramilitaries paramilitary
+    paratroopers pileup pistol plowed poisoned poisoning police protest protests quake quakes raiders rammed
+    ramming rampage rams ransom rear-ended rebel rebels rescuers riddled rifle riot rioting riots ritual rocket
+    rockets rockslide rollover rollovers rubble sank scalded shelled shelling sheriff sheriff's shipwreck shoot
+    shooter shooting shootings shootout shoots shot shots shrapnel siege sinking sinks skidded skids skirmish
+    skirmishes slain slashed slashing slaying slayings smoke sniper stab stabbed stabbing stabbings stabs
+    stampede stampedes storm storms strafed strafing strangled strangles strangling subversives suffocated
+    suffocation suicide suicides suspect suspects swerved temblor terror terrorism terrorist terrorists tornado
+    tornadoes torture tortured tragedy trampled tremor troopers tsunami twister twisters typhoon unrest victim
+    victims vigilantes violence violent volcano wildfire wildfires wound wounded wounding wounds wreck wreckage
     """
 )
 _FIGURATIVE = words(
@@ -50,7 +57,7 @@ _TRAFFIC = words(
 )
 _CRASHES = words("crash")
 _FALLING = words("fall fallen falls fell plunged plunges slipped")
-_DEATH = words("death deaths died dead")
+_DEATH = words("death deaths died dead body bodies")
 _NATURAL = words(
     """
     ailing ailment alzheimer alzheimer's autobiography biographer bronchitis cancer cardiac coma dementia diabetes

@@ -27,7 +27,7 @@ class Number(NamedTuple):
 _PREFIXES = {
     "at_least": "at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of as_few_as",
     "more_than": """more_than upwards_of upward_of over well_over well_more_than in_excess_of exceeding above past
-        topped exceeded surpassed passed topping well_above much_more_than""",
+        topped tops exceeded exceeds surpassed surpasses passed passes topping well_above much_more_than""",
     "at_most": "up_to as_many_as at_most no_more_than not_more_than a_maximum_of",
     "fewer_than": "fewer_than less_than under below",
     "about": """about around some approximately roughly an_estimated estimated the_estimated circa approx. perhaps

@@ -6,25 +6,26 @@ from monitor.figures.en.wordset import words
 
 PEOPLES = words(
     """
-    american russian ukrainian israeli palestinian iraqi iranian afghan pakistani indian chinese japanese korean
-    vietnamese thai filipino indonesian malaysian australian canadian briton englishman scot irishman frenchman
-    german italian spaniard portuguese pole turk greek egyptian libyan tunisian algerian moroccan sudanese
-    somali ethiopian kenyan nigerian ghanaian angolan mexican colombian peruvian chilean argentine argentinian
-    brazilian bolivian ecuadoran ecuadorian venezuelan panamanian nicaraguan salvadoran honduran guatemalan
-    cuban dominican haitian syrian lebanese jordanian saudi yemeni kuwaiti kurd swede dane norwegian finn
-    dutchman belgian austrian swiss hungarian czech romanian bulgarian serb croat bosnian albanian european
-    african asian latino latina hispanic black white ecuadorean azeri azerbaijani armenian georgian chechen
-    ossetian abkhaz dagestani ingush belarusian lithuanian latvian estonian moldovan slovak slovene slovenian
-    macedonian montenegrin kosovar cypriot maltese icelander luxembourger basque catalan sicilian sardinian
-    corsican ugandan rwandan burundian tanzanian mozambican zambian zimbabwean malawian namibian congolese
-    zairian zairean gabonese cameroonian chadian nigerien malian senegalese gambian guinean liberian ivorian
-    togolese beninese mauritanian eritrean djiboutian malagasy mauritian comorian bangladeshi burmese cambodian
-    laotian singaporean taiwanese mongolian nepalese nepali tibetan bhutanese omani qatari emirati bahraini
-    fijian samoan tongan papuan maori jamaican trinidadian barbadian bahamian guyanese surinamese belizean
-    paraguayan uruguayan grenadian kazakh kyrgyz turkmen uzbek tajik pashtun hazara baluch punjabi kashmiri
-    bengali gurkha uighur uyghur rohingya tamil sinhalese hutu tutsi zulu xhosa kikuyu luo masai berber tuareg
-    bedouin arab yugoslav soviet slav gypsy inuit cherokee navajo apache mapuche quechua aymara miskito
-    aborigine scotsman welshman catholic protestant mormon lutheran anglican baptist methodist pentecostal
-    evangelical sunni shiite shia alawite druze copt hindu sikh buddhist christian muslim
+    abkhaz aborigine afghan african alawite albanian algerian american anglican angolan apache arab argentine
+    argentinian armenian asian australian austrian aymara azerbaijani azeri bahamian bahraini baloch baluch
+    bangladeshi baptist barbadian basque bedouin belarusian belgian belizean bengali beninese berber bhutanese
+    black bolivian bosnian brazilian briton buddhist bulgarian burkinabe burmese burundian cambodian cameroonian
+    canadian catalan catholic chadian chechen cherokee chilean chinese christian colombian comorian congolese
+    copt corsican croat cuban cypriot czech dagestani dane djiboutian dominican druze dutchman ecuadoran
+    ecuadorean ecuadorian egyptian emirati englishman eritrean estonian ethiopian european evangelical fijian
+    filipino finn frenchman fulani gabonese gambian georgian german ghanaian greek grenadian guatemalan guinean
+    gurkha guyanese gypsy haitian hazara hindu hispanic honduran hungarian hutu icelander indian indonesian
+    ingush inuit iranian iraqi irishman israeli italian ivorian jamaican japanese jordanian kashmiri kazakh
+    kenyan kikuyu korean kosovar kurd kuwaiti kyrgyz laotian latina latino latvian lebanese liberian libyan
+    lithuanian luo lutheran luxembourger macedonian malagasy malawian malaysian maldivian malian maltese maori
+    mapuche masai mauritanian mauritian maya methodist mexican miskito moldovan mongolian montenegrin mormon
+    moroccan mozambican muslim namibian navajo nepalese nepali nicaraguan nigerian nigerien norwegian omani
+    ossetian pakistani palestinian panamanian papuan paraguayan pashtun pentecostal peruvian pole portuguese
+    protestant punjabi qatari quechua rohingya romanian russian rwandan salvadoran samoan sardinian saudi scot
+    scotsman senegalese serb shia shiite sicilian sikh singaporean sinhalese slav slovak slovene slovenian
+    somali soviet spaniard sudanese sunni surinamese swede swiss syrian taiwanese tajik tamil tanzanian thai
+    tibetan togolese tongan trinidadian tuareg tunisian turk turkmen tutsi ugandan uighur ukrainian uruguayan
+    uyghur uzbek venezuelan vietnamese welshman white xhosa yazidi yemeni yugoslav zairean zairian zambian
+    zimbabwean zulu
     """
 )

@@ -91,14 +91,27 @@ _SINGULAR = words(
     theatergoer filmgoer undergrad undergraduate postgraduate alumna alumnus valedictorian warder turnkey bagman
     moneychanger pawnbroker landlady innkeeper barkeep barkeeper barista sommelier busboy bellhop concierge
     janitress groundskeeper techie programmer coder webmaster militiawoman rondero comunero alcalde cacique
-    headman
+    headman co-pilot crew_member mother-in-law gang_member co-worker trade_unionist south_african
+    anti-government_protester security_guard ex-wife ex-husband ex-girlfriend ex-boyfriend great-grandmother
+    policy-maker drug_dealer drug_trafficker rival jawan sunbather jihadi guerrillero houseguest flatmate
+    housemate sledder paraglider rower schoolkid novice cantor congregant homemaker quadriplegic paraplegic
+    drifter transient goon expat islander picker harvester castaway bosun draftee parolee probationer appellant
+    plaintiff respondent offender molester abuser stalker accuser complainant rapper clown magician acrobat
+    sprinter marathoner triathlete skater lifesaver outpatient inpatient youtuber influencer vlogger streamer
+    gamer busker hawker stallholder ragpicker signaller stagehand usher cheerleader mascot designer pianist
+    guitarist emir sultan maharaja headwoman alderman selectman backbencher insurrectionist putschist defender
+    kamikaze martyr tribeswoman countryman countrywoman grandaunt granduncle fosterer adoptee divorcee bachelor
+    spinster tot schoolmaster schoolmistress invigilator examiner matron paediatrician anaesthetist radiographer
+    optician vet zookeeper custodian valet butler weaver potter baker butcher greengrocer florist auctioneer
+    planner taxman bookkeeper typist stenographer telephonist seeker
     """
 )
 _PLURAL_ONLY = words(
     """
     people persons folks youths police troops personnel staff crew crewmen cops forces medics relatives locals elderly
     others survivors victims infantry cavalry clergy kinfolk passers-by passersby passengers kin authorities villagers
-    inhabitants gunmen women men children taliban britons jews arabs
+    inhabitants gunmen women men children taliban britons jews arabs mafiosi carabinieri paparazzi kinsfolk
+    townsfolk womenfolk menfolk
     """
 )
 _GROUPS = words(
@@ -114,7 +127,7 @@ ADJECTIVAL = PEOPLES | words(
     islamist terrorist extremist separatist militant rebel insurgent guerrilla civilian criminal subversive
     police elderly infant model star individual novice volunteer twin rookie amateur professional national
     contender operative cadre commando paramilitary auxiliary enemy revolutionary counterrevolutionary
-    intellectual sandinista slave vigilante pirate
+    intellectual sandinista slave vigilante pirate south_african rival invalid defender transient offender
     """
 )
 MASCULINE = words(
@@ -140,6 +153,12 @@ UNIFORMED = words(
     """
 )
 """Nouns of those in service, none of whom are minors."""
+CULPRITS = words(
+    "suspect gunman attacker assailant robber intruder burglar shooter bomber perpetrator hijacker kidnapper"
+)
+"""Nouns of those who did it."""
+STRUCK = UNIFORMED | words("partner victim bystander passerby clerk cashier hostage customer homeowner")
+"""Nouns of those to whom such people did it."""
 GENERIC = words(
     "person man woman victim individual one male female suspect gunman attacker boy girl teen teenager officer"
 )
@@ -209,3 +228,11 @@ def is_person(low: str) -> bool:
 def is_plural_person(low: str) -> bool:
     """Whether a word names more than one person."""
     return low in PLURAL or (len(low) > 5 and low.endswith(_PLURAL_ENDINGS) and low not in THINGS)
+
+
+def are_unlike(one: str, other: str) -> bool:
+    """Whether two nouns are hardly said of one person: an officer is no child, who was robbed is not the robber."""
+    return any(
+        (one in some and other in others) or (other in some and one in others)
+        for some, others in ((MINORS, UNIFORMED), (CULPRITS, STRUCK))
+    )

@@ -78,7 +78,7 @@ class Sight:
                 return True
             if not (
                 self.is_adverb(place)
-                or word in ("and", "or", "then", ",", "found", "/")
+                or word in ("and", "or", "then", ",", "found", "/", "themselves", "himself", "herself", "all", "both")
                 or (place == at - 1 and word in _SAID_TO_BE)
                 or word in self.vocabulary.stating
             ):

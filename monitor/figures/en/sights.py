@@ -14,6 +14,7 @@ CURRENT = 10  # days around the article: what is told of them is told of these d
 LABELLED_FROM = 4  # words before which a label such as *Video:* is the article's own title's
 NEAR = 4  # words from a figure to the words after it that set its event apart
 _NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", "former", "older"})
+_CAUSE_ENDS = occasions.RELATIVES | {",", ";", ".", "--", "after", "before", "while"}
 _DETERMINERS = frozenset({"the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of"})
 
 
@@ -122,6 +123,9 @@ class Sight:
         inside = [when for when in self.whens if first <= when.first < last and self._reaches(mention, when)]
         if inside:
             return sorted(inside, key=lambda when: _distance(mention, when))
+        told = self._told_by_cause(last)
+        if told:
+            return told
         start = min(mention.first, mention.trigger)
         hangs = next(
             (at for at in range(start - 1, max(-1, start - 7), -1) if self.lows[at] in occasions.RELATIVES), None
@@ -136,6 +140,13 @@ class Sight:
             for when in told
         ]
         return told or [when for when in self.whens if when.first <= 3 and when.first < first][:1]
+
+    def _told_by_cause(self, at: int) -> list[When]:
+        """The times of the clause that tells how it came about: *12 died when a ferry sank in 2018*."""
+        if self.lows[at : at + 1] != ["when"]:
+            return []
+        end = next((place for place in range(at + 1, len(self.lows)) if self.lows[place] in _CAUSE_ENDS), at)
+        return [when for when in self.whens if at < when.first < end]
 
     def is_of_another_verb(self, mention: Mention, when: When) -> bool:
         """*was convicted in March of the murder*: the time of the verdict, not of the deed."""

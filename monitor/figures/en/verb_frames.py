@@ -8,7 +8,7 @@ from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, is_single
 from monitor.figures.en.times import UNITS
-from monitor.figures.en.vocabulary import Form, Role, Sense
+from monitor.figures.en.vocabulary import GAP, Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 
@@ -19,6 +19,7 @@ _BY = words("by in on with from during when as outside near")
 _ALSO_OF_PLACES = words("hit strike hurt")
 _MISSILES = words("bullet bullets shot shots round rounds shrapnel gunfire car truck train van bus vehicle splinters")
 _CLAIMED = words("it that he she they there")
+_TARGETS = words("car cars bus buses van truck vehicle vehicles helicopter plane him her them police")
 _LATELY = words("today yesterday tonight overnight")
 _ACTED = words("raided stormed entered searched moved swooped descended broke returned")
 _SEEING = words("see saw seen seeing watch watched watching witness witnessed witnessing")
@@ -38,8 +39,8 @@ def done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     counted = _done_to_whom(clause, at, last, sense)
     if counted is None or not sense.kind.counts_persons or not (sense.open_outcome or sense.base in _ALSO_OF_THINGS):
         return counted
-    lives = sense.tail[-1:]  # *took 12 lives*
-    kept = [phrase for phrase in counted.phrases if phrase.sort is not Sort.UNKNOWN or (phrase.head,) == lives]
+    lives = sense.tail[-1] if sense.tail else frozenset()  # *took 12 lives*
+    kept = [phrase for phrase in counted.phrases if phrase.sort is not Sort.UNKNOWN or phrase.head in lives]
     return counted._replace(phrases=kept)
 
 
@@ -67,10 +68,10 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         return None  # *the strikes are hurting the party*
     if sense.form is Form.GERUND and clause.word(at + 1) == "of":
         return Counted(kind, at, clause.objects(at + 2), opened)
-    lives = clause.ending.get(last) if sense.tail[-1:] == ("lives",) else None
+    lives = clause.ending.get(last) if sense.tail and "lives" in sense.tail[-1] else None
     if lives is not None and lives.number is not None:
         return Counted(kind, at, [lives], opened)  # *cost the country 70,000 lives*
-    held = last == at + 1 + len(sense.tail) > at + 1 and "..." not in sense.tail  # *claimed the lives of*
+    held = last == at + 1 + len(sense.tail) > at + 1 and GAP not in sense.tail  # *claimed the lives of*
     objects = [] if held else clause.objects(_joined_verb(clause, at) + 1)
     objects = objects or clause.objects(_past_marker(clause, last)) or _past_aside(clause, last)
     if objects and not any(is_countable(clause, phrase, kind) for phrase in objects):
@@ -226,7 +227,17 @@ def _goes_out(clause: Clause, at: int) -> bool:
     place = at
     while clause.is_adverb(place):
         place += 1
+    if clause.word(place) == "at" and clause.headline:
+        return not _is_where(clause, at, place + 1)
     return clause.word(place) in ("at", "into", "back", "through", "up", "out", "off", "toward")
+
+
+def _is_where(clause: Clause, at: int, place: int) -> bool:
+    """Whether a headline's *at* leads to where it was: *six shot at vigil*, not *man shot at police*."""
+    shot = clause.covering[at - 2] if at > 1 else None
+    aim = clause.starting.get(place)
+    words = set(clause.low[place : aim.last if aim is not None else place + 2])
+    return shot is not None and words.isdisjoint(_TARGETS) and not any(map(persons.is_person, words))
 
 
 def does(clause: Clause, at: int, sense: Sense) -> Counted | None:

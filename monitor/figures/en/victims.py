@@ -20,9 +20,6 @@ from monitor.figures.kinds import Kinds
 _REMEMBERED = 60  # victims of one family of kinds that a phrase may speak of again
 
 
-_UNLIKE = ((persons.MINORS, persons.UNIFORMED), (persons.UNIFORMED, persons.MINORS))
-
-
 class Told(NamedTuple):
     """A mention with the phrase it counts. `opened`: the verb leaves open how it ended. `members`: who was added up."""
 
@@ -121,7 +118,8 @@ def _retold(told: list[Told], yields: dict[str, str]) -> list[Told]:
         far = one.mention.sentence - last.get(one.mention.kind, one.mention.sentence) > 1
         contrasted = again if _is_single_person(one) else far
         if one.phrase.more and near and contrasted and _are_of_a_family(before, one, yields):
-            kept.append(one._replace(mention=replace(one.mention, more=False), phrase=one.phrase._replace(more=False)))
+            phrase = one.phrase._replace(more=False, definite=False)
+            kept.append(one._replace(mention=replace(one.mention, more=False), phrase=phrase))
         else:
             kept.append(one)
     return kept
@@ -181,6 +179,8 @@ def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told], end: str 
         recent.sort(key=lambda victim: -victim.told[-1])
     else:  # *a man* is rather the one told dead before than the one told hurt
         recent.sort(key=lambda victim: one.mention.kind not in victim.kinds)
+        if phrase.definite and not phrase.more:  # *the man* is rather the man than the teenager
+            recent.sort(key=lambda victim: phrase.head not in victim.heads)
     for victim in recent:
         retold = victim.last_sentence == 0 < sentence  # the first line sums up what follows
         if phrase.more and not retold and (victim.told[-1] == latest or not phrase.definite):
@@ -221,7 +221,7 @@ def _may_be(victim: _Victim, phrase: Phrase, names: set[str], *, here: bool) -> 
         return False
     if phrase.age is not None and victim.age is not None and phrase.age != victim.age:
         return False
-    if any(phrase.head in some and not others.isdisjoint(victim.heads) for some, others in _UNLIKE):
+    if any(persons.are_unlike(phrase.head, head) for head in victim.heads):
         return False
     if not here or phrase.sort is Sort.PRONOUN:
         return True

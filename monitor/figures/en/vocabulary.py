@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -43,17 +44,41 @@ class Form(Enum):
 class Sense(NamedTuple):
     """One way in which a word can state a kind.
 
-    `tail` are the words that must come with it (shoot *down*); `beside` is the first of them where it stands next to
-    the word (*in custody*).
+    `tail` are the words that must come with it (shoot *down*), each with those that may stand in its place (taken to
+    *hospital* or *clinic*); `beside` are the first of them where they stand next to the word (*in custody*).
     """
 
     kind: Kind
     role: Role
     form: Form
     base: str
-    tail: tuple[str, ...] = ()
+    tail: tuple[frozenset[str], ...] = ()
     open_outcome: bool = False
-    beside: str = ""
+    beside: frozenset[str] = frozenset()
+
+    def tail_end(self, low: Sequence[str], at: int, gap: int = 0) -> int | None:
+        """Where the tail ends that follows a word here, over at most `gap` words before its first; None without it."""
+        place = at + 1
+        for words in self.tail:
+            if words is GAP:
+                gap = WIDEST_GAP
+                continue
+            reach = min(len(low), place + gap + 1)
+            while place < reach and low[place] not in words:
+                if low[place] in _BREAKS:
+                    return None
+                place += 1
+            if place >= reach:
+                return None
+            place += 1
+            gap = 0
+        return place
+
+
+GAP = frozenset({"..."})
+"""What stands for a few words in a tail."""
+WIDEST_GAP = 6  # words
+_BREAKS = frozenset({".", ",", ";", "and", "but"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,77 +127,82 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
         kinds,
         {word: tuple(sorted(found, key=lambda sense: -len(sense.tail))) for word, found in senses.items()},
         frozenset(word for word in senses if word not in grammar.PREPOSITIONS),
-        frozenset(_signal(word, sense) for word, found in senses.items() for sense in found),
+        frozenset().union(*(_signals(word, sense) for word, found in senses.items() for sense in found)),
         {word: tuple(found) for word, found in ruled_out.items()},
         {word: tuple(found) for word, found in markers.items()},
         {word: tuple(found) for word, found in things.items()},
         frozenset(
-            sense.tail[-1]
+            word
             for found in senses.values()
             for sense in found
-            if sense.role is Role.DONE_TO and sense.tail and sense.tail[-1] not in grammar.PREPOSITIONS.union(things)
+            if sense.role is Role.DONE_TO and sense.tail
+            for word in sense.tail[-1] - grammar.PREPOSITIONS.union(things)
         ),
     )
 
 
-def _signal(word: str, sense: Sense) -> str:
-    """The word of a sense that tells most: of a phrase its longest after the first (*in critical condition*).
+def _signals(word: str, sense: Sense) -> frozenset[str]:
+    """The words of a sense that tell most: of a phrase its longest after the first (*in critical condition*).
 
     Small words tell nothing: *unaccounted for* is told by its first.
     """
-    telling = (tail for tail in sense.tail if tail != "..." and tail not in grammar.PREPOSITIONS)
-    return max(telling, key=len, default=word)
+    telling = (words for words in sense.tail if words is not GAP and words.isdisjoint(grammar.PREPOSITIONS))
+    return max(telling, key=lambda words: max(map(len, words)), default=frozenset({word}))
 
 
-def _senses(kind: Kind) -> list[tuple[str, Sense]]:
-    found: list[tuple[str, Sense]] = []
-    for phrase in kind.done_to:
-        found += _verb(kind, Role.DONE_TO, phrase)
-        if " " not in phrase:
-            found += [_toll(kind, word) for word in verb_forms(phrase).participle]
-    for phrase in kind.state:
-        if " " not in phrase:
-            found.append(_toll(kind, phrase))
-    for phrase in kind.outcome_open:
-        found += _verb(kind, Role.DONE_TO, phrase, open_outcome=True)
-    for phrase in kind.does:
-        found += _verb(kind, Role.DOES, phrase)
+def _senses(kind: Kind) -> Iterator[tuple[str, Sense]]:
+    for role, verbs, open_outcome in (
+        (Role.DONE_TO, kind.done_to, False),
+        (Role.DONE_TO, kind.outcome_open, True),
+        (Role.DOES, kind.does, False),
+    ):
+        for base, tail in _grouped(verbs):
+            yield from _verb(Sense(kind, role, Form.BASE, base, tail, open_outcome))
     for role, nouns in (
         (Role.EVENT, kind.events),
         (Role.CALLED, kind.called),
         (Role.SUFFERS, kind.suffers),
         (Role.NONE_OF, kind.none_of),
-        (Role.TOLL, kind.tolls),
     ):
-        for phrase in nouns:
-            found.append(_phrase(kind, role, Form.SINGULAR, phrase))
-            if role is not Role.TOLL:
-                found += [_phrase(kind, role, Form.PLURAL, form) for form in plurals(phrase)]
-    found += [_phrase(kind, Role.STATE, Form.ADJECTIVE, phrase) for phrase in kind.state]
-    found += [_phrase(kind, Role.UNSCATHED, Form.ADJECTIVE, phrase) for phrase in kind.unscathed]
-    return found
+        yield from _phrases(kind, role, Form.SINGULAR, nouns)
+        yield from _phrases(kind, role, Form.PLURAL, (form for phrase in nouns for form in plurals(phrase)))
+    done = (word for phrase in kind.done_to if " " not in phrase for word in verb_forms(phrase).participle)
+    told = [*done, *(phrase for phrase in kind.state if " " not in phrase)]
+    # *the number of people detained*, *the number of missing*, as a noun that the bare number follows
+    yield from _phrases(kind, Role.TOLL, Form.SINGULAR, [*(f"number ... {word}" for word in told), *kind.tolls])
+    yield from _phrases(kind, Role.STATE, Form.ADJECTIVE, kind.state)
+    yield from _phrases(kind, Role.UNSCATHED, Form.ADJECTIVE, kind.unscathed)
 
 
-def _toll(kind: Kind, word: str) -> tuple[str, Sense]:
-    """*the number of people detained*, *the number of missing*, as a noun that the bare number follows."""
-    return _phrase(kind, Role.TOLL, Form.SINGULAR, f"number ... {word}")
+def _grouped(phrases: Iterable[str]) -> Iterator[tuple[str, tuple[frozenset[str], ...]]]:
+    """First words with their tails; tails that differ in their last word alone are one."""
+    last: dict[tuple[str, ...], list[str]] = {}
+    for phrase in phrases:
+        *before, word = phrase.split()
+        if before:
+            last.setdefault(tuple(before), []).append(word)
+        else:
+            yield word, ()
+    for (first, *between), ends in last.items():
+        yield first, (*(GAP if word == "..." else frozenset({word}) for word in between), frozenset(ends))
 
 
-def _verb(kind: Kind, role: Role, phrase: str, *, open_outcome: bool = False) -> list[tuple[str, Sense]]:
-    base, *tail = phrase.split()
-    forms = verb_forms(base)
-    rest = tuple(tail)
-    made = [(forms.base, Form.BASE), (forms.third, Form.THIRD)]
-    made += [(form, Form.GERUND) for form in forms.gerund]
-    for form in forms.past:
-        made.append((form, Form.PAST if form in forms.participle else Form.PRETERITE))
-    made += [(form, Form.PARTICIPLE) for form in forms.participle if form not in forms.past]
-    if forms.base in forms.past:
-        made = [(word, form) for word, form in made if form is not Form.BASE]
-    return [(word, Sense(kind, role, form, base, rest, open_outcome)) for word, form in made]
+def _verb(sense: Sense) -> Iterator[tuple[str, Sense]]:
+    """A verb in all its forms."""
+    forms = verb_forms(sense.base)
+    if forms.base not in forms.past:
+        yield forms.base, sense
+    yield forms.third, sense._replace(form=Form.THIRD)
+    for word in forms.gerund:
+        yield word, sense._replace(form=Form.GERUND)
+    for word in forms.past:
+        yield word, sense._replace(form=Form.PAST if word in forms.participle else Form.PRETERITE)
+    for word in forms.participle:
+        if word not in forms.past:
+            yield word, sense._replace(form=Form.PARTICIPLE)
 
 
-def _phrase(kind: Kind, role: Role, form: Form, phrase: str) -> tuple[str, Sense]:
-    first, *tail = phrase.split()
-    beside = tail[0] if tail and tail[0] != "..." else ""
-    return first, Sense(kind, role, form, phrase, tuple(tail), beside=beside)
+def _phrases(kind: Kind, role: Role, form: Form, phrases: Iterable[str]) -> Iterator[tuple[str, Sense]]:
+    for first, tail in _grouped(phrases):
+        beside = tail[0] if tail and tail[0] is not GAP else frozenset[str]()
+        yield first, Sense(kind, role, form, first, tail, beside=beside)

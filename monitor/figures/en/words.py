@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.figures.document import Sentence
 from monitor.figures.en import countries, grammar, numerals, persons
 from monitor.figures.en.lookup import Lookup
-from monitor.figures.en.vocabulary import Form, Role, Vocabulary
+from monitor.figures.en.vocabulary import WIDEST_GAP, Form, Role, Vocabulary
 
 _IS_PERSON = Lookup(persons.is_person)
 _BEHIND_PERSONS = (["elect"], ["designate"])
@@ -252,7 +252,9 @@ class Words:
                 return False
         if all(not sense.tail and sense.form in (Form.GERUND, Form.THIRD, Form.PRETERITE) for sense in senses):
             return True
-        if not any(tuple(self.low[at + 1 : at + 1 + len(sense.tail)]) == sense.tail for sense in senses):
+        if all(
+            sense.tail_end(self.low, at, WIDEST_GAP if sense.role is Role.DONE_TO else 0) is None for sense in senses
+        ):
             return False
         return not (
             self.is_person(at + 1) or (at + 2 < self.count and self.is_person(at + 2) and self.is_modifier(at + 1))
