@@ -1,18 +1,19 @@
-"""How far capitals matter: the totals of labelled articles against the same articles in capitals throughout.
+"""How far capitals matter: the totals of labelled articles against the same in capitals, and in title case.
 
     python -m bench.capitals [--only NAME] [--show]
 
 Old wire text and leads come in capitals, so that no rule may lean on them alone. A total is a kind of one article that
 either text gives; prints the share of those that differ, for each set of claims of the shared folder. `--show` prints
-each that does. Ends non-zero where a set has more than its ceiling in bench/floors.toml.
+each that does in capitals. Ends non-zero where a set has more than its ceiling in bench/floors.toml.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bench.claims import reading
@@ -22,14 +23,17 @@ from monitor.figures import Kinds, totals
 from monitor.model import Bounds
 from monitor.settings.figures import load_kinds
 
+_FIRST = re.compile(r"(?<![\w'’])[a-z]")
 
-class Pair(NamedTuple):
-    """A total of one article as it came, and in capitals."""
+
+class Reading(NamedTuple):
+    """A total of one article as it came, in capitals, and in title case."""
 
     article: str
     kind: str
     usual: Bounds | None
     loud: Bounds | None
+    titled: Bounds | None
 
 
 def main() -> None:
@@ -44,11 +48,12 @@ def main() -> None:
         if given.only not in path.stem:
             continue
         lines = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-        read = [pair for line in lines for pair in pairs(line, kinds)]
-        differ = [pair for pair in read if pair.usual != pair.loud]
-        for pair in differ if given.show else ():
-            print(f"{pair.article} {pair.kind}: {_said(pair.usual)}, in capitals {_said(pair.loud)}")
-        printed = f"totals={len(read)} changed={len(differ) / max(len(read), 1):.3f}"
+        read = [one for line in lines for one in readings(line, kinds)]
+        differ = [one for one in read if one.usual != one.loud]
+        for one in differ if given.show else ():
+            print(f"{one.article} {one.kind}: {_said(one.usual)}, in capitals {_said(one.loud)}")
+        titled = [one for one in read if one.usual != one.titled]
+        printed = f"totals={len(read)} changed={_share(differ, read):.3f} in_title_case={_share(titled, read):.3f}"
         print(f"== capitals/{path.stem}\n{printed}", flush=True)
         told += breaches(f"capitals/{path.stem}", figures(printed))
     for line in told:
@@ -56,12 +61,24 @@ def main() -> None:
     sys.exit(bool(told))
 
 
-def pairs(line: dict[str, Any], kinds: Kinds) -> Iterator[Pair]:
-    """The totals of one labelled article, read as it came and in capitals."""
-    in_capitals = {**line, "text": line["text"].upper(), "title": line["title"].upper() if line.get("title") else None}
-    usual, loud = (totals(*reading(one, kinds)) for one in (line, in_capitals))
-    for kind in sorted({*usual, *loud}):
-        yield Pair(line["id"], kind, usual.get(kind), loud.get(kind))
+def readings(line: dict[str, Any], kinds: Kinds) -> Iterator[Reading]:
+    """The totals of one labelled article, read as it came, in capitals and in title case."""
+    usual, loud, titled = (_totals(line, written, kinds) for written in (str, str.upper, _in_title_case))
+    for kind in sorted({*usual, *loud, *titled}):
+        yield Reading(line["id"], kind, usual.get(kind), loud.get(kind), titled.get(kind))
+
+
+def _totals(line: dict[str, Any], written: Callable[[str], str], kinds: Kinds) -> Mapping[str, Bounds]:
+    title = written(line["title"]) if line.get("title") else None
+    return totals(*reading({**line, "text": written(line["text"]), "title": title}, kinds))
+
+
+def _in_title_case(text: str) -> str:
+    return _FIRST.sub(lambda letter: letter[0].upper(), text)
+
+
+def _share(some: list[Reading], read: list[Reading]) -> float:
+    return len(some) / max(len(read), 1)
 
 
 def _said(bounds: Bounds | None) -> str:

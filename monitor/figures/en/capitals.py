@@ -1,4 +1,4 @@
-"""Gives text in capitals the small letters that it would have: *POLICE SAID ANA ROE DIED IN LEE COUNTY*.
+"""Gives text in capitals or title case the small letters that it would have: *POLICE SAID ANA ROE DIED IN ORLE*.
 
 Known as truecasing (Lita and others, tRuEcasIng, ACL 2003), here by lists and context instead of counts: common words
 of English are put in small letters, the others are names. A word that is both (*MARK*, *STONE*) is a name beside one,
@@ -15,6 +15,7 @@ from monitor.figures.document import Sentence
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.common import IS_COMMON
 from monitor.figures.en.countries import NATION_WORDS
+from monitor.figures.en.letter_case import CASE, Case
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.offices import BODIES
 from monitor.figures.en.wordset import listed, words
@@ -40,9 +41,10 @@ _AFTER_PLACE = (BODIES - persons.PERSONS) | words(
 )
 _AFTER_SURNAME = grammar.AUXILIARIES | grammar.SAYING | words("'s ' , who and died told")
 _NEVER_BEFORE_NAME = grammar.DETERMINERS | grammar.PRONOUNS | grammar.AUXILIARIES
+_SMALL = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.DETERMINERS
+"""Words that title case leaves in small letters."""
 _OLDEST = 110
-_LETTERS = 4  # of a word that is long enough to tell
-_TELLING = 3  # such words of which a sentence in capitals has as many at least
+_TELLING = 3  # words in capitals, long enough to tell, that make a sentence one in capitals
 
 
 class _Word(Enum):
@@ -74,11 +76,12 @@ def _word(low: str) -> _Word:
 
 
 _WORD = Lookup(_word)
+_IS_SMALL = Lookup(lambda text: text[0].islower() and text.lower() not in _SMALL)
 
 
 def restored(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
-    """The sentences, those in capitals with small letters."""
-    loud = [at for at, sentence in enumerate(sentences) if "".join(sentence.texts).isupper()]
+    """The sentences, those in capitals or title case with small letters; headlines are left as they are."""
+    loud = [at for at, sentence in enumerate(sentences) if sentence.paragraph >= 0 and not _has_small_letters(sentence)]
     if not any(_is_telling(sentences[at]) for at in loud):
         return sentences
     article = _Article([sentences[at].lows for at in loud])
@@ -88,9 +91,14 @@ def restored(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     return quiet
 
 
+def _has_small_letters(sentence: Sentence) -> bool:
+    """Whether a word begins with a small letter that would not in title case."""
+    return True in map(_IS_SMALL.__getitem__, sentence.texts)
+
+
 def _is_telling(sentence: Sentence) -> bool:
-    """Whether a sentence in capitals is more than a few short names: *FBI, CIA*."""
-    return sum(len(low) >= _LETTERS and low.isalpha() for low in sentence.lows) >= _TELLING
+    """Whether a sentence holds more than a few short names: *FBI, CIA*."""
+    return sum(CASE[text] is Case.CAPITAL for text in sentence.texts) >= _TELLING
 
 
 class _Article:

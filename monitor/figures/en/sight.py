@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from functools import cached_property
 
 from monitor.figures.document import Sentence
 from monitor.figures.en import grammar, phrases
-from monitor.figures.en.lookup import Lookup
+from monitor.figures.en.letter_case import is_cased
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.vocabulary import Vocabulary
 from monitor.figures.en.wordset import words
 
-_SMALL = grammar.PREPOSITIONS | grammar.CONJUNCTIONS
 COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 """The sorts of phrase that a list of persons is made of."""
 
@@ -140,29 +138,3 @@ class Sight:
 def is_single(phrase: Phrase) -> bool:
     """Whether a phrase stands for one."""
     return phrase.quantity is not None and phrase.quantity.low == phrase.quantity.high == 1
-
-
-class _Case(Enum):
-    """How a word that is long enough to tell is written; small words may be in lower case in a title too."""
-
-    CAPITAL = auto()
-    LOWER = auto()
-
-
-def _case(text: str) -> _Case | None:
-    if len(text) < 4 or not text[0].isalpha():
-        return None
-    return _Case.LOWER if text[0].islower() and text.lower().replace("’", "'") not in _SMALL else _Case.CAPITAL
-
-
-_CASE = Lookup(_case)
-
-
-def is_cased(sentence: Sentence) -> bool:
-    """Whether capitals mark names: not in all-capital text and headlines in title case.
-
-    Title case leaves none but small words in lower case; names, however many, stand among verbs that are.
-    """
-    cases = [_CASE[text] for text in sentence.texts]
-    lower, capital = cases.count(_Case.LOWER), cases.count(_Case.CAPITAL)
-    return lower + capital < 3 or lower > 1 or capital * 10 < (lower + capital) * 7
