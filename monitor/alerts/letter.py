@@ -25,10 +25,13 @@ class Letter:
 
 
 class Letterbox(Protocol):
-    """Where letters wait. Every call is a transaction of its own, committed when it returns."""
+    """Where letters wait. What a call did is kept when it returns."""
 
     def claim(self, channel: str, now: datetime) -> Letter | None:
         """The oldest letter that a channel may be given now; nobody else is handed it while it is being sent."""
+
+    def acknowledged(self, letter: Letter) -> None:
+        """The channel took it just now. Waits for nobody; `sent` follows."""
 
     def sent(self, letter: Letter, now: datetime) -> None:
         """The channel acknowledged: it is never handed out again."""

@@ -1,8 +1,8 @@
 """Takes letters from their box to their channels: one task a channel, so that none waits for another.
 
 What is decided is in `retrying`; this carries it out. A letter is claimed, delivered and marked, each a transaction of
-its own; the mark follows the acknowledgement at once, and is tried until it is written. What a crash in between costs
-is told, channel by channel, in `docs/watches.md`.
+its own. The acknowledgement is kept at once, without waiting for anybody; the mark follows, and is tried until it is
+written. What a crash in between costs is told, channel by channel, in `docs/watches.md`.
 """
 
 from __future__ import annotations
@@ -84,6 +84,7 @@ class Sender:
             log.exception("a letter could not be made", channel=channel.name, letter=letter.id)
             await self._failed(letter, DeliveryError(f"{type(error).__name__}: {error}", is_final=True))
         else:
+            self._letterbox.acknowledged(letter)
             self._health[channel.name] = Health()
             await self._marked(letter, lambda: self._letterbox.sent(letter, self._clock()))
 

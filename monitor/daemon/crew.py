@@ -74,7 +74,7 @@ class Crew:
         schedule.every(DIGESTS_EVERY, "digests", self._write_digests)
         if self._settings.retention.days:
             schedule.every(PURGE_EVERY, "purge", self._purge, first=PURGE_AFTER)
-        await self._writer.do(self._letterbox.release)
+        await self._writer.do(lambda: self._letterbox.release(self._clock()))
         schedule.start()
         try:
             await asyncio.gather(self._decide(stop), self._sender.run(stop))
@@ -87,7 +87,7 @@ class Crew:
         done += Pass(failed=await self._polling.all(self._settings.sources.feeds))
         await self._visiting.all_due()
         done += await self._decide_all()
-        await self._writer.do(self._letterbox.release)
+        await self._writer.do(lambda: self._letterbox.release(self._clock()))
         await self._write_digests()
         await self._sender.send_due()
         return done

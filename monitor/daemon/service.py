@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -25,6 +26,10 @@ LOOK_EVERY = timedelta(seconds=5)
 """How often it is looked whether a file of the configuration changed."""
 
 BEAT_EVERY = timedelta(seconds=10)
+
+TURNS_EVERY = 0.001
+"""Seconds after which a thread that computes lets another have its turn: what the network answers is heard at once,
+also while an article is being decided."""
 
 log = structlog.get_logger()
 
@@ -54,6 +59,7 @@ class Service:
     async def run(self) -> None:
         """Run until told to stop. Raises StoreError where another service has the database."""
         settings = self._configured.settings
+        sys.setswitchinterval(TURNS_EVERY)
         asking = Asking(self._store, lambda: self._configured.settings, self._clock)
         with self._store.held():
             async with serving(settings.web, asking, self._pulse) as address:

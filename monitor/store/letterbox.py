@@ -8,6 +8,7 @@ from datetime import datetime
 from monitor.alerts import AlertView, Digest, Letter, Policy, Watch, digests_due
 from monitor.errors import NotFoundError
 from monitor.store.outbox import Envelope
+from monitor.store.receipts import Receipts
 from monitor.store.showing import Labels
 from monitor.store.store import Store, Transaction
 
@@ -23,11 +24,12 @@ class StoredLetterbox:
         self._labels = labels
         self._policy = policy
         self._watches = {watch.name: watch for watch in watches}
+        self._receipts = Receipts(store.beside("receipts"))
 
-    def release(self) -> int:
-        """Let what a service that died had in hand wait again; how many letters that are."""
+    def release(self, now: datetime) -> int:
+        """Let what a service that died had in hand, and no channel took, wait again; how many letters that are."""
         with self._store.deciding() as past:
-            return past.outbox.release()
+            return past.outbox.release(self._receipts.last(), now)
 
     def write_digests(self, now: datetime) -> int:
         """Put every digest whose time has come into the box, and begin those of new watches; how many were due."""
@@ -47,20 +49,22 @@ class StoredLetterbox:
     def claim(self, channel: str, now: datetime) -> Letter | None:
         """The oldest letter that a channel may be given now; it is in hand until it is marked."""
         with self._store.reading() as past:
-            if past.outbox.due(channel, now) is None:
-                return None
-        with self._store.deciding() as past:
             envelope = past.outbox.due(channel, now)
-            if envelope is None or not past.outbox.claim(envelope.letter, channel):
+            if envelope is None:
                 return None
-            try:
-                content = self._digest(envelope, past) if envelope.is_digest else self._alert(envelope, past)
-                if isinstance(content, AlertView) and not content.changes:
-                    raise NotFoundError("what it told was set right by hand before it was sent")
-            except NotFoundError as error:  # what it tells of is no longer kept
-                past.outbox.failed(envelope.letter, channel, str(error), None)
+            told = self._told(envelope, past)
+        self._receipts.drop(channel)
+        with self._store.deciding() as past:
+            if isinstance(told, NotFoundError):
+                past.outbox.failed(envelope.letter, channel, str(told), None)
                 return None
-        return Letter(envelope.letter, channel, envelope.watches, envelope.attempts, content)
+            if not past.outbox.claim(envelope.letter, channel):
+                return None
+        return Letter(envelope.letter, channel, envelope.watches, envelope.attempts, told)
+
+    def acknowledged(self, letter: Letter) -> None:
+        """The channel took it: kept at once, so that a crash before it is marked as sent changes nothing."""
+        self._receipts.keep(letter.channel, letter.id)
 
     def sent(self, letter: Letter, now: datetime) -> None:
         """The channel acknowledged: the letter is never handed out again."""
@@ -76,6 +80,16 @@ class StoredLetterbox:
         """The latest alerts that are meant for a channel, sent or not, newest first."""
         with self._store.reading() as past:
             return tuple(self._alert(one, past) for one in past.outbox.latest(channel, limit))
+
+    def _told(self, envelope: Envelope, past: Transaction) -> AlertView | Digest | NotFoundError:
+        """What a letter says, or why there is nothing left to say."""
+        try:
+            content = self._digest(envelope, past) if envelope.is_digest else self._alert(envelope, past)
+        except NotFoundError as error:  # what it tells of is no longer kept
+            return error
+        if isinstance(content, AlertView) and not content.changes:
+            return NotFoundError("what it told was set right by hand before it was sent")
+        return content
 
     def _alert(self, envelope: Envelope, past: Transaction) -> AlertView:
         """An alert with those of its changes that this channel is to hear of."""

@@ -216,9 +216,14 @@ class Outbox:
         waiting = outbox.c.state == Delivery.WAITING.value
         return self._mark(letter, channel, waiting, state=Delivery.SENDING.value)
 
-    def release(self) -> int:
-        """Let everything wait again that a sender, now dead, had in hand; how many letters that are."""
+    def release(self, taken: Mapping[str, str], now: datetime) -> int:
+        """Settle what a sender, now dead, had in hand: sent where the channel took it, else waiting; how many wait.
+
+        `taken` is, by channel, the letter that it acknowledged last.
+        """
         was_sending = outbox.c.state == Delivery.SENDING.value
+        for channel, letter in taken.items():
+            self._mark(letter, channel, was_sending, state=Delivery.SENT.value, due_at=None, sent_at=now, error=None)
         return self._connection.execute(
             update(outbox).where(was_sending).values(state=Delivery.WAITING.value, due_at=None)
         ).rowcount

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -79,6 +80,11 @@ class Store:
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
+
+    def beside(self, name: str) -> Path | None:
+        """Where a file or folder of that name stands beside an SQLite file; None for any other database."""
+        url = self._engine.url
+        return Path(f"{url.database}.{name}") if url.get_backend_name() == "sqlite" and url.database else None
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -139,9 +139,33 @@ def test_what_was_in_hand_when_a_sender_died_is_sent_by_the_next(store: Store) -
     assert desk.box.claim("mail", desk.now) is not None  # and then nothing more is heard of it
     desk.send()
     assert mail.taken == []
-    assert desk.box.release() == 1
+    assert desk.box.release(desk.now) == 1
     desk.send()
     assert mail.taken == desk.alerts()
+
+
+def test_what_was_taken_when_a_sender_died_before_it_could_say_so_is_not_sent_again(store: Store) -> None:
+    mail = Receiver("mail")
+    desk = Desk(store, mail)
+    desk.reports(12)
+    letter = desk.box.claim("mail", desk.now)
+    assert letter is not None
+    desk.box.acknowledged(letter)  # and then nothing more is heard of it
+    assert desk.box.release(desk.now) == 0
+    desk.send()
+    assert (mail.taken, desk.states()) == ([], {("mail", 0): Delivery.SENT})
+
+
+def test_a_receipt_of_an_earlier_try_counts_for_no_later_one(store: Store) -> None:
+    mail = Receiver("mail", fails=3)
+    desk = Desk(store, mail)
+    desk.reports(12)
+    letter = desk.box.claim("mail", desk.now)
+    assert letter is not None
+    desk.box.acknowledged(letter)
+    desk.box.failed(letter, "it took only half", desk.now)
+    assert desk.box.claim("mail", desk.now) is not None
+    assert desk.box.release(desk.now) == 1
 
 
 def test_after_the_last_try_it_is_given_up_stays_listed_and_can_be_sent_by_hand(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -117,9 +118,23 @@ def test_what_a_dead_sender_had_in_hand_waits_again(connection: Connection) -> N
     box.claim("alert-1", "log")
     box.sent("alert-1", "log", NOON)
     box.claim("alert-1", "mail")
-    assert box.release() == 1
+    assert box.release({}, NOON) == 1
     assert box.due("log", NOON) is None
     assert box.due("mail", NOON) is not None
+
+
+def test_what_a_dead_sender_had_in_hand_and_its_channel_took_is_sent(connection: Connection) -> None:
+    for seq, name in ((1, "alert-1"), (2, "alert-2")):
+        add(connection, seq, article(str(seq)), item=f"item-{seq}")
+        Outbox(connection).add(replace(alert(), id=name), seq, postings("hook", "mail"), Delivery.WAITING, NOON)
+    box = Outbox(connection)
+    box.claim("alert-1", "hook")
+    box.claim("alert-1", "mail")
+    assert box.release({"hook": "alert-1", "mail": "alert-2"}, NOON) == 1
+    states = {(one.letter, one.channel): one.state for one in box.envelopes()}
+    assert states["alert-1", "hook"] is Delivery.SENT
+    assert states["alert-1", "mail"] is Delivery.WAITING
+    assert states["alert-2", "mail"] is Delivery.WAITING
 
 
 def test_a_failed_try_waits_for_its_time_and_the_last_one_is_given_up(connection: Connection) -> None:

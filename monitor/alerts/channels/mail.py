@@ -7,6 +7,7 @@ import ssl
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
+from threading import Thread
 from typing import Literal
 
 import structlog
@@ -43,15 +44,17 @@ class Mail:
 
     async def deliver(self, letter: Letter) -> None:
         """Send the letter; it is acknowledged when the server has taken it for one of its receivers at least."""
-        await in_own_thread(self._send, mail(letter, self.sender, self.to))
+        server = await in_own_thread(self._send, mail(letter, self.sender, self.to))
+        Thread(target=_part, args=(server,), daemon=True).start()  # the letter was taken: nobody waits for a goodbye
 
-    def _send(self, made: EmailMessage) -> None:
+    def _send(self, made: EmailMessage) -> smtplib.SMTP:
         try:
             server = self._connected()
             try:
                 refused = server.send_message(made)
-            finally:
+            except BaseException:
                 _part(server)
+                raise
         except smtplib.SMTPRecipientsRefused as error:
             codes = [code for code, _ in error.recipients.values()]
             raise DeliveryError(f"every receiver was refused ({codes[0]})", is_final=min(codes) >= 500) from error
@@ -64,6 +67,7 @@ class Mail:
             raise DeliveryError(f"{self.server}: {str(error) or type(error).__name__}") from error
         if refused:
             _log.warning("mail not taken for some", channel=self.name, refused=sorted(refused))
+        return server
 
     def _connected(self) -> smtplib.SMTP:
         port = self.port or PORTS[self.security]
