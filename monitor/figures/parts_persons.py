@@ -93,7 +93,7 @@ def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Pers
         refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
         is_added=not ALSO.isdisjoint(before := whole[max(0, mention.trigger - 4) : mention.trigger])
         and FOUND.isdisjoint(before)
-        and whole[mention.trigger + 1 : mention.trigger + 2] != ["with"],
+        and "with" not in whole[mention.trigger + 1 : mention.trigger + 3],
         is_pronoun=len(lows) == 1 and lows[0] in BACK_REFERENCES,
         head=lows[lows.index("of") - 1 if "of" in lows[1:] else -1] if lows and not own else None,
     )

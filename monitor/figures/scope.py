@@ -6,12 +6,14 @@ where the article itself tells of an old event, as a court report does, that eve
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from monitor.figures.document import Document, Mention, Placement
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import Reach
+from monitor.figures.en.elsewhere import elsewhere
 from monitor.figures.en.hypotheticals import is_hypothetical
 from monitor.figures.en.sights import CURRENT, Sight, is_of_these_days
 from monitor.figures.scope_own import OwnEvent
@@ -50,12 +52,16 @@ class _Reading:
         self.own = own
         self.placed: dict[int, list[Placement]] = {}
         self.others: set[tuple[str, int | None]] = set()
+        self.counted: dict[str, dict[int, int]] = defaultdict(dict)
 
     def placement(self, mention: Mention) -> Placement:
         found = self._placement(mention)
         self.placed.setdefault(mention.sentence, []).append(found)
         if found.scope is Scope.BACKGROUND and mention.victim is not None:
             self.others.add((mention.kind, mention.victim))
+        if found.scope is Scope.EVENT and mention.quantity.low is not None:
+            told = self.counted[mention.kind]
+            told[mention.sentence] = max(mention.quantity.low, told.get(mention.sentence, 0))
         return found
 
     def _placement(self, mention: Mention) -> Placement:
@@ -70,6 +76,8 @@ class _Reading:
             or compared(sight, mention, self.own.beside(mention))
             or self._set_apart(sight, mention)
             or self._after_several(sight, mention)
+            or self._elsewhere(sight, mention)
+            or self._over_days(sight, mention)
         )
         if named is None and (self._is_sweeping(sight, mention) or self._is_of_another(mention)):
             return Placement(Scope.BACKGROUND, None)
@@ -150,6 +158,24 @@ class _Reading:
             if earlier.several is not None and before not in self.own.lead:
                 return earlier.words(*earlier.several)
         return None
+
+    def _elsewhere(self, sight: Sight, mention: Mention) -> str | None:
+        """A smaller number than the event's, of an incident of its own at a place not named before."""
+        if self.own.is_led(mention) or mention.quantity.low is None:
+            return None
+        larger = {at for at in self.counted[mention.kind] if self.counted[mention.kind][at] > mention.quantity.low}
+        if not larger or mention.sentence in larger:
+            return None
+        sentences = self.document.sentences
+        named = {low for at in self.own.lead | larger for low in sentences[at].lows}
+        found = elsewhere(sentences[mention.sentence], mention, named)
+        return None if found is None else sight.words(*found)
+
+    def _over_days(self, sight: Sight, mention: Mention) -> str | None:
+        """What many days together have cost, beside the event's own: *after 13 days of shelling, which has killed*."""
+        if self.own.is_led(mention) or not self.counted[mention.kind]:
+            return None
+        return sight.lasting(mention)
 
     def _tells_its_time(self, sight: Sight, mention: Mention) -> bool:
         dated = any(when.reach is Reach.POINT and when.ago is not None for when in sight.governing(mention))

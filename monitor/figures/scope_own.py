@@ -115,7 +115,8 @@ class OwnEvent:
             if mention.sentence == first and self._tells_its_time(mention)
             for when in self.past_times(mention)
         ]
-        if not found and (self._is_court or not self.leading):
+        is_of_now = any(self._is_of_now(mention) for mention in self.leading)
+        if not found and not is_of_now and (self._is_court or not self.leading):
             found = [when for at in sorted(self.lead) for when in self.stated_times(at)]
         if found:
             return found
@@ -124,7 +125,9 @@ class OwnEvent:
         if dated and not (self._is_court and (self.leading or _is_court(self._document.sentences[:1]))):
             return self._times_told_later(told_now)
         for mention in self._mentions:
-            of_a_kind = self._is_court and any(mention.kind == told.kind for told in told_now)
+            of_a_kind = self._is_court and any(
+                mention.kind == told.kind and not self._is_of_now(told) for told in told_now
+            )
             may_be = not self.leading or of_a_kind or _is_told_by(mention, told_now)
             if may_be and self.past_times(mention) and not self._is_compared(mention):
                 return self.past_times(mention)
@@ -138,6 +141,12 @@ class OwnEvent:
             other.kind == mention.kind and other.quantity != mention.quantity and not self.past_times(other)
             for other in self.leading
         )
+
+    def _is_of_now(self, mention: Mention) -> bool:
+        """Whether a figure is told with a day around the article, in a sentence of no verdict: *died on Tuesday*."""
+        sight = self.sight(mention.sentence)
+        dated = any(is_of_these_days(when) and when.first > mention.trigger for when in sight.governing(mention))
+        return dated and occasions.OTHER_VERBS.isdisjoint(sight.lows)
 
     def _times_told_later(self, told_now: Sequence[Mention]) -> list[When]:
         """The times of figures that the lead gives without one and that are told again, by name, with it."""

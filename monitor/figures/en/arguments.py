@@ -14,6 +14,8 @@ _SHARES = words("half most some many third quarter majority part few none any")
 _DOERS = words("killer killers murderer murderers assassin assassins slayer slayers")
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
 _OF_PLACES = words("of to in at from near")
+_WITH = words("with")  # *with John Roe arrested soon after*
+_OF_DEEDS = words("of for with")
 _SUFFERING = words("suffered suffering sustained inflicted inflicting caused causing both many")
 _PASSIVE_ENDS = words("with in on for by at")
 _PASSIVE_REACH = 20  # tokens from a participle back to the passive that it goes on from
@@ -53,7 +55,7 @@ class Clause(Lists):
         if phrase is not None and phrase.inner is not None:
             quantity, number = phrase.inner
             return [phrase._replace(quantity=quantity, number=number, part=False)]
-        if phrase is not None and phrase.sort is Sort.NAME and phrase.before in grammar.PREPOSITIONS:
+        if phrase is not None and phrase.sort is Sort.NAME and phrase.before in grammar.PREPOSITIONS - _WITH:
             phrase = self.ending_with(place)  # *John Roe of Dover*
         if phrase is not None:
             return self.joined_before(phrase)
@@ -123,6 +125,8 @@ class Clause(Lists):
             )
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
                 share = phrase.before == "of" and self.word(phrase.first - 2) in _SHARES | _DOERS
+                if share and self.word(phrase.first - 2) == "any":
+                    return [phrase._replace(first=phrase.first - 2)]
                 if (
                     not fallback
                     and not share
@@ -166,7 +170,7 @@ class Clause(Lists):
             return None
         held = phrase.before in self.vocabulary.stating and place + 1 < phrase.first - 1 and verb == phrase.last
         has_own = any(word in self.vocabulary.stating for word in between) or (
-            bool(between) and between[0] in grammar.BE | grammar.HAVE
+            bool(between) and (phrase.sort is Sort.PRONOUN or between[0] in grammar.BE | grammar.HAVE)
         )
         return place if (held or has_own) and verb < at else None
 
@@ -211,7 +215,7 @@ class Clause(Lists):
         before = phrase.before
         if len(before) < 5 or not before.endswith("ing") or before in grammar.PREPOSITIONS:
             return False
-        return phrase.first >= 2 and self.ending.get(phrase.first - 1) is not None
+        return self.ending.get(phrase.first - 1) is not None or self.word(phrase.first - 2) in _OF_DEEDS
 
     def _is_aside(self, phrase: Phrase) -> bool:
         """Whether a phrase is who says so in passing: *a man who police say died*."""

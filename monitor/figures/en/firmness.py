@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from monitor.figures.document import Mention
 from monitor.figures.en.act import Act
+from monitor.figures.en.grammar import TEMPORAL
 from monitor.figures.en.speech import (
     ALLEGED,
     AUXILIARIES,
@@ -47,6 +48,8 @@ _CHARGES = words("charges accusations")
 _LEAVING = words("leaving left leaves killing killed kills injuring injured wounding wounded claimed claiming died")
 _BEFALLEN = words("killed injured wounded dead hurt")
 _SAID_TO_BE = BELIEVED | words("said reported rumored rumoured understood")
+_WHEN_SAID = TEMPORAL | words("on in again also flatly strongly firmly categorically ,")
+"""Words between a verb of saying and its *that*: *denied on Saturday that*."""
 _CRIMES = words("murder murders manslaughter homicide homicides")
 
 
@@ -98,7 +101,7 @@ def rejects_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
         return False
     between = lows[start : min(mention.first, mention.trigger)]
     if not between:
-        return not lows[start].endswith("ing")
+        return mention.unsaid or not lows[start].endswith("ing")
     if (between[0].endswith("ing") and between[0] not in ("being", "anything")) or between[0] in _DEEDS_ASIDE:
         return False
     if not _CHARGES.isdisjoint(between):
@@ -123,8 +126,9 @@ def is_of_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
     if mention.first < act.at:
         return True
     between = lows[act.at + 1 : min(mention.first, mention.trigger)]
-    if between and between[0] == "that":
-        between = between[1:]
+    opened = next((at for at, low in enumerate(between) if low not in _WHEN_SAID), len(between))
+    if list(between[opened : opened + 1]) == ["that"]:
+        between = between[opened + 1 :]
     return _BREAKS.isdisjoint(between)
 
 

@@ -95,7 +95,7 @@ def _is_of_both(clause: Clause, counted: Counted, sense: Sense, last: int) -> bo
     own = last + 1 in clause.starting and not shared
     if own or (sense.form is Form.GERUND) is not clause.low[counted.trigger].endswith("ing"):
         return False  # *nine deaths and injuring 30*
-    several = all(phrase.plural and not phrase.names for phrase in counted.phrases)
+    several = counted.phrases[-1].plural and not counted.phrases[-1].names
     ends = sense.kind.id == counted.kind.yields_to or sense.kind.yields_to == counted.kind.id
     return several and ends and not counted.opened and not sense.open_outcome
 

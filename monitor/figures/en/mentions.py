@@ -97,7 +97,7 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
         if quantity is None and phrase.head in grammar.KIN and "of" in clause.low[phrase.first : phrase.last]:
             quantity = ONE  # *father of three shot dead*
         if quantity is None:
-            if phrase.head in _ANYBODY:  # *denied that anyone was hurt*
+            if _is_anybody(clause, phrase):  # *denied that anyone was hurt*
                 asked = counted._replace(unsaid=True)
                 none = Quantity(None, None, Modifier.NONE)
                 nobody = phrase._replace(sort=Sort.NOBODY)
@@ -109,6 +109,11 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
         mention = _mention(clause, sentence, counted, phrase, quantity)
         told.append(Told(mention, phrase, counted.opened, members if len(countable) == 1 else ()))
     return told
+
+
+def _is_anybody(clause: Clause, phrase: Phrase) -> bool:
+    """Whether it is said of no one in particular: *anyone*, *any soldier*, *any of its men*."""
+    return phrase.head in _ANYBODY or clause.low[phrase.first] == "any"
 
 
 def _is_negated(clause: Clause, at: int) -> bool:

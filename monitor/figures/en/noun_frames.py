@@ -15,7 +15,7 @@ from monitor.figures.kinds import Kind
 from monitor.model import Modifier, Status
 
 _MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twin": 2}
-_BEARING = words("survived suffered sustained suffering suffers received receiving sustaining sustains incurred")
+_BEARING = words("got survived suffered sustained suffering suffers received receiving sustaining sustains incurred")
 _OWNS = words("a an serious minor slight severe multiple several two three")
 _TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
 _RISES = words("risen rose climbed grown grew reached passed stood jumped increased fallen fell dropped")

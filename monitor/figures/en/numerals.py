@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Quantity
-from monitor.figures.en.uncounted import is_count
+from monitor.figures.en.uncounted import MONTHS, is_count
 from monitor.figures.en.values import SCALES, TENS, UNITS, past_of, value
 from monitor.figures.en.wordset import phrases, words
 from monitor.model import Modifier
@@ -208,7 +208,8 @@ def _valued(low: Sequence[str], at: int) -> Number | None:
         return None
     size, last = one
     joint = _word(low, last)
-    two = value(low, last + 1) if joint in ("to", "-", "--", "or") else None
+    of_day = at > 0 and low[at - 1] in MONTHS  # *Nablus, May 3 - Ten people*
+    two = value(low, last + 1) if joint in ("to", "-", "--", "or") and not of_day else None
     scale = SCALES.get(low[two[1] - 1], 0) if two is not None else 0
     if two is not None and size < 1000 <= scale and size * scale < two[0]:
         size *= scale  # *75 to 85 million*

@@ -123,7 +123,7 @@ class _Reader(Words):
             quantity, number = read.quantity, (at, read.last)
             at = read.last
         elif quantity is None and word in grammar.DETERMINERS:
-            if word == "that" and not self.is_person(at + 1):
+            if word == "that" and (not self.is_person(at + 1) or persons.is_plural_person(self.low[at + 1])):
                 return None
             if word == "another" and self.stands_alone(at + 1):
                 return Phrase(at, at + 1, Sort.NUMBER, "", ONE, (at, at + 1), more=True)

@@ -89,8 +89,10 @@ class Sight:
         return word in grammar.ADVERBS or (len(word) > 4 and word.endswith("ly"))
 
     def bracket(self, at: int) -> int | None:
-        """Where the bracket opened that closes here."""
-        opening = {")": "(", "]": "["}.get(self.word(at))
+        """Where the bracket opened that closes here, or the aside between dashes, if it ends with nobody counted."""
+        opening = {")": "(", "]": "[", "--": "--"}.get(self.word(at))
+        if opening == "--" and at in self.ending:
+            return None
         for place in range(at - 1, max(-1, at - 12), -1) if opening else ():
             if self.low[place] == opening:
                 return place

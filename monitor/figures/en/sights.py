@@ -13,6 +13,8 @@ from monitor.figures.en.times import SMALL_NUMBERS, whens
 CURRENT = 10  # days around the article: what is told of them is told of these days
 LABELLED_FROM = 4  # words before which a label such as *Video:* is the article's own title's
 NEAR = 4  # words from a figure to the words after it that set its event apart
+LONG = 20  # words from a stretch of days to what it has cost
+_DAYS = frozenset({"days", "weeks", "months"})
 _NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", "former", "older"})
 _CAUSE_ENDS = occasions.RELATIVES | {",", ";", ".", "--", "after", "before", "while"}
 _DETERMINERS = frozenset({"the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of"})
@@ -204,6 +206,16 @@ class Sight:
         if first >= end and (first - end > NEAR or self.lows[first - 1] not in occasions.BEFORE_ANAPHORA):
             return None
         return first, last
+
+    def lasting(self, mention: Mention) -> str | None:
+        """The words for a stretch of days that has cost so many: *13 days of shelling, which has claimed 660 lives*."""
+        lows = self.lows
+        start = min(mention.first, mention.trigger)
+        for at in range(max(0, start - LONG), start - 2):
+            days = lows[at] in _DAYS and lows[at + 1] == "of" and (at == 0 or _is_number(lows, at - 1))
+            if days and not occasions.PERFECT.isdisjoint(lows[at:start]):
+                return self.words(max(0, at - 1), at + 3)
+        return None
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a participle goes on from the clause before: *was jailed in 1998 after injuring a guard*."""

@@ -17,6 +17,8 @@ _FIGURATIVE_ONGOING = words("hurt cripple")
 _ALSO_STOPS_WORK = words("strike")
 _BY = words("by in on with from during when as outside near")
 _ALSO_OF_PLACES = words("hit strike hurt")
+_OWNING = words("the a an his its their")
+_ALSO_A_NOUN = words("hit strike beat cut burn")
 _MISSILES = words("bullet bullets shot shots round rounds shrapnel gunfire car truck train van bus vehicle splinters")
 _CLAIMED = words("it that he she they there")
 _TARGETS = words("car cars bus buses van truck vehicle vehicles helicopter plane him her them police")
@@ -47,6 +49,8 @@ def done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
 def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     kind = _marked_kind(clause, at, last, sense.kind) if sense.kind.yields_to else sense.kind
     opened = sense.open_outcome and kind is sense.kind
+    if sense.base in _ALSO_A_NOUN and _is_owned(clause, at):
+        return None
     if sense.form in (Form.PAST, Form.PARTICIPLE) and clause.is_passive(at):
         return Counted(kind, at, with_others(clause, clause.subject(at), last), opened)
     if clause.word(at + 1) in grammar.BE and clause.word(at - 1) in ("", "also", "and", ",", '"'):
@@ -96,6 +100,13 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
     if sense.form is Form.PAST and not claims and not (opened and _goes_out(clause, last)):
         return Counted(kind, at, clause.beside(at), opened)
     return None
+
+
+def _is_owned(clause: Clause, at: int) -> bool:
+    """Whether a word is a noun, or goes with one, behind its owner: *the channel's hit drama*."""
+    if clause.word(at - 1) != "'s":
+        return clause.word(at - 1) in _OWNING
+    return clause.word(at - 2) not in grammar.PRONOUNS | grammar.RELATIVES
 
 
 def past_identifying(clause: Clause, at: int) -> int | None:

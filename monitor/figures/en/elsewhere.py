@@ -1,0 +1,62 @@
+"""Whether an English sentence opens an incident of its own, at a place that the article has not named before."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from monitor.figures.document import Mention, Sentence
+from monitor.figures.en import grammar, occasions
+from monitor.figures.en.wordset import words
+
+_STRIKES = words(
+    """
+    airstrike airstrikes strike strikes shell shells shelling missile missiles rocket rockets bomb bombs bomber gunman
+    gunmen mine mines mortar grenade drone drones tank tanks
+    """
+)
+"""Nouns for what strikes: by such a word, too, an incident is opened."""
+_PLACED = words("in at near on outside")
+_TOWARDS = 4  # words from a determiner to the noun of an incident
+_INTO = 7  # words from a preposition to the name of a place
+
+
+def elsewhere(sentence: Sentence, mention: Mention, named: Container[str]) -> tuple[int, int] | None:
+    """The words from a new incident to its place: *an airstrike in Zeitun left three wounded*.
+
+    `named` holds the words, in lower case, in which the article has told of its own event.
+    """
+    for at in range(len(sentence.lows)):
+        if not _opens_incident(sentence, at) or abs(at - mention.trigger) > 24:
+            continue
+        for place in _places(sentence, at + 1):
+            if sentence.lows[place] not in named:
+                return at, place + 1
+    return None
+
+
+def _opens_incident(sentence: Sentence, at: int) -> bool:
+    """Whether a noun brings in an incident not told of before: with *a*, or as the bare head of the sentence."""
+    lows = sentence.lows
+    if lows[at] not in _STRIKES | occasions.EVENT_NOUNS:
+        return False
+    if at == 0:
+        return True
+    for before in range(at - 1, max(-1, at - _TOWARDS), -1):
+        if lows[before] in occasions.INDEFINITE:
+            return True
+        if lows[before] in grammar.DETERMINERS or not lows[before].isalpha():
+            return False
+    return False
+
+
+def _places(sentence: Sentence, at: int) -> Iterator[int]:
+    """Where the names of places stand behind prepositions, from a token on."""
+    lows, texts = sentence.lows, sentence.texts
+    for start in range(at, len(lows) - 1):
+        if lows[start] not in _PLACED:
+            continue
+        for place in range(start + 1, min(start + 1 + _INTO, len(lows))):
+            if lows[place] in (",", ".", ";", "and", "when", "where", "on", "with", "as") or lows[place].isdecimal():
+                break
+            if texts[place][0].isupper() and lows[place] not in grammar.TEMPORAL | grammar.NOT_NAMES:
+                yield place
