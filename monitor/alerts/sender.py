@@ -87,6 +87,7 @@ class Sender:
             self._letterbox.acknowledged(letter)
             self._health[channel.name] = Health()
             await self._marked(letter, lambda: self._letterbox.sent(letter, self._clock()))
+            log.info("sent", channel=letter.channel, letter=letter.id)
 
     async def _failed(self, letter: Letter, error: DeliveryError) -> None:
         health = self._health[letter.channel]

@@ -18,6 +18,9 @@ from monitor.settings import Settings
 from monitor.store import Store, Waiting
 from monitor.workers import Readers
 
+STILL_NEWS = timedelta(hours=1)
+"""What was published so long before the first poll of its feed is news still: it may have come into the feed since."""
+
 AT_ONCE = 64
 """Items taken in one go: other work of the writer comes between two of them."""
 
@@ -99,8 +102,9 @@ class Deciding:
 
     def _known_until(self, watched_since: datetime | None) -> datetime | None:
         """Before when all was known: what a feed still carries of a story that was purged is no news."""
+        began = watched_since - STILL_NEWS if watched_since else None
         horizon = self._clock() - self._kept_for if self._kept_for else None
-        return max((at for at in (watched_since, horizon) if at is not None), default=None)
+        return max((at for at in (began, horizon) if at is not None), default=None)
 
     def _take_out(self, decided: Sequence[Waiting]) -> None:
         """Take items out of the inbox. One that was decided and is left in it by a crash is passed over by the road."""

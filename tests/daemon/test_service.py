@@ -107,6 +107,17 @@ def test_what_was_published_before_the_feed_was_watched_makes_ledgers_and_no_ale
     assert told(store) == ["killed first False"]
 
 
+def test_what_appeared_within_the_hour_before_is_news_also_where_the_feed_shows_it_late(store: Store) -> None:
+    newsroom = Newsroom()
+    newsroom.entries = [entry("a", "Coach overturns near Velmora", CRASH.format(12), NOON - timedelta(hours=3))]
+
+    def late() -> None:
+        newsroom.entries.append(entry("b", "Velmora coach toll rises", CRASH.format(15), NOON - timedelta(minutes=5)))
+
+    passes(store, newsroom, late)
+    assert told(store) == ["killed first False", "killed raised True"]
+
+
 def test_what_is_published_afterwards_alerts_once_and_is_sent_once(store: Store) -> None:
     newsroom = Newsroom()
     newsroom.entries = [entry("a", "Coach overturns near Velmora", CRASH.format(12), NOON - timedelta(hours=3))]
