@@ -57,11 +57,12 @@ def read(clause: Clause) -> Iterator[Counted]:
 
 def _told_apart(clause: Clause, at: int) -> Counted | None:
     """*Two were shot, one fatally*: those whose lot an adverb alone tells."""
-    whom = clause.ending.get(at)
-    if whom is None or whom.number is None or whom.before not in _BEFORE_PARTS or clause.word(at + 1) not in _ENDS:
-        return None
     kind = next((kind for phrase, kind in clause.vocabulary.markers[clause.low[at]] if len(phrase) == 1), None)
-    return None if kind is None else Counted(kind, at, [whom])
+    if kind is None or clause.word(at + 1) not in _ENDS:
+        return None
+    whom = clause.ending.get(at)
+    told = whom is not None and whom.number is not None and whom.before in _BEFORE_PARTS
+    return Counted(kind, at, [whom]) if whom is not None and told else None
 
 
 def _is_looser(sense: Sense, closest: Sense) -> bool:

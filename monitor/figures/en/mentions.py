@@ -38,7 +38,7 @@ def mentions(document: Document, kinds: Kinds) -> list[Mention]:
     vocabulary = compile_kinds(kinds)
     told: list[Told] = []
     for at, sentence in enumerate(document.sentences):
-        if not vocabulary.signals.isdisjoint(sentence.lows):
+        if vocabulary.may_state(sentence.lows):
             told += _read(Clause(sentence, vocabulary), at)
         told += _corrected(told, sentence.lows, at)
     numbered = any((one.phrase.number or one.members) and one.mention.quantity.high != 0 for one in told)

@@ -85,8 +85,8 @@ _BREAKS = frozenset({".", ",", ";", "and", "but"})
 class Vocabulary:
     """All senses by their first word, the phrases that rule a word out, and what marks another kind's verb.
 
-    `stating` are the first words without those that are prepositions (*in* custody). `signals` are words of which a
-    sentence must hold one for any sense to be in it. `ruled_out` are phrases by each of their words, with the place of
+    `stating` are the first words without those that are prepositions (*in* custody). `signals` are the words that
+    tell most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by each of their words, with the place of
     the word in the phrase and the kind that is not meant. `closing` are the last words of verbs that hold their object
     (*set 12 trucks ablaze*).
     """
@@ -94,11 +94,17 @@ class Vocabulary:
     kinds: Kinds
     senses: dict[str, tuple[Sense, ...]]
     stating: frozenset[str]
-    signals: frozenset[str]
+    signals: dict[str, frozenset[str]]
     ruled_out: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]
     markers: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     things: dict[str, tuple[Kind, ...]]
     closing: frozenset[str]
+
+    def may_state(self, low: Sequence[str]) -> bool:
+        """Whether a sentence holds the telling word and the first word of any sense: most hold none."""
+        if self.signals.keys().isdisjoint(low):
+            return False
+        return any(not self.signals[word].isdisjoint(low) for word in low if word in self.signals)
 
 
 @lru_cache(maxsize=16)
@@ -108,8 +114,11 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
     ruled_out: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
     markers: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
     things: dict[str, list[Kind]] = {}
+    signals: dict[str, set[str]] = {}
     for kind in kinds.all:
         for first, sense in _senses(kind):
+            for signal in _signals(first, sense):
+                signals.setdefault(signal, set()).add(first)
             bucket = senses.setdefault(first, [])
             if sense not in bucket:
                 bucket.append(sense)
@@ -127,7 +136,7 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
         kinds,
         {word: tuple(sorted(found, key=lambda sense: -len(sense.tail))) for word, found in senses.items()},
         frozenset(word for word in senses if word not in grammar.PREPOSITIONS),
-        frozenset().union(*(_signals(word, sense) for word, found in senses.items() for sense in found)),
+        {word: frozenset(firsts) for word, firsts in signals.items()},
         {word: tuple(found) for word, found in ruled_out.items()},
         {word: tuple(found) for word, found in markers.items()},
         {word: tuple(found) for word, found in things.items()},
