@@ -12,6 +12,7 @@ from monitor.figures.en.wordset import words
 _CLAUSE_STARTS = words("when after because while although though if whether as that said where before since")
 _SHARES = words("half most some many third quarter majority part few none any")
 _DOERS = words("killer killers murderer murderers assassin assassins slayer slayers")
+_SHARES_AND_DOERS = _SHARES | _DOERS
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
 _OF_PLACES = words("of to in at from near")
 _WITH = words("with")  # *with John Roe arrested soon after*
@@ -124,7 +125,7 @@ class Clause(Lists):
                 phrase.before in grammar.SUBORDINATING or "being" in self.low[phrase.last : at]
             )
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
-                share = phrase.before == "of" and self.word(phrase.first - 2) in _SHARES | _DOERS
+                share = phrase.before == "of" and self.word(phrase.first - 2) in _SHARES_AND_DOERS
                 if share and self.word(phrase.first - 2) == "any":
                     return [phrase._replace(first=phrase.first - 2)]
                 if (
@@ -170,7 +171,7 @@ class Clause(Lists):
             return None
         held = phrase.before in self.vocabulary.stating and place + 1 < phrase.first - 1 and verb == phrase.last
         has_own = any(word in self.vocabulary.stating for word in between) or (
-            bool(between) and (phrase.sort is Sort.PRONOUN or between[0] in grammar.BE | grammar.HAVE)
+            bool(between) and (phrase.sort is Sort.PRONOUN or between[0] in grammar.BE or between[0] in grammar.HAVE)
         )
         return place if (held or has_own) and verb < at else None
 
@@ -243,7 +244,8 @@ class Clause(Lists):
         if (
             phrase.last - phrase.first > 1
             or not before.isalpha()
-            or before in grammar.STOPPERS | grammar.TITLES
+            or before in grammar.STOPPERS
+            or before in grammar.TITLES
             or persons.is_person(before)
         ):
             return False

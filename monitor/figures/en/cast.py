@@ -192,7 +192,7 @@ class Cast:
         reader = self.pages.readers[at]
         lows = reader.lows
         head = next((k for k in range(span.start, span.end) if lows[k] in _TIES), span.end) - 1
-        if head < span.start or lows[head] not in STATEMENTS | FACELESS:
+        if head < span.start or (lows[head] not in STATEMENTS and lows[head] not in FACELESS):
             return None
         if head + 1 < span.end and lows[head + 1] in _MAKERS:
             if all(nation([low]) or low in DETERMINERS for low in lows[head + 2 : span.end]):

@@ -45,6 +45,6 @@ def _is_of_things(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
     if not any(kind in clause.vocabulary.things.get(word, ()) for word in clause.low):
         return False
     after = clause.word(phrase.last)
-    if not after.isalpha() or after in grammar.STOPPERS | grammar.TEMPORAL | grammar.DETERMINERS:
+    if not after.isalpha() or after in grammar.NO_NOUNS:
         return True
     return clause.is_adverb(phrase.last) or any(sense.kind is kind for sense in clause.vocabulary.senses.get(after, ()))

@@ -5,7 +5,8 @@ Every look is at the mention's own sentence, between the act of speech that hold
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from monitor.figures.document import Mention
 from monitor.figures.en.act import Act
@@ -36,6 +37,7 @@ _REPORTED = words("reported confirmed known recorded")
 _EARLIER_VERSION = words("earlier previous original initial")
 _TAKING_BACK = words("retracted retracts retracting withdrew withdraws withdrawn withdrawing recanted")
 _STATEMENTS = words("statement statements claim claims report reports figure figures estimate estimates announcement")
+_TOLD_IN = _ACCOUNTS | _STATEMENTS
 _FIRST = words("initial early earlier first preliminary")
 _AFTERWARDS = words("later now since")
 _LOWERING = words("down revised lowered cut reduced corrected downgraded revising lowering adjusted")
@@ -46,10 +48,12 @@ _GIVEN = words("reported announced given stated")
 _DEEDS_ASIDE = words("charge charges accusation accusations role part being having to")
 _CHARGES = words("charges accusations")
 _LEAVING = words("leaving left leaves killing killed kills injuring injured wounding wounded claimed claiming died")
-_BEFALLEN = words("killed injured wounded dead hurt")
+_SAID_OF = words("killed injured wounded dead hurt to")
 _SAID_TO_BE = BELIEVED | words("said reported rumored rumoured understood")
 _WHEN_SAID = TEMPORAL | words("on in again also flatly strongly firmly categorically ,")
 """Words between a verb of saying and its *that*: *denied on Saturday that*."""
+_FEARING = FEAR | BELIEVED
+_DOUBTING = HEDGES | ALLEGED | _SAID_TO_BE | {"alleged", "unconfirmed", "unverified"}
 _CRIMES = words("murder murders manslaughter homicide homicides")
 
 
@@ -163,8 +167,8 @@ def _is_retracted(lows: Sequence[str], mention: Mention, act: Act | None) -> boo
         return True
     if any(near[-len(phrase) :] == phrase for phrase in _INSTEAD):
         return True
-    for at in range(max(0, first - 9), first):
-        if lows[at] in EARLIER and _reports_after(lows, at):
+    for at in _places(lows, max(0, first - 9), first, EARLIER):
+        if _reports_after(lows, at):
             passive = at > 0 and lows[at - 1] in BE
             if passive or lows[at] in _MISTAKEN or lows[at + 2 : at + 3] == ["as"]:
                 return True
@@ -174,6 +178,8 @@ def _is_retracted(lows: Sequence[str], mention: Mention, act: Act | None) -> boo
 
 def _is_taken_back(lows: Sequence[str], first: int) -> bool:
     """*retracted its statement that 40 had died*."""
+    if _TAKING_BACK.isdisjoint(lows[max(0, first - 10) : first]):
+        return False
     for at in range(max(0, first - 10), first):
         if lows[at] in _TAKING_BACK and not _STATEMENTS.isdisjoint(lows[at + 1 : min(at + 4, first)]):
             return True
@@ -182,12 +188,19 @@ def _is_taken_back(lows: Sequence[str], first: int) -> bool:
 
 def _is_outdated(lows: Sequence[str], mention: Mention) -> bool:
     """*Early reports said 40 died, but the police later put the number at 12.*"""
-    head = range(max(0, mention.first - 10), mention.first - 1)
-    if not any(lows[at] in _FIRST and lows[at + 1] in _ACCOUNTS | _STATEMENTS for at in head):
+    head = lows[max(0, mention.first - 10) : mention.first]
+    if not any(low in _FIRST and after in _TOLD_IN for low, after in pairwise(head)):
         return False
     until = max(mention.last, mention.trigger + 1)
     turned = next((at for at in range(until, len(lows)) if lows[at] == "but"), None)
     return turned is not None and not _AFTERWARDS.isdisjoint(lows[turned : turned + 6])
+
+
+def _places(lows: Sequence[str], first: int, last: int, wanted: Set[str]) -> Sequence[int]:
+    """Where any of some words stand, from one place up to another: mostly nowhere."""
+    if wanted.isdisjoint(lows[first:last]):
+        return ()
+    return [at for at in range(first, min(last, len(lows))) if lows[at] in wanted]
 
 
 def _reports_after(lows: Sequence[str], at: int) -> bool:
@@ -219,8 +232,9 @@ def _is_unreported(lows: Sequence[str], mention: Mention, act: Act | None) -> bo
 
 
 def _is_feared(lows: Sequence[str], mention: Mention) -> bool:
-    start, until = mention.clause_first, max(mention.last, mention.trigger + 1)
-    for at in range(max(start, min(mention.first, mention.trigger) - 6), min(len(lows), until + 6)):
+    until = max(mention.last, mention.trigger + 1)
+    start = max(mention.clause_first, min(mention.first, mention.trigger) - 6)
+    for at in _places(lows, start, until + 6, _FEARING):
         low = lows[at]
         after = lows[at + 1] if at + 1 < len(lows) else "."
         if mention.trigger < at and (after in OUTCOMES or after == "to"):
@@ -238,7 +252,7 @@ def _is_alleged(lows: Sequence[str], mention: Mention) -> bool:
     """Whether words before the figure, or before the word that states it, put it in doubt."""
     trigger = mention.trigger
     until = max(mention.first, trigger)
-    for at in range(max(mention.clause_first, min(mention.first, trigger) - 12), until):
+    for at in _places(lows, max(mention.clause_first, min(mention.first, trigger) - 12), until, _DOUBTING):
         low = lows[at]
         described = at > 0 and lows[at - 1] in ("a", "an", "the", "his", "her", "their")
         if low in HEDGES and not described and _governs(lows, at, mention):
@@ -251,7 +265,7 @@ def _is_alleged(lows: Sequence[str], mention: Mention) -> bool:
             return True
         if low in ("unconfirmed", "unverified"):
             return True
-        if low in _SAID_TO_BE and _is_passive(lows, at) and lows[at + 1] in _BEFALLEN | {"to"}:
+        if low in _SAID_TO_BE and _is_passive(lows, at) and lows[at + 1] in _SAID_OF:
             agent = low == "reported" and "by" in lows[trigger + 1 : trigger + 6]
             if not agent and _between_clear(lows, at, mention):
                 return True
@@ -274,7 +288,7 @@ def _is_passive(lows: Sequence[str], at: int) -> bool:
 
 def _is_confirmed(lows: Sequence[str], mention: Mention) -> bool:
     """*12 confirmed dead*, *were confirmed killed*, *12 confirmed deaths*, *12 deaths have been confirmed*."""
-    if mention.quantity.high == 0 or mention.unsaid:
+    if "confirmed" not in lows or mention.quantity.high == 0 or mention.unsaid:
         return False
     until = max(mention.last, mention.trigger + 1)
     for at in range(max(0, mention.first - 3), min(len(lows), until + 7)):

@@ -204,7 +204,7 @@ def _named_later(clause: Clause, at: int, sense: Sense) -> Counted | None:
 def _is_attribute(clause: Clause, at: int) -> bool:
     """Whether a noun follows that the word goes with: *40 dead weight tons*."""
     word = clause.word(at)
-    if not word.isalpha() or word in grammar.STOPPERS | grammar.TEMPORAL | grammar.DETERMINERS or clause.is_adverb(at):
+    if not word.isalpha() or word in grammar.NO_NOUNS or clause.is_adverb(at):
         return False
     return word not in clause.vocabulary.stating and word not in ("more", "so")
 

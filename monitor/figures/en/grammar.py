@@ -73,6 +73,7 @@ STOPPERS = (
     )
 )
 """Words that no noun phrase runs across."""
+NO_NOUNS = STOPPERS | TEMPORAL | DETERMINERS
 PARTICIPLES = words(
     """
     thought known held kept seen taken made given found left meant said built hidden stolen brought bought sold sent

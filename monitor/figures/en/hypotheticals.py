@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from monitor.figures.document import Mention
 from monitor.figures.en import occasions
@@ -10,14 +11,15 @@ from monitor.figures.en import occasions
 POSSIBLE_REACH = 4  # words from a figure back to *possible*
 JOINED_REACH = 12  # words from *leave* back to what governs the verb it is joined to
 AWAITED_REACH = 6  # words from what is waited for back to the word that says so
+_MAY_BE = occasions.BE_HAVE | {"is", "was", "seems"}
+_INTENDED = occasions.PROSPECTS | occasions.PLANS
 
 
 def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
     """Whether what a mention counts is only thought of; `lows` are its sentence's words."""
     trigger = mention.trigger
     start = min(mention.first, trigger)
-    clause = range(max(0, min(mention.clause_first, trigger)), trigger)
-    if any(lows[at] in occasions.CONDITIONS and (at == 0 or lows[at - 1] not in ("as", "even")) for at in clause):
+    if _is_conditional(lows, max(0, min(mention.clause_first, trigger)), trigger):
         return True
     if lows[trigger] in occasions.TO_COME and _is_awaited(lows, trigger):
         return True
@@ -34,6 +36,14 @@ def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
     return _governed(lows, trigger)
 
 
+def _is_conditional(lows: Sequence[str], first: int, trigger: int) -> bool:
+    """*if two more die*, but not *even if two more die*."""
+    if occasions.CONDITIONS.isdisjoint(lows[first:trigger]):
+        return False
+    conditions = (at for at in range(first, trigger) if lows[at] in occasions.CONDITIONS)
+    return any(at == 0 or lows[at - 1] not in ("as", "even") for at in conditions)
+
+
 def _is_awaited(lows: Sequence[str], trigger: int) -> bool:
     """*will not tell until he dies*: a present tense of what is still to come."""
     near = lows[max(0, trigger - AWAITED_REACH) : trigger]
@@ -44,8 +54,8 @@ def _is_awaited(lows: Sequence[str], trigger: int) -> bool:
 
 def _is_possible(lows: Sequence[str], start: int) -> bool:
     """*It is possible all 30 were killed.*"""
-    near = range(max(1, start - POSSIBLE_REACH), start)
-    return any(lows[at] == "possible" and lows[at - 1] in occasions.BE_HAVE | {"is", "was", "seems"} for at in near)
+    near = lows[max(0, start - POSSIBLE_REACH - 1) : start]
+    return "possible" in near and any(low == "possible" and before in _MAY_BE for before, low in pairwise(near))
 
 
 def _there_might_be(lows: Sequence[str], first: int) -> bool:
@@ -56,7 +66,7 @@ def _there_might_be(lows: Sequence[str], first: int) -> bool:
 
 def _is_brought_about(lows: Sequence[str], start: int, trigger: int) -> bool:
     """*worked for years to put him behind bars*, but not *claim to have put him*."""
-    return any(
+    return "to" in lows[max(0, start - 3) : start] and any(
         lows[at] == "to"
         and lows[at + 1] in occasions.BRINGING
         and not (lows[at + 1] == "have" and (at + 2 == trigger or lows[at + 2] == "been"))
@@ -84,15 +94,17 @@ def _is_prospect(lows: Sequence[str], start: int) -> bool:
     """*the risk of 30 deaths*, *the mission of killing Roe*, *are planning Roe's murder*."""
     if lows[max(0, start - 1)] in occasions.ATTEMPTS or lows[start] in occasions.ATTEMPTS:
         return True
-    before = range(max(0, start - 4), start - 1)
-    if any(lows[at] in occasions.CALLS and lows[at + 1] == "for" for at in before):
-        return True  # *called for the murder of Roe*
-    return any(lows[at] in occasions.PROSPECTS | occasions.PLANS and lows[at + 1] == "of" for at in before)
+    for low, after in pairwise(lows[max(0, start - 4) : start]):
+        if after == "for" and low in occasions.CALLS:
+            return True  # *called for the murder of Roe*
+        if after == "of" and low in _INTENDED:
+            return True
+    return False
 
 
 def _is_played(lows: Sequence[str], trigger: int) -> bool:
     """*In the film, 12 people die*; *in a simulated attack*."""
-    if any(low in occasions.SIMULATIONS for low in lows[:trigger]):
+    if not occasions.SIMULATIONS.isdisjoint(lows[:trigger]):
         return True
     opening = lows[: min(6, trigger)]
     return opening[:1] == ["in"] and any(low in occasions.FICTIONS for low in opening)

@@ -16,7 +16,8 @@ _SUFFIXES = words("jr jr. sr sr. ii iii iv")
 _ENDS = words("of for in at from with on ( , a an the")
 _LONGEST = 5
 _NOT_PERSONS = BODIES | MEDIA | CALENDAR
-_ROLES = (OFFICES | BODIES | TITLES | MEDIA) - _SUFFIXES
+_OFFICES_AND_BODIES = OFFICES | BODIES
+_ROLES = (_OFFICES_AND_BODIES | TITLES | MEDIA) - _SUFFIXES
 
 
 class Name(NamedTuple):
@@ -90,7 +91,7 @@ def _without_place(reader: Reader, start: int, stop: int) -> int:
     """Where a name ends that goes on with what or where it is of: *Ann Roe of the Blue Cross*."""
     lows = reader.lows
     for place in range(start + 1, stop):
-        if lows[place] not in _ENDS or not reader.is_capital(place - 1) or lows[place - 1] in OFFICES | BODIES:
+        if lows[place] not in _ENDS or not reader.is_capital(place - 1) or lows[place - 1] in _OFFICES_AND_BODIES:
             continue
         if not any(lows[k] in OFFICES for k in range(place + 1, stop)):
             return place

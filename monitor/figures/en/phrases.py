@@ -39,6 +39,7 @@ _HELD = words("confirmed reported presumed feared believed reportedly")
 _BORE = words("suffered sustained received underwent escaped survived")
 """Verbs of those whom a bare number counts: *five suffered burns*."""
 _HONORIFICS = words("mr mrs ms dr")
+_NO_PERSONS = persons.THINGS | grammar.NOT_NAMES
 _BY_DAY = words("today yesterday tonight tomorrow ago")
 _NEVER_FIRST = (
     (grammar.STOPPERS | _HOLDING | _BY_DAY | words("far")) - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
@@ -439,7 +440,7 @@ class _Reader(Words):
         made = self._aged(made)
         if made.age is None and persons.is_plural_person(self.low[last - 1]):
             return Phrase(start, last, Sort.PERSON, self.low[last - 1], None, None, plural=True)
-        if made.age is None and (self.low[last - 1] in persons.THINGS | grammar.NOT_NAMES or self.is_body(at, last)):
+        if made.age is None and (self.low[last - 1] in _NO_PERSONS or self.is_body(at, last)):
             return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
         return made
 

@@ -62,6 +62,7 @@ _LOCAL = words(
     """
 )
 _STATE_NAMES = words("police ministry department government army prosecution prosecutor court")
+_NO_NAME = DETERMINERS | CALENDAR
 _PLAIN_ROLES = OFFICES | TITLES | MODIFIERS
 _ROLES = _PLAIN_ROLES | BODIES
 _PARTS_OF_PLACES = words("county city parish")
@@ -211,7 +212,7 @@ class Sides:
         runs: list[Span] = []
         place = span.start
         while place < span.end:
-            if not reader.texts[place][0].isupper() or reader.lows[place] in DETERMINERS | CALENDAR:
+            if not reader.texts[place][0].isupper() or reader.lows[place] in _NO_NAME:
                 place += 1
                 continue
             stop = place + 1

@@ -14,6 +14,7 @@ from monitor.figures.en.wordset import words
 COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 """The sorts of phrase that a list of persons is made of."""
 
+_OPENS_RELATIVE = grammar.RELATIVES | {"whose", "where"}
 _SAID_TO_BE = words("reported believed thought presumed feared declared confirmed listed")
 """Participles between *to be* and what befell: *were reported killed*."""
 
@@ -129,7 +130,7 @@ class Sight:
                     return place
                 if self.word(place + 1) in ("whom", "whose"):
                     return place
-                if verb and self.word(place + 1) not in grammar.RELATIVES | {"whose", "where"}:
+                if verb and self.word(place + 1) not in _OPENS_RELATIVE:
                     return None
                 return place if before is not None and before.sort in (Sort.PERSON, Sort.NAME) else None
             if word in (";", ".", ":", "--", "]"):

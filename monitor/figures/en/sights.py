@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from monitor.figures.document import Mention, Sentence
 from monitor.figures.en import occasions
@@ -17,6 +18,8 @@ LONG = 20  # words from a stretch of days to what it has cost
 _DAYS = frozenset({"days", "weeks", "months"})
 _NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", "former", "older"})
 _CAUSE_ENDS = occasions.RELATIVES | {",", ";", ".", "--", "after", "before", "while"}
+_NO_MORE_OF_IT = occasions.LINKS | occasions.BESIDE
+_NEWEST = frozenset({("yet", "another"), ("this", "time")})
 _DETERMINERS = frozenset({"the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of"})
 
 
@@ -26,7 +29,13 @@ class Sight:
     def __init__(self, sentence: Sentence, own: OwnTime | None) -> None:
         self.texts = sentence.texts
         self.lows = sentence.lows
-        self.whens = whens(sentence, own)
+        self._sentence = sentence
+        self._own = own
+
+    @cached_property
+    def whens(self) -> list[When]:
+        """The times that it tells."""
+        return whens(self._sentence, self._own)
 
     def words(self, first: int, last: int) -> str:
         """The words from one token up to another, as text."""
@@ -48,7 +57,7 @@ class Sight:
             for ahead in range(at + 1, min(at + 5, len(lows))):
                 if lows[ahead] in occasions.EVENT_NOUNS or lows[ahead] in places:
                     return at - 1 if before in occasions.DEFINITE else at, ahead + 1
-                if not lows[ahead].isalpha() or lows[ahead] in occasions.LINKS | occasions.BESIDE:
+                if not lows[ahead].isalpha() or lows[ahead] in _NO_MORE_OF_IT:
                     break
         return None
 
@@ -56,11 +65,10 @@ class Sight:
     def is_newest(self) -> bool:
         """Whether it brings the newest of several events: *yet another fire*, *this time the fire was at a mill*."""
         lows = self.lows
-        for at in range(len(lows) - 1):
-            opened = tuple(lows[at : at + 2])
-            if opened in (("yet", "another"), ("this", "time")):
-                return any(low in occasions.EVENT_NOUNS for low in lows[at + 2 : at + 2 + NEAR])
-        return False
+        if "another" not in lows and "time" not in lows:
+            return False
+        at = next((at for at, opened in enumerate(pairwise(lows)) if opened in _NEWEST), len(lows))
+        return not occasions.EVENT_NOUNS.isdisjoint(lows[at + 2 : at + 2 + NEAR])
 
     @cached_property
     def several(self) -> tuple[int, int] | None:
@@ -90,7 +98,7 @@ class Sight:
     def looks_back(self) -> bool:
         """Whether it goes on from what was told before: *It ...*, *In that attack ...*, *... at the time*."""
         lows = self.lows
-        if any(
+        if "time" in lows and any(
             lows[at] == "time" and lows[at - 1] in ("the", "that") and lows[at - 2] == "at"
             for at in range(2, len(lows))
         ):

@@ -44,7 +44,10 @@ LONGEST_ASIDE = 40
 
 
 _BARE_HEADS = words("police authorities officials investigators prosecutors detectives witnesses")
+_SPEAKING = HEADS | PRONOUNS
 _TIED = LINKS | DETERMINERS | {"and"}
+_NEVER_LAST = _TIED | {"-"}
+_AFTER_PRONOUN = TIME_WORDS | PREPOSITIONS
 _CLOSED = (
     DETERMINERS
     | PREPOSITIONS
@@ -96,7 +99,11 @@ class NounReader:
 
     def is_known_speaker(self, first: int, end: int) -> bool:
         """The same, where a capital that only the head of the sentence gives does not count."""
-        alone = first == 0 and (end == 1 or not self.is_capital(1)) and self.lows[0] not in HEADS | PRONOUNS
+        alone = (
+            first == 0
+            and (end == 1 or not self.is_capital(1))
+            and not (self.lows[0] in HEADS or self.lows[0] in PRONOUNS)
+        )
         return self.is_speaker(first + alone, end)
 
     def is_apposition(self, start: int, stop: int) -> bool:
@@ -201,9 +208,7 @@ class NounReader:
             return None
         if lows[start] in PRONOUNS:
             follower = lows[start + 1] if start + 1 < len(lows) else "."
-            return (
-                start + 1 if not strict or not follower[0].isalpha() or follower in TIME_WORDS | PREPOSITIONS else None
-            )
+            return start + 1 if not strict or not follower[0].isalpha() or follower in _AFTER_PRONOUN else None
         at = start
         known = False
         while at < len(lows):
@@ -243,7 +248,7 @@ class NounReader:
                 break
         if strict and not known:
             return None
-        while at > start and lows[at - 1] in LINKS | DETERMINERS | {"and", "-"}:
+        while at > start and lows[at - 1] in _NEVER_LAST:
             at -= 1
         return at if at > start else None
 
@@ -256,7 +261,7 @@ class NounReader:
     def joined_inside(self, at: int) -> bool:
         """Whether *and* joins two words of one name or body: *Corruption and Organized Crime*, *fire and rescue*."""
         one, two = at - 2, at
-        if self.lows[one] in MODIFIERS and self.lows[two] in MODIFIERS | BODIES:
+        if self.lows[one] in MODIFIERS and (self.lows[two] in MODIFIERS or self.lows[two] in BODIES):
             return True
         return (
             self.is_capital(one)

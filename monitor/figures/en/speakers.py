@@ -20,6 +20,9 @@ from monitor.figures.en.speech import AUXILIARIES, NEGATIONS, STATEMENTS
 from monitor.figures.en.wordset import words
 from monitor.model import Span
 
+_SAID_IN = STATEMENTS | {"interview", "conference"}
+_TIES = KNOWN | PREPOSITIONS | {"-", "'s", "and"}
+_TIME_STARTS = TIME_WORDS | {"the", "a"}
 _EARLIER = words("originally initially earlier previously first")
 
 
@@ -123,12 +126,12 @@ class Reader(NounReader):
                 or (
                     low in ("on", "at", "in", "for", "as")
                     and at + 1 < len(self.lows)
-                    and self.lows[at + 1] in TIME_WORDS | {"the", "a"}
+                    and self.lows[at + 1] in _TIME_STARTS
                 )
                 or (low.isdigit() and at > floor and self.lows[at - 1] in CALENDAR)
             ):
                 at -= 1
-            elif low in STATEMENTS | {"interview", "conference"} and self._statement_start(at, floor) is not None:
+            elif low in _SAID_IN and self._statement_start(at, floor) is not None:
                 at = self._statement_start(at, floor) or 0
                 at -= 1
             else:
@@ -206,11 +209,7 @@ class Reader(NounReader):
         start = last + 1
         while start > first and self.is_capital(start - 1):
             start -= 1
-        return (
-            start
-            if first < start <= last and self.lows[start - 1] not in KNOWN | PREPOSITIONS | {"-", "'s", "and"}
-            else first
-        )
+        return start if first < start <= last and self.lows[start - 1] not in _TIES else first
 
     def _name_before(self, at: int, floor: int) -> Span | None:
         """The name that a phrase stands beside though the comma was left out: *Ann Roe a local official said*."""

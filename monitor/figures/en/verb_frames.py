@@ -20,6 +20,9 @@ _ALSO_OF_PLACES = words("hit strike hurt")
 _OWNING = words("the a an his its their")
 _ALSO_A_NOUN = words("hit strike beat cut burn")
 _MISSILES = words("bullet bullets shot shots round rounds shrapnel gunfire car truck train van bus vehicle splinters")
+_STRIKING = _MISSILES | grammar.RELATIVES | {"and", "then"}
+_BEFORE_BE = grammar.MODALS | {"to", "not", "n't", "and"}
+_VERBS_NEXT = grammar.SAYING | grammar.AUXILIARIES
 _CLAIMED = words("it that he she they there")
 _TARGETS = words("car cars bus buses van truck vehicle vehicles helicopter plane him her them police")
 _LATELY = words("today yesterday tonight overnight")
@@ -36,7 +39,7 @@ _INTENDED = words(
 
 def done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*12 were killed*, *killed 12*, *killing 12*, *12 people killed in*, *the killing of 12*."""
-    if clause.word(at - 1) == "be" and clause.word(at - 2) not in grammar.MODALS | {"to", "not", "n't", "and"}:
+    if clause.word(at - 1) == "be" and clause.word(at - 2) not in _BEFORE_BE:
         return None  # *asked that he be arrested*
     counted = _done_to_whom(clause, at, last, sense)
     if counted is None or not sense.kind.counts_persons or not (sense.open_outcome or sense.base in _ALSO_OF_THINGS):
@@ -182,7 +185,7 @@ def _has_striker(clause: Clause, at: int) -> bool:
         at -= 1
     striker = clause.ending.get(at)
     if striker is None:
-        return clause.word(at - 1) in grammar.RELATIVES | {"and", "then"} or clause.word(at - 1) in _MISSILES
+        return clause.word(at - 1) in _STRIKING
     return striker.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN) or striker.head in _MISSILES
 
 
@@ -191,7 +194,7 @@ def _past_aside(clause: Clause, at: int) -> list[Phrase]:
     end = at
     if clause.word(at) == ",":
         end = next((place for place in range(at + 1, min(at + 8, len(clause.low))) if clause.low[place] == ","), at) + 1
-        if clause.word(at + 1) not in _BY | {"at"}:
+        if clause.word(at + 1) not in _BY and clause.word(at + 1) != "at":
             return []
     elif clause.word(at) in ("in", "within"):
         end = (
@@ -201,7 +204,7 @@ def _past_aside(clause: Clause, at: int) -> list[Phrase]:
     elif clause.word(at) in _LATELY:
         end = at + 1
     found = clause.objects(end) if end > at + 1 or clause.word(at) in _LATELY else []
-    if not found or found[0].quantity is None or clause.word(found[-1].last) in grammar.SAYING | grammar.AUXILIARIES:
+    if not found or found[0].quantity is None or clause.word(found[-1].last) in _VERBS_NEXT:
         return []
     return found if all(phrase.sort in COUNTABLE for phrase in found) else []
 

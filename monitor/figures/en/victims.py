@@ -185,7 +185,7 @@ def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told], end: str 
         retold = victim.last_sentence == 0 < sentence  # the first line sums up what follows
         if phrase.more and not retold and (victim.told[-1] == latest or not phrase.definite):
             continue
-        known = phrase.sort is Sort.PRONOUN or phrase.head in victim.heads | persons.GENERIC
+        known = phrase.sort is Sort.PRONOUN or (phrase.head in victim.heads or phrase.head in persons.GENERIC)
         if end in victim.kinds and not one.opened and (names or not phrase.definite or not known):
             continue  # *a guard was killed; John Roe was wounded*: he is another
         if one.mention.kind not in victim.kinds and not names and _is_newcomer(victim, phrase):
@@ -225,7 +225,7 @@ def _may_be(victim: _Victim, phrase: Phrase, names: set[str], *, here: bool) -> 
         return False
     if not here or phrase.sort is Sort.PRONOUN:
         return True
-    if phrase.sort is Sort.PERSON and phrase.head not in victim.heads | persons.GENERIC:
+    if phrase.sort is Sort.PERSON and not (phrase.head in victim.heads or phrase.head in persons.GENERIC):
         return False
     return phrase.definite and not names
 
@@ -234,7 +234,7 @@ def _is_newcomer(victim: _Victim, phrase: Phrase) -> bool:
     """Whether a phrase brings in someone by another noun than the victim's, and neither noun could be anyone's."""
     if phrase.sort is not Sort.PERSON or phrase.definite or not victim.heads.isdisjoint(persons.GENERIC):
         return False
-    return phrase.head not in victim.heads | persons.GENERIC
+    return not (phrase.head in victim.heads or phrase.head in persons.GENERIC)
 
 
 def _add(victim: _Victim, at: int, one: Told) -> None:

@@ -85,9 +85,10 @@ _BREAKS = frozenset({".", ",", ";", "and", "but"})
 class Vocabulary:
     """All senses by their first word, the phrases that rule a word out, and what marks another kind's verb.
 
-    `stating` are the first words without those that are prepositions (*in* custody). `signals` are the words that
-    tell most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by each of their words, with the place of
-    the word in the phrase and the kind that is not meant. `closing` are the last words of verbs that hold their object
+    `stating` are the first words without those that are prepositions (*in* custody). `signals` are the words that tell
+    most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by each of their
+    words, with the place of the word in the phrase and the kind that is not meant. `closing` are the last words of
+    verbs that hold their object
     (*set 12 trucks ablaze*).
     """
 

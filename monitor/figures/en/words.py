@@ -9,6 +9,7 @@ from monitor.figures.en.vocabulary import WIDEST_GAP, Form, Role, Vocabulary
 
 _IS_PERSON = Lookup(persons.is_person)
 _BEHIND_PERSONS = (["elect"], ["designate"])
+_CLOSED = grammar.STOPPERS | grammar.DETERMINERS
 _AGE_JOINTS = frozenset({"-", "--", "year", "month", "years"})
 
 
@@ -35,7 +36,7 @@ class Words:
         """Whether a few nouns stand between a name and another: *Hawks defensive coach John Roe*."""
         for place in range(at, min(at + 3, self.count - 1)):
             word = self.low[place]
-            if not word.isalpha() or self.texts[place][0].isupper() or word in grammar.STOPPERS | grammar.DETERMINERS:
+            if not word.isalpha() or self.texts[place][0].isupper() or word in _CLOSED:
                 return False
             if word in self.vocabulary.stating or word in grammar.ADVERBS or word.endswith(("ed", "ing", "ly", "s")):
                 return False
