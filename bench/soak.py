@@ -25,6 +25,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bench.floors import breaches
+from bench.memory import megabytes
 from bench.newsroom import Newsroom
 from bench.shared import ROOT
 
@@ -107,7 +108,7 @@ async def _watch(folder: Path, seconds: float, kill_every: float) -> Watched:
         dies_at = time.monotonic() + lives
         while time.monotonic() < dies_at and process.returncode is None:
             await asyncio.sleep(min(SAMPLE_SECONDS, max(0.05, dies_at - time.monotonic())))
-            watched.memory.append((time.monotonic() - began, _memory(process.pid)))
+            watched.memory.append((time.monotonic() - began, megabytes(process.pid)))
         if process.returncode is not None:
             last = (folder / "log.jsonl").read_text("utf-8").splitlines()[-5:]
             sys.exit("\n".join([f"the service ended by itself with status {process.returncode}", *last]))
@@ -162,31 +163,6 @@ def _compare(folder: Path, served: Sequence[str], watched: Watched, asked: int) 
         "memory_mb": max(settled),
         "memory_growth": _mean(settled[-third:]) / _mean(settled[:third]),
     }
-
-
-def _memory(pid: int) -> float:
-    """Proportional memory of a process and all below it, in MB: pages that several share are counted once."""
-    total = 0.0
-    for each in _family(pid):
-        try:
-            rollup = Path(f"/proc/{each}/smaps_rollup").read_text()
-        except OSError:
-            continue  # it has just ended
-        total += sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
-    return total
-
-
-def _family(pid: int) -> list[int]:
-    found, open_ = [], [pid]
-    while open_:
-        each = open_.pop()
-        found.append(each)
-        try:
-            for task in Path(f"/proc/{each}/task").iterdir():
-                open_ += map(int, (task / "children").read_text().split())
-        except OSError:
-            continue
-    return found
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -19,7 +19,7 @@ from monitor.daemon.visiting import Visiting
 from monitor.daemon.vitals import Pulse
 from monitor.daemon.writer import Writer
 from monitor.errors import StoreError
-from monitor.fetch import Parsers, client, networks
+from monitor.fetch import Limits, Parsers, client, networks
 from monitor.settings import Settings
 from monitor.store import Purged, Store, StoredLetterbox
 from monitor.workers import Readers
@@ -134,6 +134,7 @@ async def crew(
     writer: Writer,
     clock: Callable[[], datetime],
     pulse: Pulse,
+    limits: Limits,
     is_stopping: Callable[[], bool] = lambda: False,
 ) -> AsyncIterator[Crew]:
     """A crew with all that it works with: open connections, processes that read, processes that parse."""
@@ -143,7 +144,7 @@ async def crew(
     with Readers(settings, settings.service.workers) as readers:
         deciding = await writer.do(lambda: Deciding(store, settings, readers, clock, pulse, is_stopping))
         async with (
-            client(network.contact, version("monitor"), networks(network.allow), held=held) as web,
+            client(network.contact, version("monitor"), networks(network.allow), limits, held) as web,
             Parsers() as parsers,
         ):
             polling = Polling(store, writer, web, parsers, clock, pulse)

@@ -17,6 +17,7 @@ from monitor.daemon.schedule import Schedule
 from monitor.daemon.supervisor import Supervisor
 from monitor.daemon.vitals import Pulse
 from monitor.daemon.writer import Writer
+from monitor.fetch import Limits
 from monitor.log import set_up
 from monitor.settings import Settings
 from monitor.store import Store
@@ -26,6 +27,9 @@ LOOK_EVERY = timedelta(seconds=5)
 """How often it is looked whether a file of the configuration changed."""
 
 BEAT_EVERY = timedelta(seconds=10)
+
+PATIENCE = Limits()
+"""With strangers, unless told otherwise."""
 
 TURNS_EVERY = 0.001
 """Seconds after which a thread that computes lets another have its turn: what the network answers is heard at once,
@@ -48,12 +52,14 @@ class Service:
         store: Store,
         clock: Callable[[], datetime] = utc_now,
         supervisor: Supervisor | None = None,
+        limits: Limits = PATIENCE,
     ) -> None:
         self._configured = configured
         self._store = store
         self._clock = clock
         self._pulse = Pulse(clock)
         self._supervisor = supervisor or Supervisor()
+        self._limits = limits
         self._stopping = False
 
     async def run(self) -> None:
@@ -70,7 +76,8 @@ class Service:
         with self._store.held():
             writer = Writer()
             try:
-                async with crew(self._configured.settings, self._store, writer, self._clock, self._pulse) as hands:
+                settings = self._configured.settings
+                async with crew(settings, self._store, writer, self._clock, self._pulse, self._limits) as hands:
                     return await hands.once()
             finally:
                 writer.close()
@@ -95,7 +102,9 @@ class Service:
                 schedule = Schedule(self._pulse)
                 schedule.every(LOOK_EVERY, "settings", lambda: self._look_for_settings(change), first=LOOK_EVERY)
                 schedule.every(BEAT_EVERY, "pulse", self._beat)
-                async with crew(settings, self._store, writer, self._clock, self._pulse, change.is_set) as hands:
+                async with crew(
+                    settings, self._store, writer, self._clock, self._pulse, self._limits, change.is_set
+                ) as hands:
                     self._started(settings, address)
                     await hands.work(schedule, change)
         finally:

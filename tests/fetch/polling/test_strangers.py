@@ -3,110 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 import os
-import zlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from pathlib import Path
 
-import brotli
 import pytest
-from aiohttp import web
 
+from bench.memory import megabytes
 from monitor.fetch import Limits
 from monitor.model import Item
 from tests.fetch.newsroom import NOON, Answering, Desk, entry, faults, rss, run, titles, told
+from tests.fetch.strangers import BOMB, GOOD, HEAD, STRANGERS
 
 HOUR = timedelta(hours=1)
-GOOD = entry("good", "Good", at=NOON)
-HEAD = rss(GOOD)[: -len("</channel></rss>")].decode()
-BOMB = "<!DOCTYPE x [<!ENTITY a0 'lol'>{}]>".format(
-    "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10))
-)
-ZEROS = b"\0" * (64 * 2**20)
-
-
-def body(content: bytes, coding: str = "", kind: str = "application/rss+xml") -> Answering:
-    headers = {"Content-Type": kind, **({"Content-Encoding": coding} if coding else {})}
-
-    async def answer(_request: web.Request) -> web.Response:
-        return web.Response(body=content, headers=headers)
-
-    return answer
-
-
-def status(code: int) -> Answering:
-    async def answer(_request: web.Request) -> web.Response:
-        return web.Response(status=code)
-
-    return answer
-
-
-async def drip(request: web.Request) -> web.StreamResponse:
-    response = web.StreamResponse()
-    await response.prepare(request)
-    for _ in range(100):
-        await response.write(b" ")
-        await asyncio.sleep(0.05)
-    return response
-
-
-async def hang(_request: web.Request) -> web.StreamResponse:
-    await asyncio.sleep(5)
-    return web.Response()
-
-
-async def half(request: web.Request) -> web.StreamResponse:
-    response = web.StreamResponse(headers={"Content-Length": "5000"})
-    await response.prepare(request)
-    await response.write(rss(GOOD)[:200])
-    assert request.transport is not None
-    request.transport.close()
-    return response
-
-
-async def endless(request: web.Request) -> web.StreamResponse:
-    response = web.StreamResponse()
-    await response.prepare(request)
-    for _ in range(100):
-        await response.write(b" " * 2**18)
-    return response
-
-
-async def loop(request: web.Request) -> web.StreamResponse:
-    raise web.HTTPFound(request.path)
-
-
-STRANGERS: dict[str, tuple[Answering, str]] = {
-    "drip": (drip, "did not answer in full within 1.5 s"),
-    "hang": (hang, "fell silent for 0.5 s"),
-    "half a body": (half, "broke off before all of it had come"),
-    "endless": (endless, "sends more than 8 MB"),
-    "loop": (loop, "redirects more than 5 times"),
-    "gzip bomb": (body(gzip.compress(ZEROS), "gzip"), "unpacks to more than"),
-    "br bomb": (body(brotli.compress(ZEROS, quality=5), "br"), "unpacks to more than"),
-    "deflate bomb": (body(zlib.compress(ZEROS), "deflate"), "unpacks to more than"),
-    "nested gzip": (body(gzip.compress(gzip.compress(ZEROS)), "gzip, gzip"), "unpacks to more than"),
-    "half a gzip": (body(gzip.compress(rss(GOOD))[:-30], "gzip"), "ends in the middle"),
-    "no gzip": (body(rss(GOOD), "gzip"), "says that it is packed as gzip, and is not"),
-    "unasked coding": (body(rss(GOOD), "zstd"), "packed as 'zstd', which was not asked for"),
-    "empty": (body(b""), "is empty"),
-    "zeros": (body(b"\0" * 2**20), "is empty"),
-    "binary": (body(bytes(range(256)) * 4000), "is binary, not text"),
-    "image": (body(b"\x89PNG\r\n\x1a\n" + b"x" * 100), "is an image, not text"),
-    "page": (body(b"<!DOCTYPE html><html><p>Log in", kind="text/html"), "it begins as an HTML page does"),
-    "words": (body(b"moved to a new server"), "is no feed"),
-    "json": (body(b'{"error": 7}'), "is JSON but no JSON Feed"),
-    "200,000 tags deep": (body(f"<rss><channel><item>{'<div>' * 200_000}".encode()), "read"),
-    "1,000,000 tags": (body(b"<rss>" + b"<b>" * 1_000_000), "holds more than 300,000 tags"),
-    "304 without cause": (status(304), "says that nothing changed (304) to one who knows nothing of it"),
-    "not found": (status(404), "answered 404"),
-    "error": (status(500), "answered 500"),
-    "no content": (status(204), "answered 204"),
-    "part of it": (status(206), "answered 206"),
-}
 
 
 @pytest.mark.parametrize(("stranger", "what"), STRANGERS.values(), ids=STRANGERS.keys())
@@ -239,7 +149,7 @@ def test_a_feed_beside_them_is_polled_as_if_they_were_not_and_memory_stays_bound
                 asked = clock()
                 assert len(titles(await desk.poll("/good", after=HOUR))) == 1
                 waits.append(clock() - asked)
-                most = max(most, family_megabytes())
+                most = max(most, megabytes(os.getpid()))
                 await asyncio.sleep(0.2)
 
         strangers = (desk.poll(f"/{n}") for n in range(len(STRANGERS)))
@@ -250,17 +160,3 @@ def test_a_feed_beside_them_is_polled_as_if_they_were_not_and_memory_stays_bound
         assert most < 800
 
     run(scene, Limits(connect=1, read=2, total=4, pause=0, per_host=100))
-
-
-def family_megabytes() -> float:
-    """Memory of this process and those that it started, in MB."""
-    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-    return sum(map(megabytes, ["self", *children]))
-
-
-def megabytes(pid: str) -> float:
-    try:
-        status = Path(f"/proc/{pid}/status").read_text()
-    except OSError:
-        return 0.0
-    return sum(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
