@@ -156,6 +156,8 @@ def test_the_vocabulary_knows_each_word_in_its_forms() -> None:
         (Role.DONE_TO, Form.PAST, (frozenset({"down"}),))
     }
     assert "in" not in vocabulary.stating
-    assert {"shot", "custody"} <= vocabulary.signals
+    assert {"shot", "custody"} <= vocabulary.signals.keys()
     assert "down" not in vocabulary.signals
+    assert vocabulary.may_state(["a", "jet", "was", "shot", "down"])
+    assert not vocabulary.may_state(["he", "won", "custody"])
     assert set(vocabulary.things) == {"jet", "jets"}
