@@ -11,7 +11,7 @@ from monitor.dedup.publisher import Family, Publishers, origin, publisher
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import SCHEME, Signature
 from monitor.dedup.sketch import Sketch, leave_out, line_hashes, lines_at, outlet_of, signature_of, sketch
-from monitor.dedup.words import Hashes, Shingles
+from monitor.dedup.words import Hashes, Shingles, Wording, wording
 
 __all__ = [
     "SCHEME",
@@ -32,6 +32,7 @@ __all__ = [
     "Signature",
     "Sketch",
     "Standing",
+    "Wording",
     "agency",
     "cluster_id",
     "compare",
@@ -46,4 +47,5 @@ __all__ = [
     "signature_of",
     "sketch",
     "without",
+    "wording",
 ]

@@ -78,7 +78,7 @@ def longest_in_common(in_order: Shingles, other: Shingles, bridged: int) -> Run:
     One goes on over as many as `bridged` shingles that the other lacks: a word that was changed takes as many as there
     are words in a shingle.
     """
-    shared = np.flatnonzero(_held(in_order, other)) if len(in_order) and len(other) else np.empty(0, np.intp)
+    shared = np.flatnonzero(held(in_order, other)) if len(in_order) and len(other) else np.empty(0, np.intp)
     if not len(shared):
         return Run(0, 0, 0)
     breaks = np.flatnonzero(shared[1:] - shared[:-1] > bridged + 1) + 1
@@ -90,16 +90,16 @@ def longest_in_common(in_order: Shingles, other: Shingles, bridged: int) -> Run:
 
 def longest_of_its_own(in_order: Shingles, other: Shingles) -> int:
     """The longest stretch of this text's shingles, in its order, of which the other (sorted) holds none."""
-    shared = np.flatnonzero(_held(in_order, other))
+    shared = np.flatnonzero(held(in_order, other))
     return int(np.diff(np.concatenate(([-1], shared, [len(in_order)]))).max()) - 1
 
 
 def without(values: Hashes, others: Hashes) -> Hashes:
     """Those of `values` that are not among `others`, which are sorted."""
-    return values[~_held(values, others)] if len(others) else values
+    return values[~held(values, others)] if len(others) else values
 
 
-def _held(values: NDArray[_Number], others: NDArray[_Number]) -> NDArray[np.bool_]:
+def held(values: NDArray[_Number], others: NDArray[_Number]) -> NDArray[np.bool_]:
     """Which of `values` are among `others`, which are sorted."""
     places = np.searchsorted(others, values)
     places[places == len(others)] = 0

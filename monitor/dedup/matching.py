@@ -9,6 +9,7 @@ from xxhash import xxh3_128_hexdigest
 
 from monitor.dedup.candidates import candidates
 from monitor.dedup.comparison import SAME, Comparison, Relation, compare, longest_in_common, longest_of_its_own, without
+from monitor.dedup.forms import is_form, may_be_form
 from monitor.dedup.past import Known, Past, Standing
 from monitor.dedup.settings import Copying
 from monitor.dedup.sketch import Sketch, line_hashes, passage
@@ -89,7 +90,7 @@ def match(of: Sketch, past: Past, settings: Copying) -> Match:
     found = candidates(past.holders(of.keys) if len(of.keys) else (), settings)
     known = _allowed(past.known(found.seqs), of, standing) if found.seqs else []
     compared = [(other, compare(of.distinct, other.distinct)) for other in known]
-    best = _best(of, compared, settings)
+    best = _best(of, compared, past, settings)
     indexed = without(of.keys, found.common)
     if best is None:
         cluster = standing.cluster if standing else cluster_id(of.article.key)
@@ -113,7 +114,7 @@ def _allowed(known: Iterable[Known], of: Sketch, standing: Standing | None) -> l
 
 
 def _best(
-    of: Sketch, compared: Sequence[tuple[Known, Comparison]], settings: Copying
+    of: Sketch, compared: Sequence[tuple[Known, Comparison]], past: Past, settings: Copying
 ) -> tuple[Known, Comparison] | None:
     """The text that this one shares most with; of equals the one with least beside it, then the earliest."""
     enough = [
@@ -121,7 +122,15 @@ def _best(
         for pair in compared
         if pair[1].of_smaller >= settings.join_at and not _shares_only_a_frame(of, *pair, settings)
     ]
-    return min(enough, key=lambda pair: (-pair[1].in_other, -pair[1].jaccard, pair[0].seq), default=None)
+    enough.sort(key=lambda pair: (-pair[1].in_other, -pair[1].jaccard, pair[0].seq))
+    return next((pair for pair in enough if not _is_another_filling(of, *pair, past, settings)), None)
+
+
+def _is_another_filling(of: Sketch, other: Known, comparison: Comparison, past: Past, settings: Copying) -> bool:
+    """Whether the two are one form, filled in for two events. The past is asked for words only where that may be."""
+    if max(comparison.in_other, comparison.of_other) == 1 or not may_be_form(of, other.distinct, settings):
+        return False
+    return is_form(of, past.wording(other.seq), settings)
 
 
 def _shares_only_a_frame(of: Sketch, other: Known, comparison: Comparison, settings: Copying) -> bool:

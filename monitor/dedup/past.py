@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from monitor.dedup.words import Hashes, Shingles
+from monitor.dedup.words import Hashes, Shingles, Wording
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +54,9 @@ class Past(Protocol):
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         """The revisions with these places, in that order."""
+
+    def wording(self, seq: int) -> Wording:
+        """The words of the revision with this place."""
 
     def standing(self, article: str) -> Standing | None:
         """Where an article stands, if a revision of it came before."""

@@ -70,7 +70,7 @@ def lines_at(of: Sketch, hashes: frozenset[int]) -> tuple[Span, ...]:
 
 def passage(of: Sketch, first: int, last: int, settings: Copying) -> Span:
     """Where the words of shingles `first` up to, not including, `last` stand in the article's text."""
-    places = np.flatnonzero(_kept(of.wording, of.without))
+    places = np.flatnonzero(kept(of.wording, of.without))
     final = last + settings.shingle_words - 2
     return stretch(of.article.text, of.article.body, int(places[first]), int(places[final]))
 
@@ -86,7 +86,7 @@ def outlet_of(outlet: str | None, url: str | None) -> str | None:
 
 
 def _sketch(article: Article, read: Wording, settings: Copying, without: frozenset[int]) -> Sketch:
-    words = read.words[_kept(read, without)] if without else read.words
+    words = read.words[kept(read, without)] if without else read.words
     hashes = shingle_hashes(words, settings.shingle_words)
     in_order = (hashes >> np.uint64(32)).astype(np.uint32)
     distinct = _distinct(in_order)
@@ -104,12 +104,13 @@ def _sketch(article: Article, read: Wording, settings: Copying, without: frozens
     )
 
 
-def _kept(read: Wording, without: frozenset[int]) -> NDArray[np.bool_]:
-    kept = np.ones(len(read.words), bool)
+def kept(read: Wording, without: frozenset[int]) -> NDArray[np.bool_]:
+    """Which words are left when the lines are gone whose `exact` or `shape` is in `without`."""
+    left = np.ones(len(read.words), bool)
     for line in read.lines:
         if line.exact in without or line.shape in without:
-            kept[line.first : line.last] = False
-    return kept
+            left[line.first : line.last] = False
+    return left
 
 
 def _distinct(values: NDArray[_Number]) -> NDArray[_Number]:

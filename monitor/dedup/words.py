@@ -30,9 +30,12 @@ another by chance in two comparisons of 100,000."""
 
 _Places = NDArray[np.intp]
 
+PLAIN, NUMBER, NAME = 0, 1, 2
+"""What kind of word one is: a name by its capital, which the first word of a sentence has too."""
+
 _WORD = re.compile(r"[^\W_]+")
 _KIND = np.uint64(3)
-_PLAIN, _NUMBER, _NAME = np.uint64(0), np.uint64(1), np.uint64(2)
+_PLAIN, _NUMBER, _NAME = np.uint64(PLAIN), np.uint64(NUMBER), np.uint64(NAME)
 
 
 class Line(NamedTuple):
@@ -50,16 +53,20 @@ class Line(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """The words of some lines in order, a hash each whatever their case, and the lines they stand in."""
+    """The words of some lines in order, a hash and a kind each, and the lines they stand in.
+
+    The hash is the same whatever the case.
+    """
 
     words: Hashes
+    kinds: NDArray[np.uint8]
     lines: tuple[Line, ...]
 
 
 def wording(text: str, spans: Sequence[Span], seed: int) -> Wording:
     """The words of the given lines of a text. Lines without a word leave no trace."""
     codes, bounds = _coded([text[span.start : span.end] for span in spans], seed)
-    return Wording(codes | _KIND, _lines(codes, bounds))
+    return Wording(codes | _KIND, (codes & _KIND).astype(np.uint8), _lines(codes, bounds))
 
 
 def stretch(text: str, spans: Iterable[Span], first: int, last: int) -> Span:
@@ -71,6 +78,11 @@ def stretch(text: str, spans: Iterable[Span], first: int, last: int) -> Span:
     return Span(start, end)
 
 
+def word_hashes(text: str, seed: int) -> Hashes:
+    """The hash of each word of a text."""
+    return _coded([text], seed)[0] | _KIND
+
+
 def hash_of(words: Hashes, seed: int) -> int:
     """One hash of a sequence of words."""
     return xxh3_64_intdigest(words.astype("<u8", copy=False).tobytes(), seed)
@@ -78,7 +90,7 @@ def hash_of(words: Hashes, seed: int) -> int:
 
 def title_hash(title: str, seed: int) -> int:
     """One hash of the words of a title."""
-    return hash_of(_coded([title], seed)[0] | _KIND, seed)
+    return hash_of(word_hashes(title, seed), seed)
 
 
 def shingle_hashes(words: Hashes, size: int) -> Hashes:

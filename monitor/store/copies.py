@@ -21,9 +21,11 @@ from monitor.dedup import (
     Signature,
     Sketch,
     Standing,
+    Wording,
     line_hashes,
     outlet_of,
     signature_of,
+    wording,
 )
 from monitor.errors import NotFoundError
 from monitor.model import Span
@@ -100,6 +102,11 @@ class Copies:
         rows = self._ask.known.all(self._connection, {"seqs": many(self._connection, list(seqs))})
         found = {row[0]: self._known(*row) for row in rows}
         return [found[seq] for seq in seqs if seq in found]
+
+    def wording(self, seq: int) -> Wording:
+        """The words of the revision with this place, read anew from its text."""
+        text, body = self._connection.execute(_TEXT, {"seq": seq}).one()
+        return wording(text, [Span(*span) for span in body], self._settings.seed)
 
     def standing(self, article: str) -> Standing | None:
         """Where an article stands, if it came before: the cluster of its newest revision, the place of its first."""
@@ -220,6 +227,7 @@ class Copies:
         return self._standing[1]
 
 
+_TEXT = select(revisions.c.text, revisions.c.body).where(revisions.c.seq == bindparam("seq"))
 _text = revisions.alias("text")
 _PASSAGE = func.substr(_text.c.text, edges.c.passage_start + 1, edges.c.passage_end - edges.c.passage_start)
 _SEEN = (edges.c.joins, edges.c.relation, edges.c.jaccard, revisions.c.article, _PASSAGE.label("passage"))

@@ -12,6 +12,7 @@ from monitor.dedup import (
     Posting,
     Sketch,
     Standing,
+    Wording,
     furniture,
     leave_out,
     line_hashes,
@@ -48,6 +49,9 @@ class Remembered:
 
     def known(self, seqs: Sequence[int]) -> Sequence[Known]:
         return [self._known()[seq - 1][0] for seq in seqs]
+
+    def wording(self, seq: int) -> Wording:
+        return self._decided[seq - 1][0].wording
 
     def standing(self, article: str) -> Standing | None:
         mine = [known for known, _ in self._known() if known.article == article]
