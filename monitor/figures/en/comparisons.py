@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.figures.document import Mention
 from monitor.figures.en import occasions
+from monitor.figures.en.parts import ANYBODY
 from monitor.figures.en.sights import Sight
 from monitor.figures.en.times import UNITS
 
@@ -37,7 +38,9 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
             return sight.words(at + 1, start) if start - at > SHORT else sight.words(at, mention.last)
         if _is_likeness(lows, at):
             return sight.words(at, mention.last)
-        if low in occasions.TOTAL_VERBS and any(_is_done_before(one, at) for one in beside):
+        if low in occasions.TOTAL_VERBS and any(
+            _is_done_before(one, at) or _is_of_others(one, lows, at) for one in beside
+        ):
             return sight.words(at, mention.last)
     likened = next((at for at in range(start + 1, mention.first) if _is_likeness(lows, at)), None)
     if likened is not None:
@@ -54,6 +57,14 @@ def _is_done_before(one: Mention, at: int) -> bool:
     *Two more died, taking the toll to 90* is of one event.
     """
     return one.trigger < one.first < at and not one.more and not one.part
+
+
+def _is_of_others(one: Mention, lows: Sequence[str], at: int) -> bool:
+    """*Five soldiers died, bringing to 10 the number of Israelis killed*: who is summed up is not who was counted."""
+    if one.noun is None or one.first > at:
+        return False
+    counted = next((lows[of + 1] for of in range(at + 1, min(at + REACH, len(lows) - 1)) if lows[of] == "of"), "")
+    return counted not in ANYBODY | {""} and counted not in one.noun.split()
 
 
 def _is_likeness(lows: Sequence[str], at: int) -> bool:

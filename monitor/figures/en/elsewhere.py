@@ -18,6 +18,7 @@ _STRIKES = words(
 _PLACED = words("in at near on outside")
 _TOWARDS = 4  # words from a determiner to the noun of an incident
 _INTO = 7  # words from a preposition to the name of a place
+_REACH = 40  # words from an incident to what it did
 
 
 def elsewhere(sentence: Sentence, mention: Mention, named: Container[str]) -> tuple[int, int] | None:
@@ -26,7 +27,7 @@ def elsewhere(sentence: Sentence, mention: Mention, named: Container[str]) -> tu
     `named` holds the words, in lower case, in which the article has told of its own event.
     """
     for at in range(len(sentence.lows)):
-        if not _opens_incident(sentence, at) or abs(at - mention.trigger) > 24:
+        if not _opens_incident(sentence, at) or abs(at - mention.trigger) > _REACH:
             continue
         for place in _places(sentence, at + 1):
             if sentence.lows[place] not in named:
