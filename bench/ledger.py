@@ -191,7 +191,7 @@ def _claim(
     group: str | None = None,
     scope: Scope = Scope.EVENT,
 ) -> Claim:
-    return Claim(kind, low, high, modifier, status, scope, "", None, None, source=source, side=side, group=group)
+    return Claim(kind, low, high, modifier, status, scope, "", 0, 0, source=source, side=side, group=group)
 
 
 def _row(change: Change) -> dict[str, Any]:

@@ -15,7 +15,7 @@ class Standing:
 
     `beside` are the figures above 0 of the same kind and group that are only feared; for an account of those, the
     others. `positive` are the figures above 0 that a voice stands for; `counting` those of them that a new number is
-    compared with: a vague or open one that a number met counts no more.
+    compared with: a vague or open one that a number met counts no more. `parts` are the figures of its groups.
     """
 
     account: Account
@@ -26,6 +26,7 @@ class Standing:
     beside: tuple[Figure, ...]
     positive: tuple[Figure, ...]
     counting: tuple[Figure, ...]
+    parts: tuple[Figure, ...]
 
     def known(self, number: Range) -> Figure | None:
         """The first figure that the number repeats, word by word or more loosely."""
@@ -61,8 +62,11 @@ def settles(number: Figure, figure: Figure) -> bool:
 def standings(known: Known) -> Callable[[Account], Standing]:
     """Every account that is known of, indexed once; one that is not known of is empty."""
     figures: dict[Account, list[Figure]] = {}
+    parts: dict[str, list[Figure]] = {}
     for figure in sorted(known.figures, key=lambda f: (f.first.rank, f.range.low)):
         figures.setdefault(figure.account, []).append(figure)
+        if figure.account.group is not None:
+            parts.setdefault(figure.account.kind, []).append(figure)
     words: dict[Account, dict[tuple[str, Range], Word]] = {}
     for word in sorted(known.words, key=lambda w: (w.first.rank, w.voice, w.range.low)):
         words.setdefault(word.account, {})[word.voice, word.range] = word
@@ -81,6 +85,7 @@ def standings(known: Known) -> Callable[[Account], Standing]:
             _positive(others),
             positive,
             tuple(figure for figure in positive if not figure.is_settled) or positive,
+            tuple(parts.get(account.kind, ())) if account.group is None else (),
         )
 
     return of

@@ -153,6 +153,17 @@ def _one_of_many(candidate: Candidate, setting: Setting) -> Finding | None:
     return Finding(candidate, None, "one person, of more that are known", top.range.bounds, (top.name,))
 
 
+def _known_part(candidate: Candidate, setting: Setting) -> Finding | None:
+    """A number that the story knows as a part (*four children*), told by itself: no voice gives it as the toll."""
+    own, top = setting.own(candidate), setting.account.top
+    if top is None or own is not None or setting.is_correction or not is_below(candidate.range, top.range):
+        return None
+    part = next((f for f in setting.account.parts if f.range == candidate.range), None)
+    if part is None:
+        return None
+    return Finding(candidate, None, f"a known part: {part.account.group}", part.range.bounds, (part.name,))
+
+
 def _lowered(candidate: Candidate, setting: Setting) -> Finding | None:
     account, own = setting.account, setting.own(candidate)
     zeros = [f for f in account.figures if f.standing and f.range.high == 0]
@@ -246,6 +257,7 @@ _RULES: tuple[Rule, ...] = (
     _first,
     _raised,
     _one_of_many,
+    _known_part,
     _lowered,
     _revised,
     _refined,

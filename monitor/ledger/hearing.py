@@ -74,7 +74,7 @@ def hear(known: Known, report: Report) -> Hearing:
     at = report.at if report.at is not None else known.latest
     return Hearing(
         Place(at, report.order),
-        tuple(_ranked(_credited(candidates, article), report, article)),
+        tuple(_ranked(_credited(candidates, report, article), report, article)),
         tuple(denials),
         tuple(withdrawals),
         tuple(settled),
@@ -124,20 +124,30 @@ def _candidate(position: int, claim: Claim, voice: Voice, is_authority: bool) ->
     )
 
 
-def _credited(candidates: list[Candidate], article: Voice) -> list[Candidate]:
-    """A number that the article gives in a headline or in passing, and elsewhere as someone's, is that voice's."""
+def _credited(candidates: list[Candidate], report: Report, article: Voice) -> list[Candidate]:
+    """A number that a headline gives, or the article in passing, and the text as someone's, is that voice's.
+
+    A headline that asserts what its text only alleges (*Activists: 10 killed*) asserts no more than the text.
+    """
     sources: dict[tuple[Account, Range], Candidate] = {}
     for candidate in candidates:
-        if candidate.voice != article:
+        if candidate.voice != article and not _is_headline(candidate, report):
             sources.setdefault((candidate.account, candidate.range), candidate)
     own, ascribed = [], []
     for candidate in candidates:
-        source = sources.get((candidate.account, candidate.range)) if candidate.voice == article else None
-        if source is None:
+        source = sources.get((candidate.account, candidate.range))
+        is_headline = _is_headline(candidate, report)
+        if source is None or not (is_headline or candidate.voice == article):
             own.append(candidate)
         else:
-            ascribed.append(replace(candidate, voice=source.voice, is_authority=source.is_authority))
+            is_firm = candidate.is_firm and (source.is_firm or not is_headline)
+            credited = replace(candidate, voice=source.voice, is_authority=source.is_authority, is_firm=is_firm)
+            ascribed.append(credited)
     return own + ascribed  # the sentence that names who says it is what is remembered
+
+
+def _is_headline(candidate: Candidate, report: Report) -> bool:
+    return report.claims[candidate.claim].start is None
 
 
 def _ranked(candidates: list[Candidate], report: Report, article: Voice) -> list[Candidate]:

@@ -15,10 +15,10 @@ from monitor.model import Scope
 class Inquiry:
     """The part of a story's ledger that a report can touch.
 
-    Of these kinds and groups (`parts`): the figures that stand and those that meet one of the `numbers`; what is known
-    of the `names`; the words that the `voices` stand for, and those of one of the `numbers`. Where the report is late,
-    every figure, and every word of these voices and of those that gave one of the numbers, or a looser form of it, at a
-    later time and were the first to.
+    Of these kinds and groups (`parts`): the figures that stand and those that meet one of the `numbers`, and the parts
+    of any group that are one of them; what is known of the `names`; the words that the `voices` stand for, and those of
+    one of the `numbers`. Where the report is late, every figure, and every word of these voices and of those that gave
+    one of the numbers, or a looser form of it, at a later time and were the first to.
     """
 
     parts: tuple[tuple[str, str | None], ...]

@@ -32,16 +32,30 @@ _OFFICES = _set(
 )
 _SOLE = _set("president premier chancellor governor mayor king queen prince emir")
 """Offices of which a story has one holder, so that the office alone names him."""
-_PORTFOLIOS = _set("health foreign justice transport finance education agriculture energy environment labour labor")
+_PORTFOLIOS = _set(
+    """health foreign justice transport finance education agriculture energy environment labour labor defence
+    emergencies emergency"""
+)
 _SPEAKERS = _set("spokesman spokeswoman spokesperson spokespeople")
 _BODIES = _set(
     """ministry department agency hospital hospitals clinic army military forces navy group organisation organization
     committee council commission party movement front court office bureau service services company university union
     federation association centre center coalition network institute society brigade fund team crescent cross
-    nations observatory survey bank airline administration institution fire"""
+    nations observatory survey bank airline administration institution fire guard press agence directorate"""
 )
-_SAME = {"military": "army", "forces": "army", "united nations": "un", "european union": "eu"}
-_SUPPORTS = _set("department service services brigade")
+_SAME = {
+    "military": "army",
+    "forces": "army",
+    "defence army": "army",
+    "united nations": "un",
+    "european union": "eu",
+    "associated press": "ap",
+    "agence francepresse": "afp",
+}
+_SPELLED = {"defense": "defence", "labor": "labour"}
+_OF_MINISTRIES = _OFFICES | _STATE_WORDS | _set("ministry ministries department")
+_PROSECUTORS = _set("prosecutor prosecutors prosecution")
+_SUPPORTS = _set("department service services brigade directorate")
 """Words that a body's name can do without: *the fire department*, *the fire chief*."""
 _RANKS = _set(
     """mr mrs ms miss dr doctor prof professor sir captain capt colonel col general gen lieutenant lt major maj
@@ -50,12 +64,23 @@ _RANKS = _set(
 _FILLER = _set(
     """the a an of for in at and on from with by s local state national federal provincial regional district county
     city town village security senior top law enforcement its his her their our said some several other unnamed
-    anonymous acting then former armed defense defence"""
+    anonymous acting then former armed"""
 )
+_STAFF = _set("officials official authorities sources source staff workers")
+"""Words for those who speak of a body from within: *hospital officials*."""
+_HELD_BY = ("run", "led", "controlled", "held", "backed")
+"""What a word with a hyphen says of who holds a body: *the Hamas-run health ministry*."""
 _SUFFIXES = _set("jr sr ii iii iv")
 _INTERIOR = _set("interior home")
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?")
+_ARTICLE = re.compile(r"\b[AaEe]l-(?=[A-Z])")  # *Al-Shifa* is *Shifa*
+_BRACKET = re.compile(r"\(([^)]*)\)")
+_PLACED = re.compile(
+    r"\b((?:[a-z]+ )?(?:[Gg]overnor|[Mm]ayor|[Mm]inistry|[Hh]ospital|[Pp]olice|[Oo]fficials|[Aa]uthorities))"
+    r" (?:of|in|for) ((?:[A-Z][\w’'-]* ?)+)"
+)
+"""A body or an office before its place: *the governor of Lokoja*, *the health ministry in Gaza*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +88,15 @@ class Identity:
     """Who a name names.
 
     `key` is what it stands for alone. `bearers` are the persons that it names beside a body or an office, by their last
-    names; `offices` the office without its place. `is_state`: officials of a state, of the country in the key if any.
-    `is_placed`: an office with its place. `is_proper`: a name, and no common noun such as *the group*.
+    names; `offices` the office without its place; `shorts` what a body's name can be cut to, the longest first: *the
+    union*. `is_state`: officials of a state, of the country in the key if any. `is_placed`: an office with its place.
+    `is_proper`: a name, and no common noun such as *the group*.
     """
 
     key: str
     bearers: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    shorts: tuple[str, ...] = ()
     is_state: bool = False
     is_placed: bool = False
     is_proper: bool = True
@@ -108,12 +135,18 @@ class _Name:
         rest = lows - _STATE_WORDS - _OFFICES - set(self.proper)
         if lows & _INTERIOR and lows & {"minister", "ministry"}:
             return not rest - _INTERIOR - {"ministry"}
-        return bool(lows & _STATE_WORDS) and not rest - {"department"}
+        return bool(lows & _STATE_WORDS) and not rest - {"department", "office"}
 
 
 @lru_cache(maxsize=4096)
 def identify(name: str) -> Identity:
     """What a name says of its bearer."""
+    short = tuple(plain(found) for found in _BRACKET.findall(name) if found.isupper() and " " not in found)
+    identity = _identity(_PLACED.sub(r"\2 \1", _BRACKET.sub(" ", name)).strip() or name)
+    return replace(identity, bearers=tuple(dict.fromkeys((*identity.bearers, *short))))
+
+
+def _identity(name: str) -> Identity:
     first, _, role = name.partition(",")
     person, office = _cut(first), _cut(role)
     if role and office.words and len(person.proper) == len(person.words) and not person.is_body:
@@ -138,9 +171,9 @@ def display(name: str) -> str:
 
 
 def _cut(name: str) -> _Name:
-    bare = _POSSESSIVE.sub(" ", re.sub(r"\([^)]*\)", " ", name))
-    words = _WORD.findall(bare)
-    lows = [plain(word) for word in words]
+    bare = _ARTICLE.sub("", _POSSESSIVE.sub(" ", name))
+    words = [word for word in _WORD.findall(bare) if word.split("-")[-1] not in _HELD_BY]
+    lows = [_SPELLED.get(low, low) for low in map(plain, words)]
     found = nation_at(lows)
     nation, start, end = found if found else (None, 0, 0)
     left = _FILLER | _RANKS | _SUFFIXES
@@ -165,19 +198,41 @@ def _office_or_body(cut: _Name) -> Identity:
     if cut.is_state:
         return _state(cut)
     portfolio = next((low for low in cut.plain if low in _PORTFOLIOS), None)
-    if portfolio is not None:
+    if portfolio is not None and not {*cut.plain}.isdisjoint(_OF_MINISTRIES):
         return _ministry(cut, portfolio)
+    if not {*cut.plain}.isdisjoint(_PROSECUTORS):
+        return Identity(" ".join(["prosecutors", *([cut.nation] if cut.nation else [])]), _bearer(cut))
     at = next((n for n, word in enumerate(cut.plain) if word in _OFFICES), None)
     if cut.is_body and at is not None:
         return _spokesman(cut, at)
     if cut.is_body or at is None:
-        return Identity(_key(cut), is_proper=bool(cut.proper or cut.nation))
+        return _body(cut)
     return _office(cut)
 
 
-def _state(cut: _Name) -> Identity:
+def _body(cut: _Name) -> Identity:
+    """A body, with the initials that it may go by and the shorter names."""
+    key = _key(cut)
+    words = key.removesuffix(f" {cut.nation}").split()
+    heads = [word for word in words if word in _BODIES or word in _SAME.values()]
+    shorts: list[str] = []
+    if heads and not cut.acronyms:
+        tails = [" ".join(words[at:]) for at in range(len(words))] if words[-1] in heads else []
+        shorts = [*tails, *(f"{word} {heads[-1]}" for word in words if word not in heads), *heads]
+    shorts = [short for short in dict.fromkeys(shorts) if short != key]
+    initials = "".join(word[0] for word in cut.words if word[0].isupper()).lower()
+    own = (initials,) if len(initials) > 2 and len(initials) == len(cut.words) else ()
+    return Identity(key, own, shorts=tuple(shorts), is_proper=bool(cut.proper or cut.nation))
+
+
+def _bearer(cut: _Name) -> tuple[str, ...]:
+    """The last name of whoever is named behind an office."""
     last = max((n for n, low in enumerate(cut.plain) if low in _STATE_WORDS | _OFFICES | _BODIES), default=-1)
-    return Identity(f"{STATE} {cut.nation}" if cut.nation else STATE, cut.cut(last + 1).proper[-1:], is_state=True)
+    return cut.cut(last + 1).proper[-1:]
+
+
+def _state(cut: _Name) -> Identity:
+    return Identity(f"{STATE} {cut.nation}" if cut.nation else STATE, _bearer(cut), is_state=True)
 
 
 def _spokesman(cut: _Name, at: int) -> Identity:
@@ -189,10 +244,7 @@ def _spokesman(cut: _Name, at: int) -> Identity:
     if not body.words:
         body, person = (person, body) if cut.nation is None else (body, person)
     whole = _Name(body.words, body.plain, cut.nation)
-    if whole.is_state or not whole.words:
-        identity = _state(whole)
-    else:
-        identity = Identity(_key(whole), is_proper=bool(whole.proper or whole.nation))
+    identity = _state(whole) if whole.is_state or not whole.words else _body(whole)
     return replace(identity, bearers=tuple(dict.fromkeys((*identity.bearers, *person.proper[-1:]))))
 
 
@@ -200,7 +252,9 @@ def _ministry(cut: _Name, portfolio: str) -> Identity:
     last = max(n for n, low in enumerate(cut.plain) if low in _PORTFOLIOS | _OFFICES | _BODIES | _STATE_WORDS)
     place = cut.cut(0, cut.plain.index(portfolio)).proper
     where = (cut.nation,) if cut.nation else place
-    return Identity(" ".join([portfolio, "ministry", *where]), cut.cut(last + 1).proper[-1:])
+    whole = f"{portfolio} ministry"
+    shorts = (whole, "ministry") if where else ("ministry",)
+    return Identity(" ".join([whole, *where]), cut.cut(last + 1).proper[-1:], shorts=shorts)
 
 
 def _office(cut: _Name) -> Identity:
@@ -221,7 +275,8 @@ def _office(cut: _Name) -> Identity:
 def _key(cut: _Name) -> str:
     if cut.acronyms:
         return cut.acronyms[0]
-    words = [_SAME.get(low, low) for low in cut.plain if low not in _OFFICES and low not in _SUPPORTS] or [*cut.plain]
+    left = _OFFICES | _SUPPORTS | (_STAFF if cut.is_body else frozenset())
+    words = [_SAME.get(low, low) for low in cut.plain if low not in left] or [*cut.plain]
     whole = " ".join(words)
     return " ".join([_SAME.get(whole, whole), *([cut.nation] if cut.nation else [])])
 

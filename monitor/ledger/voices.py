@@ -67,26 +67,36 @@ def names_in(side: str | None, source: str | None) -> tuple[str, ...]:
         if name is not None:
             identity = identify(name)
             found += [identity.key, *identity.bearers, *identity.offices]
-            found += [STATE, _TAKEN] if identity.is_state else []
+            found += [name for short in identity.shorts for name in (short, _taken(short))]
+            found += [STATE, _taken(STATE)] if identity.is_state else []
     return tuple(dict.fromkeys(found))
 
 
-_TAKEN = f"{STATE} of a country"
-"""Stands for the country whose police *the police* of a story are."""
+def _taken(short: str) -> str:
+    """Stands for the one that a short name of a story is of: the country of *the police*, the union of *the union*."""
+    return f"{short} by name"
 
 
 def _known(identity: Identity, aliases: Mapping[str, Voice]) -> Voice | None:
-    """The voice that a story knows a name as: by the name, by an office without its place, by who bears it."""
+    """The voice that a story knows a name as: by the name, a shorter one, an office without its place, its bearer.
+
+    A shorter name is anyone's until someone is named by a longer one.
+    """
     if identity.key in aliases:
         return aliases[identity.key]
     offices = () if identity.is_placed else identity.offices
-    state = (STATE,) if identity.is_state and _TAKEN not in aliases else ()
-    return next((aliases[name] for name in (*state, *offices, *identity.bearers) if name in aliases), None)
+    shorts = [short for short in _shorts(identity) if _taken(short) not in aliases]
+    return next((aliases[name] for name in (*shorts, *offices, *identity.bearers) if name in aliases), None)
 
 
 def _also(identity: Identity, aliases: Mapping[str, Voice], voice: Voice) -> list[str]:
     """The further names that are this voice's from now on."""
     names = [*identity.bearers, *identity.offices]
-    if identity.is_state and identity.key != STATE and _TAKEN not in aliases and aliases.get(STATE, voice) == voice:
-        names += [STATE, _TAKEN]
+    for short in _shorts(identity):
+        if _taken(short) not in aliases and aliases.get(short, voice) == voice:
+            names += [short, _taken(short)]
     return names
+
+
+def _shorts(identity: Identity) -> tuple[str, ...]:
+    return (STATE,) if identity.is_state and identity.key != STATE else identity.shorts

@@ -74,21 +74,23 @@ class Ledgers:
         voices = {*asked.voices, *(alias.voice for alias in found_aliases)}
         of_part, met = _of_part(words, part), _among(words, asked)
         wanted: ColumnElement[bool] = words.c.voice.in_(sorted(voices)) & (words.c.stands | met)
-        given = select(figures).where(_of_part(figures, part))
+        parts = and_(figures.c.story == story, figures.c.group != "", _among(figures, asked))
+        given = _of_part(figures, part)
         if Known(latest_row.latest).is_late(report.at):
             overtaken = or_(*(_is_news_over(*one) for one in asked.numbers))
             since = select(words.c.voice).where(of_part, overtaken, words.c.meant_at > report.at).distinct()
             wanted = words.c.voice.in_(sorted({*voices, *self._connection.scalars(since)}))
         else:
-            given = given.where(or_(figures.c.standing > 0, *(_meets(figures, *one) for one in asked.numbers)))
+            given = and_(given, or_(figures.c.standing > 0, *(_meets(figures, *one) for one in asked.numbers)))
         if report.earlier is not None:
             wanted = wanted | (words.c.article == report.article)
         spoken = select(words).where(of_part, wanted)
         by_cluster = select(said).where(_of_part(said, part), said.c.cluster == report.cluster)
         by_origin = select(backing).where(_of_part(backing, part), backing.c.origin == report.origin)
+        stated = select(figures).where(given | parts)
         return Known(
             latest_row.latest,
-            tuple(figure_from(row) for row in self._connection.execute(given).mappings()),
+            tuple(figure_from(row) for row in self._connection.execute(stated).mappings()),
             tuple(word_from(row) for row in self._connection.execute(spoken).mappings()),
             tuple(found_aliases),
             tuple(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.ledger import Rules
@@ -71,6 +73,27 @@ def test_parts_and_background_never_move_a_total() -> None:
     assert story.tell(claim("killed", "30", "police", group="on Saturday")) == []
     assert story.tell(claim("killed", "680", scope=Scope.BACKGROUND)) == []
     assert story.standing() == {"police": "12"}
+
+
+def test_a_known_part_told_by_itself_contradicts_nothing() -> None:
+    story = Story()
+    story.tell(claim("killed", "6", "police"), claim("killed", "4", "police", group="children"))
+    assert story.tell(claim("killed", "4", "a teacher")) == []
+    assert story.last.verdicts[0].reason == "a known part: children"
+
+
+def test_a_voice_may_lower_its_own_number_to_that_of_a_part() -> None:
+    story = Story()
+    story.tell(claim("killed", "6", "police"), claim("killed", "4", "police", group="children"))
+    assert story.tell(claim("killed", "4", "police")) == ["killed:lowered:notice"]
+
+
+def test_a_headline_asserts_no_more_than_its_text() -> None:
+    story = Story()
+    headline = replace(claim("killed", "10", "activists"), start=None, end=None)
+    story.tell(headline, claim("killed", "10", "Rights Network", status=Status.ALLEGED))
+    assert story.standing() == {"Rights Network": "10"}
+    assert story.tell(claim("killed", "10", "police")) == ["killed:confirmed:urgent"]
 
 
 def test_a_part_alerts_only_where_it_is_watched() -> None:

@@ -166,12 +166,14 @@ def _added_up(counted: list[Phrase]) -> tuple[list[Phrase], tuple[Phrase, ...]]:
 
 
 def _included(clause: Clause, at: int, kind: Kind) -> list[Phrase]:
-    """The parts named after *including*."""
+    """The parts named after *including* or *among them*."""
     place = at + (clause.word(at) == ",")
-    if clause.word(place) != "including":
+    among = clause.low[place : place + 2] in (["among", "them"], ["among", "whom"])
+    if clause.word(place) != "including" and not among:
         return []
-    found = [phrase for phrase in clause.objects(place + 1) if phrase.quantity is not None and not phrase.names]
-    return [phrase._replace(part=True) for phrase in found if is_countable(clause, phrase, kind)]
+    found = [phrase for phrase in clause.objects(place + 1 + among) if phrase.quantity is not None and not phrase.names]
+    told = [phrase for phrase in found if phrase.number is not None or not among]
+    return [phrase._replace(part=True) for phrase in told if is_countable(clause, phrase, kind)]
 
 
 def _included_later(clause: Clause, trigger: int, kind: Kind) -> list[Phrase]:
