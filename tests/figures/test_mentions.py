@@ -47,6 +47,7 @@ def _form(mention: Mention) -> str:
         ("The fire caused the deaths of at least nine guests.", ["killed 9.."]),
         ("The bodies of three climbers were found under the avalanche.", ["killed 3..3"]),
         ("The clash resulted in nine deaths.", ["killed 9..9"]),
+        ("No fewer than nine guards died in the clash.", ["killed 9.."]),
         ("It was a double murder, police said.", ["killed 2..2"]),
         ("The blast caused 12 fatalities.", ["killed 12..12"]),
         # headlines

@@ -60,10 +60,12 @@ class Clause(Lists):
             phrase = self.ending_with(place)  # *John Roe of Dover*
         if phrase is not None:
             return self.joined_before(phrase)
+        place -= self.word(place - 1) in ("all", "both") and self.word(place - 2) == ","  # *two men, both shot dead*
         told = self.ending.get(place - 1) if self.word(place - 1) == "," else None
         if told is not None and told.age is not None:
             return self.joined_before(told)  # *John Roe, 41, charged with*
-        if told is not None and told.names and self.word(at + 1) in _WHEN_OR_BY:
+        shared = told is not None and self.word(place) in ("all", "both")
+        if told is not None and (shared or (told.names and self.word(at + 1) in _WHEN_OR_BY)):
             return self.joined_before(told)  # *Ana Roe, murdered by gunmen*
         chained = self.word(place - 1) in ("and", "or", ",") and self.word(place - 2) in self.vocabulary.stating
         chained = (chained and not self.is_loss(place)) or self._is_joined_passive(at)

@@ -52,6 +52,9 @@ _NONE_BETWEEN = words(
 def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*the murder of two men*, *Roe's death*, *three deaths*, *double murder*."""
     kind = sense.kind
+    if sense.tail:
+        lives = clause.ending.get(last)  # *the loss of 12 lives*
+        return Counted(kind, at, [lives]) if lives is not None and lives.number is not None else None
     last += clause.word(last) == '"'
     last = _past_aside(clause, last)
     if clause.word(last) == "of":
@@ -105,6 +108,9 @@ def _far_of(clause: Clause, at: int) -> list[Phrase]:
     if clause.word(at) not in _FAR_STARTS:
         return []
     done = clause.word(at) in _DONE
+    doer = clause.starting.get(at + 1) if clause.word(at) == "by" else None
+    if doer is not None and doer.sort is Sort.PERSON and doer.plural:
+        at = doer.last  # *the killing by rebels of 12 guards*
     for place in range(at, min(len(clause.low) - 1, at + 10)):
         word = clause.low[place]
         if (word == "of" and not done) or (word == "against" and done):

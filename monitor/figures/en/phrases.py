@@ -103,7 +103,7 @@ class _Reader(Words):
         quantity: Quantity | None = None
         number: tuple[int, int] | None = None
         singular = False
-        if word in ("no", "zero") and at + 1 < self.count:
+        if word in ("no", "zero") and at + 1 < self.count and self.low[at + 2 : at + 3] != ["than"]:
             quantity, number = NONE, (at, at + 1)
             at += 1
             if self.low[at] == "one":

@@ -128,8 +128,8 @@ class Sight:
                     return place
                 if before is None and not verb and self.starting.get(place + 1) is not None:
                     return place
-                if self.word(place + 1) in ("whom", "whose"):
-                    return place
+                if self.word(place + 1) in ("whom", "whose") or self.word(place + 3) in ("whom", "them"):
+                    return place  # *12 guards, one of whom was off duty,*
                 if verb and self.word(place + 1) not in _OPENS_RELATIVE:
                     return None
                 return place if before is not None and before.sort in (Sort.PERSON, Sort.NAME) else None

@@ -12,7 +12,7 @@ from monitor.figures.en.vocabulary import GAP, Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 
-_ALSO_OF_THINGS = words("whisk burn cut capture seize free save charge trap hold take strand recover")
+_ALSO_OF_THINGS = words("whisk crush overcome burn cut capture seize free save charge trap hold take strand recover")
 _FIGURATIVE_ONGOING = words("hurt cripple")
 _ALSO_STOPS_WORK = words("strike")
 _BY = words("by in on with from during when as outside near")
