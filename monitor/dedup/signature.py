@@ -19,8 +19,8 @@ from monitor.dedup.words import Shingles
 if TYPE_CHECKING:
     from datasketch import MinHash
 
-SCHEME = "affine32/words2"
-"""What a stored text was hashed by: datasketch's permutations, and the second way in which `words` hashes words."""
+SCHEME = "affine32/words3"
+"""What a stored text was hashed by: datasketch's permutations, and the third way in which words are hashed."""
 
 _PERMUTED = "affine32"
 _BLOCK = 4096  # shingles at a time: 128 permutations of them take 2 MB

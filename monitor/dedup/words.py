@@ -33,6 +33,8 @@ _Places = NDArray[np.intp]
 PLAIN, NUMBER, NAME = 0, 1, 2
 """What kind of word one is: a name by its capital, which the first word of a sentence has too."""
 
+_SHAPED = 30  # words
+
 _WORD = re.compile(r"[^\W_]+")
 _KIND = np.uint64(3)
 _PLAIN, _NUMBER, _NAME = np.uint64(PLAIN), np.uint64(NUMBER), np.uint64(NAME)
@@ -43,6 +45,7 @@ class Line(NamedTuple):
 
     `exact` is the hash of its words; `shape` that of its words with every run of numbers, and every run of capitalised
     names, put as one mark: what is left of *Edited by Jo Roe, 14:05* when names and numbers change from page to page.
+    A line of names alone, and one of more words than page furniture has, has no shape but itself.
     """
 
     place: int
@@ -137,8 +140,8 @@ def _lines(codes: Hashes, bounds: _Places) -> tuple[Line, ...]:
     mark_firsts, mark_lasts = before[firsts], before[lasts]
     exact = _runs(codes | _KIND, firsts, lasts)
     shape = _runs(marks, mark_firsts, mark_lasts)
-    only_names = (mark_lasts - mark_firsts == 1) & (marks[mark_firsts] == _NAME)
-    shape[only_names] = exact[only_names]
+    as_it_stands = (mark_lasts - mark_firsts == 1) & (marks[mark_firsts] == _NAME) | (lasts - firsts > _SHAPED)
+    shape[as_it_stands] = exact[as_it_stands]
     columns = (places, exact, shape, firsts, lasts)
     return tuple(map(Line._make, zip(*(column.tolist() for column in columns), strict=True)))
 

@@ -46,6 +46,7 @@ from monitor.store.tables import revisions
 
 __all__ = ["Copies", "Edge", "clusters", "edges", "line_sightings", "signatures", "sketch_keys"]
 
+_OUTLET = 0xFFFF << 48  # the bits of a sighting's key that tell the outlet
 _CHUNK = 2048  # keys in one look-up: bounds what a very long text takes
 
 
@@ -275,9 +276,9 @@ def _edge(seq: int, other: int, relation: Relation, its: Comparison, passage: Sp
 
 
 def _sightings(outlet: str, lines: frozenset[int]) -> dict[int, int]:
-    """The keys under which an outlet's lines are kept, each with its line."""
-    mark = xxh3_64_intdigest(outlet.encode("utf-8", "surrogatepass"))
-    return {_signed(line ^ mark): line for line in lines}
+    """The keys under which an outlet's lines are kept, each with its line: those of one outlet stand side by side."""
+    mark = xxh3_64_intdigest(outlet.encode("utf-8", "surrogatepass")) & _OUTLET
+    return {_signed(mark | line & ~_OUTLET): line for line in lines}
 
 
 def _signed(value: int) -> int:
