@@ -53,14 +53,17 @@ class Pages:
         self._connection = connection
 
     def wait(self, items: Iterable[Item], now: datetime) -> None:
-        """Let entries wait for their pages. One whose page is known already is an edit, and its page is asked again."""
+        """Let entries wait for their pages. One whose page is known already is an edit, and its page is asked again.
+
+        Not so where another feed names a page that was read, or is about to be: the article is there.
+        """
         for item in items:
             if item.url is None:
                 raise ValueError("an entry without an address has no page")
             known = self.state(item.url)
             if known is None:
                 self._put(PageState(item.url, item, waits=True, due_at=now), is_new=True)
-            else:
+            elif known.item.source == item.source or not (known.waits or known.from_page):
                 self._put(told_again(known, item, now), is_new=False)
 
     def state(self, url: str) -> PageState | None:

@@ -17,7 +17,7 @@ from monitor.log import set_up
 from monitor.settings import load
 from monitor.store import Store
 
-IMPATIENT = Limits(connect=2, read=2, total=3)
+IMPATIENT = Limits(connect=2, read=2, total=3, pause=0.1)
 
 
 def main(times: int, config: Path) -> None:

@@ -119,15 +119,15 @@ class Desk:
 
 @asynccontextmanager
 async def open_desk(parsers: Parsers, limits: Limits = QUICK) -> AsyncIterator[Desk]:
-    """A server and a desk that polls it."""
+    """A server, at every address of this machine, and a desk that polls it."""
     server = Server()
     app = web.Application(client_max_size=2**26)
     app.router.add_route("*", "/{tail:.*}", server.answer)
     async with (
-        TestServer(app, host="127.0.0.1") as running,
+        TestServer(app, host="0.0.0.0") as running,
         client("mailto:desk@example.org", "1", LOOPBACK, limits) as opened,
     ):
-        server.address = str(running.make_url("")).rstrip("/")
+        server.address = f"http://127.0.0.1:{running.port}"
         yield Desk(server, opened, parsers)
 
 

@@ -167,6 +167,30 @@ def test_an_entry_waits_for_its_page_once_and_an_edit_of_it_again(store: Store) 
         assert past.pages.state(url) is None
 
 
+def test_a_page_that_two_feeds_name_is_fetched_once_and_again_where_it_could_not_be_had(store: Store) -> None:
+    url = "https://news.example/a"
+    other = replace(item("b", source="https://other.example/rss"), url=url)
+
+    def due_after(*entries: Item) -> list[Item]:
+        with store.deciding() as past:
+            past.pages.wait(entries, NOON)
+        with store.reading() as past:
+            return [state.item for state in past.pages.due(NOON, 10)]
+
+    def visited(*, from_page: bool) -> None:
+        with store.deciding() as past:
+            state = past.pages.state(url)
+            assert state is not None
+            past.pages.remember(replace(state, waits=False, from_page=from_page, due_at=None, visited_at=NOON))
+
+    assert due_after(item("a"), other) == [item("a")]
+    visited(from_page=True)
+    assert due_after(other) == []
+    assert due_after(item("a")) == [item("a")], "its own feed tells of an edit"
+    visited(from_page=False)
+    assert due_after(other) == [other]
+
+
 def test_pages_that_entries_wait_for_come_first_and_no_host_takes_every_turn(store: Store) -> None:
     watched = [item(f"w{n}", url=f"https://quiet.example/{n}") for n in range(2)]
     crowd = [item(f"c{n}", url=f"https://busy.example/{n}") for n in range(40)]

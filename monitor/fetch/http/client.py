@@ -33,9 +33,10 @@ _PIECE = 65536
 class Limits:
     """How long is waited, and how much is taken. Seconds and bytes.
 
-    `total` is the whole of one fetch with its redirects: a server that drips a byte at a time is cut off by it,
-    whatever the others allow. `largest` holds after decompression (the largest feeds seen are under 2 MB), `ratio` for
-    what decompression may make of a byte. `per_host` requests at a time, `pause` between the starts of two.
+    `total` is the whole of one fetch with its redirects, but for the waits for a host's turn: a server that drips a
+    byte at a time is cut off by it, whatever the others allow. `largest` holds after decompression (the largest feeds
+    seen are under 2 MB), `ratio` for what decompression may make of a byte. `per_host` requests at a time, `pause`
+    between the starts of two.
     """
 
     connect: float = 5.0
@@ -95,35 +96,40 @@ class Client:
             headers["If-None-Match"] = known.etag
         if known.last_modified:
             headers["If-Modified-Since"] = known.last_modified
-        async with self.hosts.turn(host_of(url)), self._places:  # who waits for a place is not timed yet
-            try:
-                async with asyncio.timeout(self._limits.total):
-                    return await self._follow(url, headers)
-            except aiohttp.ConnectionTimeoutError:
-                raise InputError(url, f"cannot be reached within {self._limits.connect:g} s") from None
-            except aiohttp.ServerTimeoutError:
-                raise InputError(url, f"fell silent for {self._limits.read:g} s") from None
-            except TimeoutError:
-                raise InputError(url, f"did not answer in full within {self._limits.total:g} s") from None
-            except ValueError:  # InvalidURL is one
-                raise InputError(url, "is no address that can be fetched: correct it") from None
-            except aiohttp.ClientConnectorDNSError:
-                raise InputError(url, "its name cannot be resolved") from None
-            except aiohttp.ClientPayloadError:
-                raise InputError(url, "broke off before all of it had come") from None
-            except (aiohttp.ClientError, OSError) as error:
-                raise _why(url, error) from error
+        try:
+            return await self._follow(url, headers)
+        except aiohttp.ConnectionTimeoutError:
+            raise InputError(url, f"cannot be reached within {self._limits.connect:g} s") from None
+        except aiohttp.ServerTimeoutError:
+            raise InputError(url, f"fell silent for {self._limits.read:g} s") from None
+        except TimeoutError:
+            raise InputError(url, f"did not answer in full within {self._limits.total:g} s") from None
+        except ValueError:  # InvalidURL is one
+            raise InputError(url, "is no address that can be fetched: correct it") from None
+        except aiohttp.ClientConnectorDNSError:
+            raise InputError(url, "its name cannot be resolved") from None
+        except aiohttp.ClientPayloadError:
+            raise InputError(url, "broke off before all of it had come") from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise _why(url, error) from error
 
     async def _follow(self, asked: str, headers: Mapping[str, str]) -> Answer:
         at, moved, permanent = URL(urldefrag(asked)[0]), None, True
+        clock, left = asyncio.get_running_loop().time, self._limits.total
         for _ in range(self._limits.redirects + 1):
-            async with self._session.get(at, headers=headers, allow_redirects=False) as response:
-                location = response.headers.get("Location")
-                if response.status not in _REDIRECTS or not location:
-                    return await self._answer(asked, response, moved)
-                at = _next(asked, at, location)
-                permanent = permanent and response.status in _PERMANENT
-                moved = str(at) if permanent else moved
+            async with self.hosts.turn(host_of(str(at))), self._places:
+                began = clock()  # who waits for his turn is not timed
+                async with (
+                    asyncio.timeout(left),
+                    self._session.get(at, headers=headers, allow_redirects=False) as response,
+                ):
+                    location = response.headers.get("Location")
+                    if response.status not in _REDIRECTS or not location:
+                        return await self._answer(asked, response, moved)
+                left -= clock() - began
+            at = _next(asked, at, location)
+            permanent = permanent and response.status in _PERMANENT
+            moved = str(at) if permanent else moved
         raise InputError(asked, f"redirects more than {self._limits.redirects} times")
 
     async def _answer(self, asked: str, response: aiohttp.ClientResponse, moved: str | None) -> Answer:

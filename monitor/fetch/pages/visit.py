@@ -104,7 +104,7 @@ def _refusal(web: Client, url: str, answer: Answer, now: datetime) -> InputError
     what = f"answered {answer.status} {answer.reason}".rstrip()
     rest = rest_wanted(answer.headers, now)
     if answer.status in {429, 503} and rest is not None:
-        web.hosts.hold(host_of(url), now + rest)
+        web.hosts.hold(host_of(answer.url), now + rest)
     return InputError(url, what) if answer.status in _PASSES else BarredError(url, what)
 
 

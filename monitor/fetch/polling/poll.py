@@ -32,8 +32,7 @@ async def poll(
     What comes out is to be stored in one transaction: validators that are kept before the entries are would lose them.
     `taken` are the addresses of all subscriptions, into which a moved feed is not to move.
     """
-    host = host_of(state.asked_at)
-    held = web.hosts.held(host, now)
+    held = web.hosts.held(host_of(state.asked_at), now)
     if held is not None:
         return outcome.deferred(state, held)
     if state.first_polled_at is None:
@@ -45,8 +44,8 @@ async def poll(
         return await _heard(parsers, feed, state, known, answer, now, taken - {feed.url})
     except InputError as error:
         polled = outcome.failed(state, error, now, answer)
-        if polled.state.held_until is not None:
-            web.hosts.hold(host, polled.state.held_until)
+        if answer is not None and polled.state.held_until is not None:
+            web.hosts.hold(host_of(answer.url), polled.state.held_until)  # whoever it was redirected to
         return polled
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import re
+import socket
 from collections.abc import Awaitable, Callable, Sequence
 
 import pytest
@@ -91,6 +92,28 @@ def test_a_dripping_server_is_cut_off() -> None:
 
     with pytest.raises(InputError, match="did not answer in full"):
         fetch(drip, limits=Limits(total=0.5, pause=0))
+
+
+def test_a_server_that_takes_no_connection_is_given_up() -> None:
+    async def run() -> None:
+        with socket.socket() as full, socket.socket() as first, socket.socket() as second:
+            full.bind(("127.0.0.1", 0))
+            full.listen(0)
+            for waiting in (first, second):  # nobody accepts: what comes after them is not answered
+                waiting.setblocking(False)
+                waiting.connect_ex(full.getsockname())
+            async with client("mailto:desk@example.org", "1", LOOPBACK, Limits(connect=0.3, pause=0)) as web_client:
+                await web_client.get(f"http://127.0.0.1:{full.getsockname()[1]}/feed")
+
+    with pytest.raises(InputError, match=r"cannot be reached within 0\.3 s"):
+        asyncio.run(run())
+
+
+def test_the_limits_are_those_that_are_documented() -> None:
+    limits = Limits()
+    assert (limits.connect, limits.read, limits.total) == (5, 10, 30)
+    assert (limits.largest, limits.ratio, limits.redirects) == (8 * 2**20, 100, 5)
+    assert (limits.per_host, limits.pause) == (2, 1)
 
 
 def test_a_redirect_loop_ends() -> None:

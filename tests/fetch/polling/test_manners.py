@@ -37,6 +37,30 @@ def test_a_host_is_asked_by_two_at_a_time_with_a_pause_between_two_starts() -> N
     run(scene, Limits(connect=2, read=1, total=2, pause=0.05))
 
 
+def test_a_host_that_many_redirect_to_is_asked_like_any_other() -> None:
+    at_once, most = 0, 0
+
+    async def slow(_request: web.Request) -> web.Response:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        await asyncio.sleep(0.15)
+        at_once -= 1
+        return web.Response(body=rss(entry("a")))
+
+    async def scene(desk: Desk) -> None:
+        async def elsewhere(request: web.Request) -> web.Response:
+            raise web.HTTPFound(f"http://127.0.0.1:{request.url.port}/feeds{request.path}")
+
+        desk.server.answers = {f"/{n}": elsewhere for n in range(6)} | {f"/feeds/{n}": slow for n in range(6)}
+        port = desk.server.address.rpartition(":")[2]
+        polls = (desk.poll(url=f"http://127.0.0.{n + 2}:{port}/{n}") for n in range(6))
+        assert [titles(polled) for polled in await asyncio.gather(*polls)] == [["Title of a"]] * 6
+        assert most == 2
+
+    run(scene, Limits(connect=2, read=1, total=0.4, pause=0.01))  # less than six take: waiting is not timed
+
+
 def test_whoever_waits_while_others_hang_is_asked_after_them_and_is_not_late() -> None:
     async def hang(_request: web.Request) -> web.Response:
         await asyncio.sleep(2)
@@ -69,6 +93,22 @@ def test_a_host_that_asks_for_rest_is_left_alone_for_all_its_feeds(status: int, 
         assert other.state.due_at is not None
         assert until <= other.state.due_at <= until + MINUTE
         assert titles(await desk.poll("/other", after=timedelta(seconds=1))) == ["Title of a"]
+
+    run(scene)
+
+
+def test_the_host_that_was_redirected_to_gets_the_rest_that_it_asks_for() -> None:
+    async def scene(desk: Desk) -> None:
+        async def elsewhere(request: web.Request) -> web.Response:
+            raise web.HTTPFound(f"http://127.0.0.3:{request.url.port}/busy")
+
+        desk.server.answers["/feed"] = elsewhere
+        desk.server.says("/busy", status=429, headers={"Retry-After": "600"})
+        desk.server.says("/other", rss(entry("a")))
+        assert (await desk.poll()).state.held_until == NOON + 10 * MINUTE
+        port = desk.server.address.rpartition(":")[2]
+        assert titles(await desk.poll(url=f"http://127.0.0.3:{port}/other", after=9 * MINUTE)) == []
+        assert titles(await desk.poll("/other")) == ["Title of a"]
 
     run(scene)
 
