@@ -99,6 +99,9 @@ class Mention:
     victim: int | None = None
     yields_to: str | None = None
 
+    def __hash__(self) -> int:
+        return hash((self.kind, self.sentence, self.first, self.trigger))
+
 
 class Attribution(NamedTuple):
     """Who says it in this article, the body that the speaker stands for, and how firmly it is said."""

@@ -54,6 +54,9 @@ class Kinds:
 
     all: tuple[Kind, ...] = field(default=())
 
+    def __hash__(self) -> int:
+        return hash(tuple(kind.id for kind in self.all))
+
     def __getitem__(self, kind: str) -> Kind:
         """The kind of that id; `KeyError` where there is none."""
         for known in self.all:

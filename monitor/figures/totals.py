@@ -40,11 +40,12 @@ def _weight(claim: Claim, tail: int, summed: int) -> tuple[int, bool, bool, bool
 
     `summed` is the largest sum of parts: a number that is open above and smaller says nothing against it.
     """
+    before = _words_before(claim)
     return (
         _SPECIFIC.get(claim.modifier, 2),
-        not _is_told_by(claim, EARLIER_WORDS),
+        EARLIER_WORDS.isdisjoint(before),
         (claim.source is None and claim.side is None) or is_authority(claim.source, claim.side),
-        _is_told_by(claim, LATER_WORDS),
+        not LATER_WORDS.isdisjoint(before),
         claim.start is None or claim.start < tail,
         claim.modifier is not Modifier.DERIVED and (claim.high is not None or (claim.low or 0) >= summed),
         claim.low or 0,
@@ -53,9 +54,8 @@ def _weight(claim: Claim, tail: int, summed: int) -> tuple[int, bool, bool, bool
     )
 
 
-def _is_told_by(claim: Claim, words: frozenset[str]) -> bool:
-    """Whether one of the words stands shortly before the number."""
+def _words_before(claim: Claim) -> list[str]:
+    """The words that stand shortly before the number, in lower case."""
     if claim.number is None:
-        return False
-    near = claim.quote[max(0, claim.number.start - NEAR) : claim.number.start]
-    return any(word.lower() in words for word in _WORD.findall(near))
+        return []
+    return _WORD.findall(claim.quote[max(0, claim.number.start - NEAR) : claim.number.start].lower())

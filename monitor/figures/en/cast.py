@@ -17,9 +17,9 @@ from monitor.figures.en.offices import (
     GROUP_BODIES,
     MALE,
     OFFICES,
-    OWN_PRONOUNS,
     PERSON_PRONOUNS,
     PLURAL,
+    PRONOUNS,
     THINGS_PRONOUNS,
 )
 from monitor.figures.en.pages import Pages
@@ -103,8 +103,7 @@ class Cast:
         """The person who is the subject at the head of a sentence."""
         reader = self.pages.readers[at]
         found = reader.opening(len(reader.lows))
-        pronouns = PERSON_PRONOUNS | THINGS_PRONOUNS | OWN_PRONOUNS
-        if not found or reader.lows[found[0].phrase.start] in pronouns:
+        if not found or reader.lows[found[0].phrase.start] in PRONOUNS:
             return None
         for span in (found[0].phrase, *found[0].beside):
             name = name_in(reader, span, self.people.by_surname)

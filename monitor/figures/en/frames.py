@@ -134,16 +134,9 @@ def _is_number_of(clause: Clause, counted: Counted) -> bool:
 def _is_ruled_out(clause: Clause, at: int, kind: Kind) -> bool:
     """Whether the word stands in a phrase in which it means something else: *death penalty*."""
     return any(
-        identity == kind.id and _stands(clause.low, at - shift, phrase)
-        for phrase, shift, identity in clause.vocabulary.ruled_out.get(clause.low[at], ())
+        place <= at and clause.low[at - place : at - place + len(phrase)] == phrase
+        for phrase, place in clause.vocabulary.ruled_out.get((kind.id, clause.low[at]), ())
     )
-
-
-def _stands(low: list[str], first: int, phrase: tuple[str, ...]) -> bool:
-    """Whether a phrase stands here, a dash in it read as a hyphen."""
-    if first < 0 or first + len(phrase) > len(low):
-        return False
-    return all(low[at] == word or (word == "-" and low[at] == "--") for at, word in enumerate(phrase, first))
 
 
 def _by_role(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:

@@ -23,6 +23,7 @@ from monitor.model import Span
 _SAID_IN = STATEMENTS | {"interview", "conference"}
 _TIES = KNOWN | PREPOSITIONS | {"-", "'s", "and"}
 _TIME_STARTS = TIME_WORDS | {"the", "a"}
+_OPENING = QUIET | words("\" ' -- and but")
 _EARLIER = words("originally initially earlier previously first")
 
 
@@ -86,7 +87,7 @@ class Reader(NounReader):
     def opening(self, before: int) -> tuple[Wording, ...]:
         """The subject of the sentence, read at its head or after the comma of a short introduction."""
         start = 0
-        while start < before and self.lows[start] in ('"', "'", "--", "and", "but", *QUIET):
+        while start < before and self.lows[start] in _OPENING:
             start += 1
         if start < before and self.lows[start] in PREPOSITIONS:
             try:

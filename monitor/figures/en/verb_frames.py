@@ -20,6 +20,7 @@ _ALSO_OF_PLACES = words("hit strike hurt")
 _OWNING = words("the a an his its their")
 _ALSO_A_NOUN = words("hit strike beat cut burn")
 _MISSILES = words("bullet bullets shot shots round rounds shrapnel gunfire car truck train van bus vehicle splinters")
+_OPENING_CLAUSES = grammar.PRONOUNS | grammar.RELATIVES
 _STRIKING = _MISSILES | grammar.RELATIVES | {"and", "then"}
 _BEFORE_BE = grammar.MODALS | {"to", "not", "n't", "and"}
 _VERBS_NEXT = grammar.SAYING | grammar.AUXILIARIES
@@ -109,7 +110,7 @@ def _is_owned(clause: Clause, at: int) -> bool:
     """Whether a word is a noun, or goes with one, behind its owner: *the channel's hit drama*."""
     if clause.word(at - 1) != "'s":
         return clause.word(at - 1) in _OWNING
-    return clause.word(at - 2) not in grammar.PRONOUNS | grammar.RELATIVES
+    return clause.word(at - 2) not in _OPENING_CLAUSES
 
 
 def past_identifying(clause: Clause, at: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import chain, product
 from typing import NamedTuple
 
 from monitor.figures.en import grammar
@@ -86,8 +87,8 @@ class Vocabulary:
     """All senses by their first word, the phrases that rule a word out, and what marks another kind's verb.
 
     `stating` are the first words without those that are prepositions (*in* custody). `signals` are the words that tell
-    most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by each of their
-    words, with the place of the word in the phrase and the kind that is not meant. `closing` are the last words of
+    most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by the kind
+    that is not meant and each of their words, with the place of the word in the phrase. `closing` are the last words of
     verbs that hold their object
     (*set 12 trucks ablaze*).
     """
@@ -96,7 +97,7 @@ class Vocabulary:
     senses: dict[str, tuple[Sense, ...]]
     stating: frozenset[str]
     signals: dict[str, frozenset[str]]
-    ruled_out: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]
+    ruled_out: dict[tuple[str, str], tuple[tuple[list[str], int], ...]]
     markers: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     things: dict[str, tuple[Kind, ...]]
     closing: frozenset[str]
@@ -112,7 +113,7 @@ class Vocabulary:
 def compile_kinds(kinds: Kinds) -> Vocabulary:
     """The vocabulary of a set of kinds."""
     senses: dict[str, list[Sense]] = {}
-    ruled_out: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
+    ruled_out: dict[tuple[str, str], list[tuple[list[str], int]]] = {}
     markers: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
     things: dict[str, list[Kind]] = {}
     signals: dict[str, set[str]] = {}
@@ -124,9 +125,9 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
             if sense not in bucket:
                 bucket.append(sense)
         for phrase in (form for given in kind.not_when for form in (given, *plurals(given))):
-            split = tuple(phrase.replace("-", " - ").split())
-            for place, word in enumerate(split):
-                ruled_out.setdefault(word, []).append((split, place, kind.id))
+            for not_meant in _written(phrase):
+                for place, word in enumerate(not_meant):
+                    ruled_out.setdefault((kind.id, word), []).append((not_meant, place))
         for phrase in kind.markers:
             split = tuple(phrase.split())
             markers.setdefault(split[0], []).append((split, kind))
@@ -138,7 +139,7 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
         {word: tuple(sorted(found, key=lambda sense: -len(sense.tail))) for word, found in senses.items()},
         frozenset(word for word in senses if word not in grammar.PREPOSITIONS),
         {word: frozenset(firsts) for word, firsts in signals.items()},
-        {word: tuple(found) for word, found in ruled_out.items()},
+        {key: tuple(found) for key, found in ruled_out.items()},
         {word: tuple(found) for word, found in markers.items()},
         {word: tuple(found) for word, found in things.items()},
         frozenset(
@@ -149,6 +150,13 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
             for word in sense.tail[-1] - grammar.PREPOSITIONS.union(things)
         ),
     )
+
+
+def _written(phrase: str) -> Iterator[list[str]]:
+    """The words of a phrase, each hyphen in it once as a hyphen and once as a dash: both are met in print."""
+    parts = phrase.split("-")
+    for joints in product(("-", "--"), repeat=len(parts) - 1):
+        yield " ".join(chain.from_iterable(zip(parts, (*joints, ""), strict=True))).split()
 
 
 def _signals(word: str, sense: Sense) -> frozenset[str]:
