@@ -142,9 +142,16 @@ class _Reading:
     def _set_apart(self, sight: Sight, mention: Mention) -> str | None:
         """Words of the clause itself that name another event."""
         apart = sight.set_apart(mention)
-        if apart is None or (mention.sentence in self.own.lead and sight.lows[apart[0]] not in occasions.OTHER_ONES):
+        if apart is None or (mention.sentence in self.own.lead and not self._is_beside(mention, sight, apart)):
             return None
         return sight.words(*apart)
+
+    def _is_beside(self, mention: Mention, sight: Sight, apart: tuple[int, int]) -> bool:
+        """Whether the lead tells the event first, and then another one: *A bomb killed 12. A separate attack ...*."""
+        told = sight.lows[apart[0] : apart[1]]
+        if not occasions.EARLIER_ONES.isdisjoint(told):
+            return True
+        return self.own.leading[0].sentence < mention.sentence and not occasions.OTHER_ONES.isdisjoint(told)
 
     def _after_several(self, sight: Sight, mention: Mention) -> str | None:
         """Someone not told of before, after words that count events: *It was one of three accidents. A woman ...*."""

@@ -13,6 +13,7 @@ from monitor.figures.en.sights import Sight, is_of_these_days
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
 RECENT_OTHERS = 20  # days: the same for a figure that the lead does not tell, where the lead tells of these days
+_OF_VERDICTS = occasions.COURT | occasions.OTHER_VERBS
 LEAD = 2  # sentences of the text that, after the title, tell what the article is about
 
 
@@ -95,13 +96,13 @@ class OwnEvent:
         others = [told for told in self.leading if told != mention]
         if not self._is_current or not others or _is_told_by(mention, others):
             return RECENT
-        lately = self.is_led(mention) and not self._follows_one_of_now(mention)
+        lately = self.is_led(mention) and not self._is_beside_one_of_now(mention)
         return RECENT if lately else RECENT_OTHERS
 
-    def _follows_one_of_now(self, mention: Mention) -> bool:
-        """Whether the lead gives a figure of these days before this one."""
+    def _is_beside_one_of_now(self, mention: Mention) -> bool:
+        """Whether the lead gives a figure of these days before this one, or another of its kind anywhere."""
         return any(
-            told.sentence < mention.sentence
+            (told.sentence < mention.sentence or (told.kind == mention.kind and told.quantity != mention.quantity))
             and any(is_of_these_days(when) for when in self.sight(told.sentence).governing(told))
             for told in self.leading
         )
@@ -135,12 +136,22 @@ class OwnEvent:
 
     def _tells_its_time(self, mention: Mention) -> bool:
         """Whether a figure in the lead tells when the event was: not where another there is of these days."""
-        if not self.past_times(mention) or self._is_compared(mention):
+        if not self.past_times(mention) or self._is_compared(mention) or self._goes_back(mention):
             return False
         return not any(
             other.kind == mention.kind and other.quantity != mention.quantity and not self.past_times(other)
             for other in self.leading
         )
+
+    def _goes_back(self, mention: Mention) -> bool:
+        """Whether the sentence opens with an older time after the lead told what is new, and told of no verdict."""
+        if not any(when.first <= 1 for when in self.past_times(mention)):
+            return False
+        newly = {told.sentence for told in self.leading if not self.past_times(told)}
+        newly |= {at for at in self.lead if self.sight(at).is_current}
+        before = [self._document.sentences[at] for at in newly if at < mention.sentence]
+        told = [sentence.lows for sentence in before if sentence.paragraph >= 0]
+        return bool(told) and all(_OF_VERDICTS.isdisjoint(lows) for lows in told)
 
     def _is_of_now(self, mention: Mention) -> bool:
         """Whether a figure is told with a day around the article, in a sentence of no verdict: *died on Tuesday*."""

@@ -241,3 +241,67 @@ def test_a_report_may_be_of_what_has_gone_on_for_months() -> None:
 )
 def test_what_is_possible_has_not_happened(text: str, scope: str) -> None:
     assert scopes("A plane crashed in Orle.\n" + text) == [f"killed 30 {scope}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The quake, the worst there since a 1999 tremor that killed 17,000, has left at least 300 dead.",
+            ["killed 17000 background", "killed 300 event"],
+        ),
+        (
+            "It was the deadliest attack since the 2005 train bombings, which killed 52. Monday's blast killed 19.",
+            ["killed 52 background", "killed 19 event"],
+        ),
+        (
+            "No one was hurt when a train jumped the tracks on Monday. A similar derailment in 2009 killed three.",
+            ["killed 3 background"],
+        ),
+        (
+            "Last month, 22 people were killed in a similar stampede. Monday's crush left nine pilgrims dead.",
+            ["killed 22 background", "killed 9 event"],
+        ),
+        ("Another bombing killed 12 people in Baghdad on Monday, police said.", ["killed 12 event"]),
+        (
+            "A bomb killed 12 people on Monday, police said. A separate attack in Mosul killed four policemen.",
+            ["killed 12 event", "killed 4 background"],
+        ),
+        (
+            "Nine miners died on Tuesday when a shaft flooded, two weeks after a gas blast at the mine killed 14.",
+            ["killed 9 event", "killed 14 background"],
+        ),
+        ("Two people were hurt on Monday. A third man died two days after the blast.", ["killed 1 event"]),
+        (
+            "The collapse, which killed 31, was the second this year after a mall fire that claimed 60 lives.",
+            ["killed 31 event", "killed 60 background"],
+        ),
+        (
+            "The crash, in which four people died, happened on the road where six students were killed in 2011.",
+            ["killed 4 event", "killed 6 background"],
+        ),
+        (
+            "Four fishermen are missing after their boat capsized. Two years ago, six sailors died nearby.",
+            ["missing 4 event", "killed 6 background"],
+        ),
+        (
+            "The boat sank on Thursday and 17 migrants drowned. Last week 40 died in similar circumstances.",
+            ["killed 17 event", "killed 40 background"],
+        ),
+        (
+            "A driver killed two pedestrians on Sunday. It was the fourth crash there; the earlier ones killed three.",
+            ["killed 2 event", "killed 3 background"],
+        ),
+        (
+            "The bombing killed 18. It follows a string of attacks in which 60 people have died.",
+            ["killed 18 event", "killed 60 background"],
+        ),
+        (
+            "At least 15 people have died in floods. The deluge comes a month after landslides killed 48.",
+            ["killed 15 event", "killed 48 background"],
+        ),
+    ],
+)
+def test_another_event_is_told_apart_also_where_the_article_opens_with_it(text: str, expected: list[str]) -> None:
+    told = [one for one in scopes(text) if not one.startswith("injured")]
+    assert told == expected

@@ -8,7 +8,7 @@ from monitor.figures.document import Mention
 from monitor.figures.en import occasions
 from monitor.figures.en.parts import ANYBODY
 from monitor.figures.en.sights import Sight
-from monitor.figures.en.times import UNITS
+from monitor.figures.en.times import SMALL_NUMBERS, UNITS
 
 REACH = 12  # words before a figure in which a comparison opens
 FAR = 40  # the same, for the event that this one came after
@@ -32,9 +32,14 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
         low = lows[at]
         if low in ("when", "where") and _is_superlative(lows, at):
             return sight.words(max(0, at - 4), at)
-        if low == "since" and _is_ranked(lows, at) and _GOES_ON.isdisjoint(lows[at:start]):
+        if low == "since" and _is_ranked(lows, at) and _is_of_what_was_before(lows, at, start):
             return sight.words(at, max(start, mention.last))
-        if low == "after" and (_is_one_of_such(lows, at) or _comes_after(lows, at, beside)):
+        if low == "after" and (
+            _is_one_of_such(lows, at)
+            or _comes_after(lows, at, beside)
+            or _is_set_in_time(lows, at, mention, beside)
+            or _is_next_one(lows, at, beside)
+        ):
             return sight.words(at + 1, start) if start - at > SHORT else sight.words(at, mention.last)
         if _is_likeness(lows, at):
             return sight.words(at, mention.last)
@@ -77,6 +82,17 @@ def _is_ranked(lows: Sequence[str], at: int) -> bool:
     return any(low in occasions.COMPARISONS for low in lows[max(0, at - REACH) : at])
 
 
+def _is_of_what_was_before(lows: Sequence[str], since: int, start: int) -> bool:
+    """*since the 2005 bombings, which killed 52*: the figure is told of the event that *since* names."""
+    for at in range(since + 1, start):
+        if lows[at] in ("that", "which") and (lows[at - 1] in occasions.EVENT_NOUNS or lows[at - 1] == ","):
+            named = lows[since + 1 : at]
+            return any(low in occasions.EVENT_NOUNS for low in named) and _GOES_ON.isdisjoint(lows[at + 1 : start])
+        if lows[at] in _GOES_ON and lows[at : at + 2] not in ([",", "which"], [",", "that"]):
+            return False
+    return True
+
+
 def _is_superlative(lows: Sequence[str], at: int) -> bool:
     """*the worst attack since 2001, when*."""
     since = "since" in lows[max(0, at - 8) : at]
@@ -84,10 +100,15 @@ def _is_superlative(lows: Sequence[str], at: int) -> bool:
 
 
 def _opens_succession(lows: Sequence[str], at: int) -> bool:
-    """*the shootings come in the wake of*, *the string of attacks began on Monday, when*: an event before this one."""
+    """Words for an event before this one.
+
+    *the shootings come in the wake of*, *it follows a string of attacks*, *the string began on Monday, when*.
+    """
     if lows[at] in ("in", "on") and tuple(lows[at : at + 4]) in occasions.SUCCESSIONS:
         before = next((place for place in range(at - 1, max(-1, at - 4), -1) if lows[place] in occasions.HAPPENS), at)
         return any(low in occasions.EVENT_NOUNS for low in lows[max(0, before - 4) : before])
+    if lows[at] in occasions.FOLLOWS and not occasions.SERIES.isdisjoint(lows[at + 1 : at + 4]):
+        return True
     if lows[at] not in occasions.BEGAN or lows[0] not in occasions.DEFINITE:
         return False
     told = lows[max(0, at - 8) : at]
@@ -100,6 +121,29 @@ def _is_one_of_such(lows: Sequence[str], at: int) -> bool:
     return "such" in before and any(low in occasions.COMPARISONS for low in before)
 
 
+def _is_set_in_time(lows: Sequence[str], at: int, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """*Nine died when a shaft flooded, two weeks after a blast killed 14*: the event has a figure of its own.
+
+    *A third man died two days after the blast* is of one event.
+    """
+    unit = next((place for place in range(at - 1, max(-1, at - 3), -1) if UNITS.get(lows[place])), None)
+    if unit is None:
+        return False
+    is_counted = unit > 0 and (lows[unit - 1] in SMALL_NUMBERS or lows[unit - 1].isdigit())
+    counted = unit - is_counted
+    before = lows[counted - 1] if counted > 0 else ","
+    if before in ("just", "only", "barely", "about", "some", "exactly"):
+        before = lows[counted - 2] if counted > 1 else ","
+    others = [one for one in beside if one is not mention and one.quantity != mention.quantity and not one.more]
+    return before == "," and any(one.trigger < counted or "," in lows[mention.last : one.first] for one in others)
+
+
+def _is_next_one(lows: Sequence[str], at: int, beside: Sequence[Mention]) -> bool:
+    """*The collapse, which killed 31, was the second in a year after a fire that claimed 60 lives*."""
+    ranked = any(low in occasions.ORDINALS for low in lows[max(0, at - REACH) : at])
+    return ranked and lows[at + 1] in occasions.INDEFINITE and any(one.trigger < at for one in beside)
+
+
 def _comes_after(lows: Sequence[str], at: int, beside: Sequence[Mention]) -> bool:
     """*His death came a day after*, *the strike came a week after*: what is told is set in time by the other event."""
     before = lows[max(0, at - 6) : at]
@@ -108,6 +152,9 @@ def _comes_after(lows: Sequence[str], at: int, beside: Sequence[Mention]) -> boo
     happens = next((place for place in range(at - 1, max(-1, at - 7), -1) if lows[place] in occasions.HAPPENS), None)
     if happens is None:
         return False
-    return any(one.trigger < at for one in beside) or any(
-        low in occasions.EVENT_NOUNS for low in lows[max(0, happens - 4) : happens]
+    told = lows[max(0, happens - 4) : happens]
+    return (
+        any(one.trigger < at for one in beside)
+        or any(low in occasions.EVENT_NOUNS for low in told)
+        or told[-1:] in (["it"], ["this"])
     )

@@ -13,7 +13,9 @@ _EVENTS = words(
     hurricane incident invasion killing landslide massacre mudslide murder offensive operation outbreak prank
     protest quake raid rampage riot robbery sally shooting shootout siege sinking skirmish slaying spree stabbing
     stampede standoff storm strike temblor tornado tragedy tremor tsunami typhoon twister unrest uprising violence
-    volcano war wildfire wreck arrest conviction charge death suicide homicide kidnapping abduction
+    volcano war wildfire wreck arrest conviction charge death suicide homicide kidnapping abduction airstrike
+    beheading brawl capsizing crush deluge downpour hijacking inferno landslip lynching melee mishap overdose pileup
+    poisoning shelling shipwreck
     """
 )
 EVENT_NOUNS = _EVENTS | {plural for noun in _EVENTS for plural in plurals(noun)}
@@ -36,8 +38,12 @@ PLACES = words(
     "school college village town city market hotel mosque church prison camp district state province country"
 )
 """Nouns for where an event was, before which *a different* sets another apart."""
-OTHER_ONES = words("previous earlier prior unrelated separate different past another preceding similar")
+OF_ITS_LIKE = words("one ones circumstances fashion manner")
+"""Nouns that stand for such an event: *the earlier ones*, *in similar circumstances*."""
+EARLIER_ONES = words("previous earlier prior past preceding")
 """Those of them that set apart even in the lead."""
+OTHER_ONES = words("unrelated separate different another similar")
+"""Those of them that set apart in the lead what is told after its own event."""
 COMPARISONS = words(
     """
     worst deadliest bloodiest biggest largest strongest heaviest fiercest highest most second third fourth fifth
@@ -140,6 +146,8 @@ SUCCESSIONS = phrases("in_the_wake_of on_the_heels_of")
 BEGAN = words("began started")
 SERIES = words("string series spate wave streak rash spree succession")
 """Nouns for events that followed one another."""
+FOLLOWS = words("follows follow followed following")
+"""Verbs that say after which events this one came."""
 HAPPENS = words("came come comes coming happened happens occurred occurs follows followed took")
 """Verbs by which one event is set in time by another: *it came two days after*."""
 DEFINITE = words("the a his her their its that")

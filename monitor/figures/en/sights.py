@@ -55,7 +55,11 @@ class Sight:
                 continue
             places = occasions.PLACES if low in ("separate", "different") else frozenset()
             for ahead in range(at + 1, min(at + 5, len(lows))):
-                if lows[ahead] in occasions.EVENT_NOUNS or lows[ahead] in places:
+                if (
+                    lows[ahead] in occasions.EVENT_NOUNS
+                    or lows[ahead] in places
+                    or (ahead == at + 1 and lows[ahead] in occasions.OF_ITS_LIKE)
+                ):
                     return at - 1 if before in occasions.DEFINITE else at, ahead + 1
                 if not lows[ahead].isalpha() or lows[ahead] in _NO_MORE_OF_IT:
                     break
@@ -244,7 +248,7 @@ class Sight:
         """Whether nothing between a figure and a time after it begins another statement: *, pushing the toll ...*."""
         for at in range(max(mention.trigger + 1, mention.last), when.first):
             low = self.lows[at]
-            if low in occasions.TOTAL_VERBS or low in occasions.AFTERMATHS:
+            if low in occasions.TOTAL_VERBS or low in occasions.AFTERMATHS or low == "where":
                 return False
             if low == "," and self.lows[at + 1] in occasions.RELATIVES:
                 return False
