@@ -18,6 +18,12 @@ class InputError(MonitorError):
         self.where = where
         self.what = what
 
+    @classmethod
+    def of_ours(cls, where: str, what: str, fault: Exception) -> InputError:
+        """The error of an article that met a fault of this program: *what* it cannot be for that."""
+        told = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
+        return cls(where, f"cannot be {what} for a fault of this program ({told}): please report it")
+
     def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
         """Errors cross from worker processes as they are."""
         return type(self), (self.where, self.what)

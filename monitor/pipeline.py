@@ -14,6 +14,7 @@ from hashlib import blake2b
 
 from monitor import dedup, fetch, figures, ledger, stories
 from monitor.alerts import Facts, Posting, Rise, Watch, compose, facts_of, heard, post
+from monitor.errors import InputError, MonitorError
 from monitor.model import Alert, Article, Claim, Item, Span, Totals
 from monitor.record import Borrowed, record
 from monitor.rejudging import set_right
@@ -106,6 +107,8 @@ class Road:
         `now` is the service's clock; a replay gives none, and the latest arrival so far is the time. What was published
         before its feed was watched (`watched_since`) is known: it makes its ledger and alerts nobody. Recorded input
         alerts as if we had been there. An item that was decided before changes nothing, and its line is what it was.
+
+        Raises StoreError where the database cannot be used, and InputError, naming the article, for a fault of ours.
         """
         clock = now or _later(self._clock, reading.article.arrived)
         try:
@@ -114,9 +117,11 @@ class Road:
                     self._remember(past)
                 line = past.articles.record_of(reading.item)
                 done = self._enter(reading, past, clock, watched_since) if line is None else Decided(line)
-        except BaseException:
+        except BaseException as error:
             with self._store.reading() as past:
                 self._remember(past)  # what was learnt and not committed is forgotten
+            if isinstance(error, Exception) and not isinstance(error, MonitorError):
+                raise InputError.of_ours(reading.article.id, "decided", error) from error
             raise
         self._clock = clock
         return done

@@ -31,7 +31,7 @@ def replay(
     for entry in outcome:
         if isinstance(entry, Reading):
             pace.wait_for(entry)
-            yield road.decide(entry)
+            yield _decided(entry, road)
         else:
             yield entry
 
@@ -40,6 +40,13 @@ def _unless_decided(entry: Item | InputError | Note, road: Road) -> Item | Decid
     if not isinstance(entry, Item):
         return entry
     return road.decided(entry) or entry
+
+
+def _decided(reading: Reading, road: Road) -> Decided | InputError:
+    try:
+        return road.decide(reading)
+    except InputError as error:
+        return error
 
 
 class _Pace:

@@ -117,8 +117,7 @@ def _read(item: Item, settings: Settings) -> Reading | InputError:
     except InputError as error:
         return error
     except Exception as error:
-        what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        return InputError(item.named, f"cannot be read for a fault of this program ({what}): please report it")
+        return InputError.of_ours(item.named, "read", error)
 
 
 def _batches(incoming: Iterable[Item | Passed]) -> Iterator[list[Item | Passed]]:

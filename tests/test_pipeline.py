@@ -6,14 +6,18 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
+from monitor import ledger
+from monitor.errors import InputError
 from monitor.model import Item, Moment, TimeOrigin
 from monitor.pipeline import Decided, Road, read
+from monitor.replay import replay
 from monitor.settings import load
 from monitor.store import Store
+from monitor.workers import Readers
 
 SETTINGS = load(Path(__file__).parents[1] / "config")
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -96,11 +100,25 @@ def test_what_was_not_committed_is_forgotten(road: Road, monkeypatch: pytest.Mon
     decide(road, item("a.txt", BODY.format(12)))
     with monkeypatch.context() as broken:
         broken.setattr("monitor.store.outbox.Outbox.add", _fails)
-        with pytest.raises(RuntimeError):
+        with pytest.raises(InputError, match=r"b\.txt: cannot be decided for a fault of this program \(RuntimeError: "):
             decide(road, item("b.txt", BODY.format(19).replace("coach", "bus"), hour=1))
     after = decide(road, item("b.txt", BODY.format(19).replace("coach", "bus"), hour=1))
     assert changes(after) == [("killed", "raised")]
 
 
-def _fails(*_arguments: object) -> None:
-    raise RuntimeError("the disk is full")
+def test_an_article_that_cannot_be_decided_for_a_fault_of_ours_costs_that_article_alone(
+    road: Road, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge(known: ledger.Known, report: ledger.Report, rules: ledger.Rules) -> ledger.Judgement:
+        return _fails() if report.claims[0].low == 15 else judged(known, report, rules)
+
+    judged = ledger.judge
+    monkeypatch.setattr("monitor.pipeline.ledger.judge", judge)
+    given = [item(f"{n}.txt", BODY.format(n), hour=n) for n in (11, 15, 19)]
+    with Readers(SETTINGS, 1) as readers:
+        became = list(replay(given, road, readers))
+    assert [str(one)[:26] for one in became if isinstance(one, InputError)] == ["15.txt: cannot be decided "]
+
+
+def _fails(*_arguments: object) -> NoReturn:
+    raise RuntimeError("what nobody thought of")

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from monitor.settings import Settings, load_or_shipped
+from monitor.settings import Settings, load, load_or_shipped
 from monitor.spans import length
 from monitor.store import Store
 
@@ -58,8 +58,8 @@ def start(
 
 
 def settings_in(config: Path) -> Settings:
-    """The settings that a command runs with."""
-    return load_or_shipped(config)
+    """The settings that a command runs with. A folder that was asked for by name must be there."""
+    return load_or_shipped(config) if config == CONFIG else load(config)
 
 
 def store_of(settings: Settings, database: str | None) -> Store:

@@ -13,7 +13,7 @@ from monitor.daemon.vitals import Pulse
 from monitor.errors import InputError
 from monitor.fetch import Note, items
 from monitor.model import Item
-from monitor.pipeline import Reading, Road
+from monitor.pipeline import Decided, Reading, Road
 from monitor.settings import Settings
 from monitor.store import Store, Waiting
 from monitor.workers import Readers
@@ -85,20 +85,26 @@ class Deciding:
         done = Pass()
         for entry, since in zip(self._readers.read(incoming), watched_since, strict=True):
             self._pulse.beat()
-            if isinstance(entry, Reading):
-                with self._pulse.deciding.time():
-                    decided = self._road.decide(entry, self._clock(), watched_since=self._known_until(since))
+            became = self._decided(entry, since) if isinstance(entry, Reading) else entry
+            if isinstance(became, Decided):
                 self._pulse.decided.inc()
-                if decided.alert:
-                    self._pulse.alerts.labels(decided.alert.severity.value).inc()
+                if became.alert:
+                    self._pulse.alerts.labels(became.alert.severity.value).inc()
                 done += Pass(decided=1)
-            elif isinstance(entry, InputError):
-                log.warning("not read", where=entry.where, what=entry.what)
+            elif isinstance(became, InputError):
+                log.warning("not read", where=became.where, what=became.what, exc_info=became.__cause__)
                 self._pulse.unread.inc()
                 done += Pass(failed=1)
             if self._is_stopping():
                 break
         return done
+
+    def _decided(self, reading: Reading, watched_since: datetime | None) -> Decided | InputError:
+        with self._pulse.deciding.time():
+            try:
+                return self._road.decide(reading, self._clock(), watched_since=self._known_until(watched_since))
+            except InputError as error:
+                return error
 
     def _known_until(self, watched_since: datetime | None) -> datetime | None:
         """Before when all was known: what a feed still carries of a story that was purged is no news."""

@@ -158,7 +158,7 @@ def _main(path: Path, problems: list[str]) -> dict[str, Any] | None:
 def _beside(path: Path, url: str) -> str:
     """A relative SQLite path is relative to the file that names it."""
     prefix = "sqlite:///"
-    if not url.startswith(prefix) or url.startswith(prefix + "/"):
+    if "://" in url and not url.startswith(prefix):
         return url
     return f"{prefix}{(path.parent / url.removeprefix(prefix)).resolve()}"
 

@@ -67,6 +67,8 @@ def _in_words(fault: Any) -> str:
         return f"{key}: is no key that is known here"
     if fault["type"] == "missing":
         return f"{key}: is missing"
+    if fault["type"] == "model_type":
+        return f"{key}: is a table: write [{key}] above its keys (it says {fault['input']!r})"
     message = str(fault["msg"]).removeprefix("Value error, ")
     told = "" if isinstance(fault["input"], (dict, BaseModel)) else f" (it says {fault['input']!r})"
     return f"{key}: {message[0].lower()}{message[1:]}{told}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def open_engine(url: str) -> Engine:
     address = _address(url)
     backend = address.get_backend_name()
     if backend == "sqlite":
-        return _sqlite(address)
+        return _sqlite(address.set(drivername=backend))
     if backend == "postgresql":
         try:
             return _postgresql(address)
@@ -50,8 +51,9 @@ def _address(url: str) -> URL:
         return URL.create("sqlite", database=url)
     try:
         return make_url(url)
-    except ArgumentError as error:
-        raise StoreError(f"{url}: is no database URL; use sqlite:///FILE or postgresql://HOST/NAME") from error
+    except (ArgumentError, ValueError) as error:
+        shown = re.sub(r"(?<=:)[^:/@]*(?=@)", "***", url)
+        raise StoreError(f"{shown}: is no database URL; use sqlite:///FILE or postgresql://HOST/NAME") from error
 
 
 def _sqlite(address: URL) -> Engine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine, text
@@ -46,14 +46,18 @@ def _advisory(engine: Engine) -> Iterator[None]:
 @contextmanager
 def _lock_file(path: Path) -> Iterator[None]:
     """An flock on a file beside the database. The file stays: removing it would let two hold two files of one name."""
-    with path.open("a+") as file:
+    try:
+        file = path.open("a+b", buffering=0)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written, and says who has the database: {error.strerror}") from error
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             file.seek(0)
-            holder = file.read(20).strip()
+            holder = file.read(20).decode("ascii", "replace").strip()
             raise StoreError(f"{path}: {_IN_USE}" + (f" (process {holder})" if holder else "")) from None
-        file.truncate(0)
-        file.write(f"{os.getpid()}\n")
-        file.flush()
+        with suppress(OSError):  # on a full disk the lock holds without its holder's name
+            file.truncate(0)
+            file.write(f"{os.getpid()}\n".encode())
         yield

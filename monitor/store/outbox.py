@@ -253,8 +253,10 @@ class Outbox:
         query = (
             select(outbox)
             .outerjoin(alerts, alerts.c.id == outbox.c.letter)
+            .outerjoin(digests, digests.c.id == outbox.c.letter)
             .where(outbox.c.state.in_([state.value for state in states]))
-            .order_by(alerts.c.seq.is_(None).desc(), alerts.c.seq.desc(), outbox.c.letter, outbox.c.channel)
+            .order_by(func.coalesce(alerts.c.learnt_at, digests.c.until).desc().nulls_last())
+            .order_by(alerts.c.seq.desc().nulls_first(), outbox.c.letter, outbox.c.channel)
             .limit(limit)
         )
         return list(self._envelopes(query))

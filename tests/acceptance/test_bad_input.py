@@ -111,3 +111,8 @@ def test_a_replay_given_again_goes_on_and_prints_every_line(tmp_path: Path) -> N
     again = run("replay", tmp_path / "all.jsonl", "--format", "jsonl", "--db", tmp_path / "m.db")
     assert again.stdout == once.stdout
     assert len(once.stdout.splitlines()) == 6
+
+
+def test_a_configuration_that_was_asked_for_and_is_not_there_is_named(tmp_path: Path) -> None:
+    done = run("digest", "--config", tmp_path / "confg", status=2)
+    assert f"{tmp_path / 'confg'}: is no folder" in done.stderr.decode()

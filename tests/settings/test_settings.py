@@ -94,6 +94,18 @@ def test_a_database_path_is_relative_to_the_file_that_names_it(config: Path) -> 
     assert load(config).database == f"sqlite:///{config.parent.resolve() / 'var' / 'monitor.db'}"
 
 
+def test_a_bare_path_of_a_database_is_too(config: Path) -> None:
+    edit(config / "monitor.toml", 'url = "sqlite:///../var/monitor.db"', 'url = "../var/news.db"')
+    assert load(config).database == f"sqlite:///{config.parent.resolve() / 'var' / 'news.db'}"
+
+
+def test_a_table_that_is_written_as_a_key_is_told_how_to_be(config: Path) -> None:
+    (config / "monitor.toml").write_text('retention = "2 years"\n')
+    assert faults(config) == [
+        "monitor.toml: retention: is a table: write [retention] above its keys (it says '2 years')"
+    ]
+
+
 def test_without_a_folder_the_shipped_settings_are_used(tmp_path: Path) -> None:
     settings = load_or_shipped(tmp_path / "nowhere")
     assert settings.kinds == load(SHIPPED).kinds

@@ -24,6 +24,14 @@ with Store.open(sys.argv[1], Copying()).held():
 """
 
 
+def test_a_lock_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "m.db.lock").mkdir()
+    store = Store.open(str(tmp_path / "m.db"), COPYING)
+    with pytest.raises(StoreError, match=r"m\.db\.lock: cannot be written"), store.held():
+        pass
+    store.close()
+
+
 def test_a_database_held_by_one_process_is_refused_to_another_until_that_one_dies(database: str) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", HOLDER, database], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -192,6 +192,18 @@ def test_a_digest_goes_to_every_channel_of_its_watch_once(connection: Connection
     assert (letter.letter, letter.is_digest, letter.watches) == ("digest-1", True, ("desk",))
 
 
+def test_letters_are_listed_by_when_they_were_made_alerts_and_digests_alike(connection: Connection) -> None:
+    box = Outbox(connection)
+    for hour in range(4):
+        at = NOON + timedelta(hours=hour)
+        if hour % 2:
+            box.add_digest(DigestDue(f"digest-{hour}", "desk", ("mail",), NOON, at))
+        else:
+            add(connection, hour + 1, article(f"{hour}", key=f"k{hour}"), item=f"item-{hour}")
+            box.add(replace(alert(), id=f"alert-{hour}"), hour + 1, postings("mail"), Delivery.WAITING, at)
+    assert [one.letter for one in box.envelopes(limit=3)] == ["digest-3", "alert-2", "digest-1"]
+
+
 def test_an_unknown_alert_is_named(connection: Connection) -> None:
     with pytest.raises(NotFoundError, match="no alert nothing"):
         Outbox(connection).seq_of("nothing")

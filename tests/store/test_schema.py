@@ -60,10 +60,16 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
         Store.open(str(file), Copying())
 
 
-@pytest.mark.parametrize("url", ["mysql://localhost/x", "nonsense://", "://"])
-def test_an_address_of_no_database_of_ours_is_named(url: str) -> None:
-    with pytest.raises(StoreError, match="sqlite:///"):
+@pytest.mark.parametrize("url", ["mysql://localhost/x", "nonsense://", "://", "postgresql://desk:secret@db:port/news"])
+def test_an_address_of_no_database_of_ours_is_named_and_its_password_is_not(url: str) -> None:
+    with pytest.raises(StoreError, match="sqlite:///") as told:
         Store.open(url, Copying())
+    assert "secret" not in str(told.value)
+
+
+def test_any_driver_of_a_database_that_we_know_is_ours(tmp_path: Path) -> None:
+    Store.open(f"sqlite+aiosqlite:///{tmp_path / 'm.db'}", Copying()).close()
+    assert (tmp_path / "m.db").is_file()
 
 
 def test_a_server_that_does_not_answer_is_named() -> None:
