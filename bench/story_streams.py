@@ -9,20 +9,24 @@ from __future__ import annotations
 import dataclasses
 import json
 import random
+import tomllib
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bench import shared
 from monitor.fetch.article import article
 from monitor.model import Article, Item, Moment, TimeOrigin
 from monitor.stories import Assigner, Features, Storying, clock_of, features
 
 _STRANGERS = 400
 _FIRST = datetime(2024, 3, 1, tzinfo=UTC)
+_FIRST_MONDAY = datetime(2024, 3, 4, tzinfo=UTC)
+_OWN_EVENTS = shared.ROOT / "tests" / "stories" / "events.toml"
 
 
 class Report(NamedTuple):
@@ -56,9 +60,9 @@ class Labelled:
     sequences: tuple[Report, ...]
 
     @classmethod
-    def read(cls, shared: Path) -> Labelled:
-        """Reads the labelled articles below `shared`."""
-        data = shared / "data"
+    def read(cls, folder: Path) -> Labelled:
+        """Reads the labelled articles below `folder`."""
+        data = folder / "data"
         rows = _rows(data / "stories" / "ecb_dev.jsonl")
         return cls(
             tuple(_report(row) for row in rows),
@@ -99,6 +103,21 @@ class Labelled:
         days = [starts[report.gold] + made.expovariate(1) for report in self.datable]
         days += [made.uniform(0, 4) for _ in self.strangers]
         return _at((*self.datable, *self.strangers), days)
+
+
+def own_pairs() -> Iterator[list[Report]]:
+    """Two reports each of one event or of two that resemble one another, of our own making, with dates and without."""
+    for row in tomllib.loads(_OWN_EVENTS.read_text("utf-8"))["event"]:
+        first = _FIRST_MONDAY + timedelta(days=row["first_day"])
+        for part in ("update", "other"):
+            at = first + timedelta(days=row[f"{part}_days"])
+            for dates in ((first, at), (None, None)):
+                yield [
+                    _report({"id": each, "title": row[f"{each}_title"], "text": row[f"{each}_text"]}, date)._replace(
+                        gold="other" if each == "other" else "first"
+                    )
+                    for each, date in zip(("first", part), dates, strict=True)
+                ]
 
 
 @cache

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from monitor.ledger.nations import nation_at
+from monitor.nations import nation_at
 
 STATE = "authorities"
 """The key of those who speak for a state, where the country is not told."""

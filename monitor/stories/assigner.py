@@ -26,6 +26,7 @@ from monitor.stories.title import better_title
 _CANDIDATES = 12
 _REACH = 1200
 _SHOWN = 8
+_ONE_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,8 @@ class Assigner:
         self, features: Features, lead: Weighed, names: Weighed, at: datetime | None
     ) -> list[tuple[str, Evidence]]:
         rivals = self._rivals(at)
-        found = []
-        for story in map(self._stories.__getitem__, self._candidates(lead, names)):
-            told_by_names = cosine(names, story.id, story.name_length)
-            told_by_lead = cosine(lead, story.id, story.lead_length)
-            told_by_words = cosine(lead, story.id, story.lead_length, but=as_name(""))
-            alike = Likeness(told_by_names, told_by_lead, told_by_words)
-            found.append((story.id, weigh(features, story, alike, at, rivals)))
-        return found
+        found = map(self._stories.__getitem__, self._candidates(lead, names))
+        return [(story.id, weigh(features, story, _likeness(story, lead, names), at, rivals)) for story in found]
 
     def learn(
         self, story: str, features: Features, at: datetime | None, title: str | None = None, *, copy: bool = False
@@ -217,6 +212,16 @@ class Assigner:
         del self._stories[story]
         self._lead.drop(story)
         self._names.drop(story)
+
+
+def _likeness(story: ActiveStory, lead: Weighed, names: Weighed) -> Likeness:
+    """One town has a fire and a fair on one day: a single name in common counts no more than the words allow."""
+    told_by_names = cosine(names, story.id, story.name_length)
+    told_by_lead = cosine(lead, story.id, story.lead_length)
+    told_by_words = cosine(lead, story.id, story.lead_length, but=as_name(""))
+    if len(_shared(story.id, names)) == 1:
+        told_by_names = min(told_by_names, _ONE_NAME * told_by_words)
+    return Likeness(told_by_names, told_by_lead, told_by_words)
 
 
 def _shared(story: str, mine: Weighed) -> tuple[str, ...]:

@@ -22,9 +22,16 @@ class Shares:
         return _terms()
 
 
+_IN_NAMES = 0.5
+"""How often a common word stands in a name, to how often it stands at all: a guess."""
+
+
 @cache
 def background_shares() -> Shares:
-    """Reads `background.txt`: a share, then what has it, names with an @. The first class to list something holds."""
+    """Reads `background.txt`: a share, then what has it, names with an @. The first class to list something holds.
+
+    A common word is a common part of names too: *Pars Hotel* and *Soma Hotel* have little to do with one another.
+    """
     shares = Shares({}, {})
     share = 0.0
     for line in resources.files("monitor.stories").joinpath("background.txt").read_text("utf-8").splitlines():
@@ -35,6 +42,7 @@ def background_shares() -> Shares:
                 shares.names.setdefault(entry[1:], share)
             else:
                 shares.words.setdefault(stem(entry), share)
+                shares.names.setdefault(entry, share * _IN_NAMES)
     return shares
 
 

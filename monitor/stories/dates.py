@@ -48,11 +48,12 @@ class Calendar(NamedTuple):
         )
 
     def without_own(self) -> Calendar:
-        """The same, without the article's own date and weekday."""
+        """The same, without the article's own date, weekday and year."""
         own = [date.fromordinal(day) for day in self.own]
         return self._replace(
             dates=tuple(sorted({*self.dates}.difference(day.month * 100 + day.day for day in own))),
             weekdays=tuple(sorted({*self.weekdays}.difference(day.weekday() for day in own))),
+            years=tuple(sorted({*self.years}.difference(day.year for day in own))),
         )
 
 

@@ -8,10 +8,10 @@ all that came before stood where it belongs. Tolls tell nothing.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from operator import mul
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from monitor.stories.dates import Calendar
 from monitor.stories.read import Features
@@ -22,12 +22,17 @@ RIVAL_DAYS = 2
 
 _UNHEARD_OF = 8
 _CLOSE_DAYS = 1.5
+_FAR_DAYS = 7.0
+_FARTHEST_WEEKDAY = 3
 _WEEKDAYS_RECUR = 5
 _LOOKED_BACK_DAYS = 2
 _LATER_DAYS = 6
 _UNLIKE = 0.03
 _SEVERAL = 3
 _SOME_WORDS = 0.05
+
+
+T = TypeVar("T")
 
 
 class Likeness(NamedTuple):
@@ -57,6 +62,10 @@ class Evidence(NamedTuple):
     """1 where both name dates, and none in common."""
     same_weekday: float
     other_weekday: float
+    """Where both name weekdays, and none in common: a third of the days between the nearest two."""
+    same_place: float
+    elsewhere: float
+    """1 where both name places, and none in common."""
     other_year: float
     marks: float
     """Logarithm of 1 + how many marks they share: ages, times of day, measures."""
@@ -65,8 +74,10 @@ class Evidence(NamedTuple):
     close: float
     """1 where the article falls into the story's span, 1/e when it is a day and a half away, and both tell in the same
     words: all that is in today's paper happened these days."""
+    close_elsewhere: float
+    """The same where they name other places, or no name in common: things alike happen every day."""
     away: float
-    """Logarithm of 1 + days from the story's span."""
+    """Logarithm of 1 + days from the story's span, a week at most: a court report comes when it comes."""
     looks_back: float
     """1 where a later article names a day or a month of the story, as a court report does. Then it is not away."""
     rivals: float
@@ -86,7 +97,7 @@ def time_evidence(mine: Calendar, story: ActiveStory, at: datetime | None, rival
     many = math.log(_UNHEARD_OF + rivals)
     if apart > _LOOKED_BACK_DAYS and _looks_back(mine, story):
         return 1.0, 0.0, 0.0, 1.0, many
-    return 1.0, math.exp(-apart / _CLOSE_DAYS), math.log1p(apart), 0.0, many
+    return 1.0, math.exp(-apart / _CLOSE_DAYS), math.log1p(min(apart, _FAR_DAYS)), 0.0, many
 
 
 def weigh(features: Features, story: ActiveStory, alike: Likeness, at: datetime | None, rivals: int) -> Evidence:
@@ -98,6 +109,8 @@ def weigh(features: Features, story: ActiveStory, alike: Likeness, at: datetime 
         mine = mine.without_own()  # what came out on a Tuesday says Tuesday, whatever it tells of
     dates = _agreement(mine.dates, story.dates)
     weekdays = _agreement(mine.weekdays, story.weekdays) if apart is None or apart <= _WEEKDAYS_RECUR else 0
+    places = _agreement(_parts(features.places), _parts(story.places))
+    close *= 1 - math.exp(-alike.words / _SOME_WORDS)
     return Evidence(
         names=alike.names,
         lead=alike.lead,
@@ -105,13 +118,16 @@ def weigh(features: Features, story: ActiveStory, alike: Likeness, at: datetime 
         strangers=float(not alike.names and min(len(features.names), story.names) >= _SEVERAL),
         size=math.log(max(story.weight, 1)),
         same_date=float(dates > 0),
-        other_date=float(dates < 0),
+        other_date=float(dates < 0 and story.dating > 0),
         same_weekday=float(weekdays > 0),
-        other_weekday=float(weekdays < 0),
+        other_weekday=_weekdays_apart(mine.weekdays, story.weekdays) if weekdays < 0 else 0.0,
+        same_place=float(places > 0),
+        elsewhere=float(places < 0),
         other_year=float(_agreement(mine.years, story.years) < 0),
         marks=math.log1p(sum(mark in story.marks for mark in features.marks)),
         timed=timed,
-        close=close * (1 - math.exp(-alike.words / _SOME_WORDS)),
+        close=close,
+        close_elsewhere=close * (places < 0 or not alike.names),
         away=away,
         looks_back=looks_back,
         rivals=many,
@@ -141,29 +157,42 @@ def _month(at: datetime) -> int:
     return at.year * 12 + at.month - 1
 
 
-def _agreement(mine: Iterable[int], theirs: Iterable[int]) -> int:
+def _parts(places: Iterable[str]) -> frozenset[str]:
+    """*Port Vesk* and *Vesk* are one place."""
+    return frozenset(part for place in places for part in place.split())
+
+
+def _weekdays_apart(mine: Iterable[int], theirs: Iterable[int]) -> float:
+    nearest = min(min((one - other) % 7, (other - one) % 7) for one in mine for other in theirs)
+    return nearest / _FARTHEST_WEEKDAY
+
+
+def _agreement(mine: Collection[T], theirs: Collection[T]) -> int:
     """1 where something named is known, -1 where only other things are, 0 where either names nothing."""
     if not mine or not theirs:
         return 0
     return 1 if any(each in theirs for each in mine) else -1
 
 
-BIAS = 0.02
+BIAS = -0.07
 WEIGHTS = Evidence(
-    names=3.32,
-    lead=2.92,
-    likeness=1.95,
-    strangers=-2.00,
-    size=-0.46,
-    same_date=2.30,
-    other_date=-0.65,
-    same_weekday=1.30,
-    other_weekday=-1.18,
-    other_year=-1.04,
-    marks=2.81,
-    timed=2.17,
-    close=4.74,
-    away=-0.80,
-    looks_back=-0.74,
-    rivals=-1.18,
+    names=3.42,
+    lead=3.09,
+    likeness=1.78,
+    strangers=-2.50,
+    size=-0.42,
+    same_date=2.19,
+    other_date=-0.56,
+    same_weekday=1.40,
+    other_weekday=-1.33,
+    same_place=0.16,
+    elsewhere=-0.71,
+    other_year=-1.37,
+    marks=2.82,
+    timed=2.00,
+    close=5.68,
+    close_elsewhere=-1.43,
+    away=-1.30,
+    looks_back=-0.38,
+    rivals=-1.15,
 )

@@ -15,7 +15,8 @@ class ActiveStory:
     """What is known of a story beside its leads and names. `articles` counts all, `weight` those that are no copies.
 
     `lead_square` and `name_square` are the squared lengths of its vectors, grown article by article with the rarities
-    of each moment. `names` is the most that one article names. The counters say how many articles name what.
+    of each moment. `names` is the most that one article names, `dating` how many articles name a date. The
+    counters say how many articles name what.
     """
 
     id: str
@@ -27,6 +28,7 @@ class ActiveStory:
     lead_square: float = 0.0
     name_square: float = 0.0
     names: int = 0
+    dating: int = 0
     weekdays: Counter[int] = field(default_factory=Counter)
     dates: Counter[int] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
@@ -52,9 +54,10 @@ class ActiveStory:
 
     def mark(self, features: Features) -> None:
         """Takes in the days, places and marks of an article. Its own day is one that later articles may name."""
-        calendar = features.calendar.with_own()
+        calendar = features.calendar
         self.weekdays.update(calendar.weekdays)
-        self.dates.update(calendar.dates)
+        self.dates.update(calendar.with_own().dates)
+        self.dating += bool(calendar.dates)
         self.years.update(calendar.years)
         self.days.update((*calendar.days, *calendar.own))
         self.places.update(features.places)

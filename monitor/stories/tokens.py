@@ -1,8 +1,8 @@
 """The lines of an article as words, each marked as a name or not.
 
 A word with a capital is a name where the capital is not owed to its place: not at the start of a sentence, not in a
-headline whose words are all capitalised. There it is one only if the article nowhere
-writes it small and it is no common word.
+headline whose words are all capitalised. There it is one only if the article nowhere writes it small and it is no
+common word. *Libyan* and *Libya* are one name.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from monitor.model import Article
+from monitor.nations import nation_of
 from monitor.stories.background import background_shares
 from monitor.stories.lexicon import SILENT_WORDS
 from monitor.stories.terms import stem
@@ -56,7 +57,12 @@ def read_lines(lines: list[str]) -> list[list[Word]]:
             return False
         return draft.low in sure or (draft.low not in small and stem(draft.low) not in common)
 
-    return [[Word(draft.low, is_name(draft), draft.joined) for draft in line] for line in drafts]
+    def word(draft: _Draft) -> Word:
+        if not is_name(draft):
+            return Word(draft.low, False, draft.joined)
+        return Word(nation_of(draft.low) or draft.low, True, draft.joined)
+
+    return [[word(draft) for draft in line] for line in drafts]
 
 
 class _Draft(NamedTuple):

@@ -14,15 +14,21 @@ START = datetime(2025, 3, 3, 9, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event as first told, told again `update_days` later, and another that resembles it, `other_days` later."""
+    """An event as first told, told again `update_days` later, and another that resembles it, `other_days` later.
+
+    The first report stands `first_day` days after `START`, a Monday. `misjudged`: *update* or *other*, *dated* or
+    *undated*, where that report is known to be put wrong.
+    """
 
     name: str
+    first_day: float
     first: tuple[str, str]
     update: tuple[str, str]
     update_days: float
     other_name: str
     other: tuple[str, str]
     other_days: float
+    misjudged: tuple[str, ...]
 
 
 def events() -> list[Event]:
@@ -31,12 +37,14 @@ def events() -> list[Event]:
     return [
         Event(
             row["name"],
+            row["first_day"],
             (row["first_title"], row["first_text"]),
             (row["update_title"], row["update_text"]),
             row["update_days"],
             row["other_name"],
             (row["other_title"], row["other_text"]),
             row["other_days"],
+            tuple(row.get("misjudged", ())),
         )
         for row in rows
     ]

@@ -53,6 +53,11 @@ _NATION = {word: names.split()[0] for names in _NATIONS.split(";") for word in n
 _NATION |= {"saudi": "saudi arabia", "salvadoran": "el salvador", "ivorian": "ivory coast"}
 
 
+def nation_of(word: str) -> str | None:
+    """The country that a plain lower-case word alone names."""
+    return _NATION.get(word)
+
+
 def nation_at(words: Sequence[str]) -> tuple[str, int, int] | None:
     """The country that the first such word or pair of words names, and where it stands. Words are plain lower case."""
     for at, word in enumerate(words):
