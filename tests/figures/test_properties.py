@@ -32,6 +32,7 @@ STATED = [
     "The rebels said {} soldiers had been captured, a claim that the army denied.",
     "In 2004 a flood in the same valley killed {} people.",
 ]
+OPENING = "A bomb in Norwick killed 97 people and injured 98 others on Tuesday, police said."
 ONES = ["A man was shot dead in Ardale.", "Dina Haddad, 41, was killed.", "Dozens are missing.", "No one was hurt."]
 UNRELATED = [
     "The library, which opened in 1931, holds 40,000 books and lends about 90 a day.",
@@ -40,6 +41,9 @@ UNRELATED = [
     "The home side won 4-1 and stands six points clear with eight matches to play.",
     "The new tram line will be 14 kilometres long and serve 22 stops.",
     "Bread prices have grown faster than wages for three years.",
+    "The council will vote on the new budget on Thursday.",
+    "The singer said his next album would be out in May.",
+    "Rain is expected in the north, with highs of 14 degrees.",
 ]
 FURNITURE = [
     "Share  Print  Save",
@@ -49,6 +53,13 @@ FURNITURE = [
     "We use cookies to improve your experience. Accept all",
     "Subscribe",
     "Related stories: Bomb hits hospital, massive casualties",
+    "Read more: Quake kills 31 in Arda",
+    "By Ana Roe",
+    "By Ana Roe, Staff Writer",
+    "Share on Facebook  Tweet  Email",
+    "Get the day's top stories in your inbox every morning",
+    "Advertisement",
+    "Photo: a street in Norwick",
 ]
 SENTENCES = [
     "A bomb killed 12 people and injured 40 others in a market.",
@@ -156,16 +167,26 @@ def test_every_claim_of_a_recorded_article_is_found_in_it(whole: Article) -> Non
             assert claim.low in (0, 1)
 
 
-@given(stories(), st.sampled_from([*UNRELATED, *FURNITURE]), st.integers(2, 6))
+@given(stories(), st.sampled_from(UNRELATED), st.integers(1, 6))
 @settings(deadline=None, max_examples=80)
 def test_a_paragraph_of_something_else_changes_no_claim(
     story: tuple[list[str], list[int]], other: str, place: int
 ) -> None:
-    """Below the opening, which tells what the article is about: another matter there is what the article opens with."""
-    paragraphs, _ = story
+    """Below the paragraph that says what the article is about."""
+    paragraphs = [OPENING, *(one for one in story[0] if one.split(" in ")[0] != "A bomb")]
     at = min(place, len(paragraphs))
     with_other = [*paragraphs[:at], other, *paragraphs[at:]]
     assert figures(cleaned("\n\n".join(with_other))) == figures(cleaned("\n\n".join(paragraphs)))
+
+
+@given(stories(), st.sampled_from(FURNITURE), st.integers(0, 6))
+@settings(deadline=None, max_examples=80)
+def test_a_line_of_page_furniture_changes_no_claim(story: tuple[list[str], list[int]], line: str, place: int) -> None:
+    """Wherever it stands, before the first paragraph too."""
+    paragraphs, _ = story
+    at = min(place, len(paragraphs))
+    with_line = [*paragraphs[:at], line, *paragraphs[at:]]
+    assert figures(cleaned("\n\n".join(with_line))) == figures(cleaned("\n\n".join(paragraphs)))
 
 
 def test_capitals_change_few_totals() -> None:
