@@ -44,6 +44,7 @@ test: lint
 
 bench-accuracy: $(VENV)/installed-dev
 	$(BIN)/python -m bench.accuracy $(ARGS)
+	$(BIN)/python -m bench.halves
 	$(BIN)/python -m bench.capitals
 	$(BIN)/python -m bench.story_accuracy
 

@@ -35,15 +35,15 @@ def main(arguments: list[str] | None = None) -> None:
     asked = _arguments(arguments)
     folder()  # ends the bench where there is no scorer
     kinds = load_kinds(ROOT / "config" / "figures.toml")
-    lines = [line for line in _lines(asked.gold) if asked.half in (None, half_of(line["id"]))]
+    lines = [line for line in gold_lines(asked.gold) if asked.half in (None, half_of(line["id"]))]
     began = time.process_time()
     printed = [printed_form(line["id"], *reading(line, kinds)) for line in lines]
     seconds = time.process_time() - began
     with tempfile.TemporaryDirectory() as temporary:
         gold = Path(temporary) / "gold.jsonl"
         out = asked.out or Path(temporary) / "out.jsonl"
-        _write(gold, lines)
-        _write(out, printed)
+        write(gold, lines)
+        write(out, printed)
         options = ["--kinds", asked.kinds, *(["--claims"] if asked.claims else [])]
         errors = asked.errors or Path(temporary) / "errors.jsonl"
         print(score("claims.py", gold, out, *options, "--errors", str(errors)).rstrip())
@@ -114,12 +114,14 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def gold_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The articles of a gold file, with their labels."""
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _write(path: Path, lines: list[dict[str, Any]]) -> None:
+def write(path: Path, lines: list[dict[str, Any]]) -> None:
+    """Write one object a line, as the scorer reads them."""
     path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
 
 

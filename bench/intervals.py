@@ -31,13 +31,23 @@ def outcomes(gold: Iterable[Mapping[str, Any]], errors: Sequence[Sequence[Any]],
 
 
 def f1(found: Sequence[Outcome]) -> float:
-    """The harmonic mean of precision and recall."""
+    """The harmonic mean of precision and recall; 1 where nothing is due and nothing is stated wrongly."""
     right = sum(one.right for one in found)
-    return 2 * right / max(1, right + sum(one.wrong for one in found) + sum(one.due for one in found))
+    stated_and_due = right + sum(one.wrong for one in found) + sum(one.due for one in found)
+    return 2 * right / stated_and_due if stated_and_due else 1.0
 
 
 def interval(found: Sequence[Outcome]) -> tuple[float, float]:
     """The bounds between which F1 lies in 95 of 100 draws of as many articles."""
     draw = random.Random(0)
     drawn = sorted(f1(draw.choices(found, k=len(found))) for _ in range(DRAWS))
+    return drawn[DRAWS // 40], drawn[DRAWS - 1 - DRAWS // 40]
+
+
+def apart(first: Sequence[Outcome], second: Sequence[Outcome]) -> tuple[float, float]:
+    """The bounds of how much higher the second's F1 lies, in 95 of 100 draws of as many articles of each."""
+    draw = random.Random(0)
+    drawn = sorted(
+        f1(draw.choices(second, k=len(second))) - f1(draw.choices(first, k=len(first))) for _ in range(DRAWS)
+    )
     return drawn[DRAWS // 40], drawn[DRAWS - 1 - DRAWS // 40]
