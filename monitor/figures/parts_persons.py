@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from monitor.figures.document import Document, Mention
 from monitor.figures.en import persons
+from monitor.figures.en.grammar import DETERMINERS, STOPPERS, TITLES
 from monitor.figures.en.parts import ALSO, BACK_REFERENCES, FOUND
 
 REMEMBERED = 50  # persons
+_NO_FIRST_NAMES = TITLES | STOPPERS | DETERMINERS
 
 
 @dataclass(slots=True)
@@ -38,10 +40,10 @@ def one_by_one(document: Document, mentions: Sequence[Mention]) -> list[Person]:
 
     Each mention is held against the `REMEMBERED` persons told of last, so that the time is linear in the mentions.
     """
-    aged = _aged_surnames(document)
+    surnames = _surnames(document)
     found: list[Person] = []
     for at, mention in enumerate(mentions):
-        person = _profile(document, mention, aged)
+        person = _profile(document, mention, surnames)
         same = _same(found[-REMEMBERED:], person, mention)
         if same is None:
             person.told.append(at)
@@ -52,24 +54,19 @@ def one_by_one(document: Document, mentions: Sequence[Mention]) -> list[Person]:
     return found
 
 
-def _aged_surnames(document: Document) -> frozenset[str]:
-    """Surnames that the article tells with a first name and an age: *Jane Roe, 55*."""
+def _surnames(document: Document) -> frozenset[str]:
+    """Surnames that the article tells with a first name: *Jane Roe, 55*, *the cameraman Carl Doe*."""
     found: set[str] = set()
     for sentence in document.sentences:
         texts, lows = sentence.texts, sentence.lows
-        for at in range(1, len(lows) - 2):
-            if (
-                lows[at + 1] == ","
-                and lows[at + 2].isdecimal()
-                and len(lows[at + 2]) <= 2
-                and texts[at][0].isupper()
-                and texts[at - 1][0].isupper()
-            ):
+        for at in range(1, len(lows) if sentence.paragraph >= 0 else 0):
+            named = texts[at][0].isupper() and texts[at - 1][0].isupper() and lows[at - 1] not in _NO_FIRST_NAMES
+            if named and not persons.is_person(lows[at - 1]):
                 found.add(lows[at])
     return frozenset(found)
 
 
-def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Person:
+def _profile(document: Document, mention: Mention, surnames: frozenset[str]) -> Person:
     """What the phrase itself says of the person."""
     whole = document.sentences[mention.sentence].lows
     lows = whole[mention.first : mention.last]
@@ -85,7 +82,7 @@ def _profile(document: Document, mention: Mention, aged: frozenset[str]) -> Pers
             age = int(low) if around else age
     return Person(
         names={word for name in own for word in name.lower().replace("-", " ").split() if len(word) > 2},
-        is_full_name=any(len(name.split()) > 1 or name.lower() in aged for name in own),
+        is_full_name=any(len(name.split()) > 1 or name.lower() in surnames for name in own),
         gender=_gender(lows),
         age=age,
         victims={mention.victim} if mention.victim is not None else set(),

@@ -93,6 +93,7 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("Six people were crushed to death in a stampede.", 6),
         ("Six people starved to death during the siege.", 6),
         ("Two suicide bombers blew themselves up outside the embassy.", 2),
+        ("A sibling from the same Dover family was killed by gunmen.", 1),
         ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
 )
@@ -124,6 +125,10 @@ def test_everyone_named_or_counted_is_counted_once(kinds: Kinds, text: str, kill
         ("Five people were treated for cuts after the explosion.", 5),
         ("There were five deaths and 12 injuries in the raid.", 12),
         ("The soldier lost a leg in the explosion.", 1),
+        (
+            "Reporter Ana Roe was hurt in a bombing.\nShe was with the cameraman Carl Doe. Doe was hurt by splinters.",
+            2,
+        ),
         ("Of the 20 guests, one was said to have a leg injury after the attack.", 1),
     ],
 )

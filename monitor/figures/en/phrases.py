@@ -38,6 +38,8 @@ _HELD = words("confirmed reported presumed feared believed reportedly")
 """Words between a number and what befell."""
 _BORE = words("suffered sustained received underwent escaped survived")
 """Verbs of those whom a bare number counts: *five suffered burns*."""
+_NAMED_GROUPS = words("family gang crew squad couple")
+"""Nouns for groups that a name before them says the place of."""
 _HONORIFICS = words("mr mrs ms dr")
 _NO_PERSONS = persons.THINGS | grammar.NOT_NAMES
 _BY_DAY = words("today yesterday tonight tomorrow ago")
@@ -296,7 +298,8 @@ class _Reader(Words):
                 if self.low[after : after + 1] == ["'s"] and self.person_ahead(after + 1):
                     last_open, at, definite = after, after + 1, True  # *Roe's neighbor*
                     continue
-                if self.is_person(after):  # *a Dover man*: the name goes with the noun
+                if self.is_person(after) or (after < self.count and self.low[after] in _NAMED_GROUPS):
+                    # *a Dover man*, *a Dover family*: the name goes with the noun
                     last_open, at = after - 1, after
                     continue
                 if (at > start and not begun) or (after == at + 1 and self.leads_to_name(after)):
