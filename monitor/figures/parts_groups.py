@@ -133,6 +133,8 @@ class Groups:
     def _is_of_sufferers(self, mention: Mention) -> bool:
         """*Three of the wounded were in hospital.*"""
         lows = self._document.sentences[mention.sentence].lows[mention.first : mention.last + 3]
+        if len(lows) > 3 and lows[-3] in SUFFERERS and lows[-2] in ("were", "are", "remain", "remained"):
+            return True  # *seven injured were in a serious condition*
         return any(lows[at : at + 2] == ["of", "the"] and "".join(lows[at + 2 : at + 3]) in SUFFERERS for at in (1, 2))
 
     def _is_updated(self, mention: Mention) -> bool:

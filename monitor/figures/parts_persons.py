@@ -32,6 +32,7 @@ class Person:
     refers_back: bool = False
     is_pronoun: bool = False
     is_added: bool = False
+    is_attendant: bool = False
     head: str | None = None
 
 
@@ -91,6 +92,7 @@ def _profile(document: Document, mention: Mention, surnames: frozenset[str]) -> 
         is_added=not ALSO.isdisjoint(before := whole[max(0, mention.trigger - 4) : mention.trigger])
         and FOUND.isdisjoint(before)
         and "with" not in whole[mention.trigger + 1 : mention.trigger + 3],
+        is_attendant=len(lows) > 1 and lows[0] in ("his", "her") and lows[-1] in persons.ATTENDANTS,
         is_pronoun=len(lows) == 1 and lows[0] in BACK_REFERENCES,
         head=lows[lows.index("of") - 1 if "of" in lows[1:] else -1] if lows and not own else None,
     )
@@ -132,6 +134,8 @@ def _are_apart(known: Person, person: Person) -> bool:
         return True
     if known.head and person.head and persons.are_unlike(known.head, person.head):
         return True
+    if person.is_attendant and known.victims and person.victims and not known.victims & person.victims:
+        return True  # *Roe died at once, his driver in hospital*
     together = {sentence for sentence, _ in known.places} & {sentence for sentence, _ in person.places}
     return bool(together) and not person.refers_back and bool(known.head and person.head) and known.head != person.head
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from monitor.figures.document import Document, Mention, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
-from monitor.figures.en.dates import OPENING, Reach, When, date_line, own_time
+from monitor.figures.en.dates import OPENING, YEAR_DAYS, Reach, When, date_line, own_time
 from monitor.figures.en.sights import Sight, is_of_these_days
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
@@ -129,14 +129,16 @@ class OwnEvent:
             of_a_kind = self._is_court and any(
                 mention.kind == told.kind and not self._is_of_now(told) for told in told_now
             )
-            may_be = not self.leading or of_a_kind or _is_told_by(mention, told_now)
+            may_be = (not self.leading and not self._is_current) or of_a_kind or _is_told_by(mention, told_now)
             if may_be and self.past_times(mention) and not self._is_compared(mention):
                 return self.past_times(mention)
         return []
 
     def _tells_its_time(self, mention: Mention) -> bool:
         """Whether a figure in the lead tells when the event was: not where another there is of these days."""
-        if not self.past_times(mention) or self._is_compared(mention) or self._goes_back(mention):
+        if not self.past_times(mention) or self._is_compared(mention):
+            return False
+        if self._goes_back(mention) or self._is_after_today(mention):
             return False
         return not any(
             other.kind == mention.kind and other.quantity != mention.quantity and not self.past_times(other)
@@ -158,6 +160,13 @@ class OwnEvent:
         sight = self.sight(mention.sentence)
         dated = any(is_of_these_days(when) and when.first > mention.trigger for when in sight.governing(mention))
         return dated and occasions.OTHER_VERBS.isdisjoint(sight.lows)
+
+    def _is_after_today(self, mention: Mention) -> bool:
+        """*A quake could kill many, a study said on Tuesday. The last, in 1934, killed 600*: years before the event."""
+        old = all((when.ago or 0) >= YEAR_DAYS for when in self.past_times(mention))
+        return (
+            old and not self._is_court and any(self.sight(at).is_current for at in self.lead if at < mention.sentence)
+        )
 
     def _times_told_later(self, told_now: Sequence[Mention]) -> list[When]:
         """The times of figures that the lead gives without one and that are told again, by name, with it."""

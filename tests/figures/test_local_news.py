@@ -177,3 +177,70 @@ def test_how_they_died_is_told(claims_of: Reading, text: str, killed: tuple[int,
 def test_who_pleads_not_guilty_is_charged(claims_of: Reading) -> None:
     assert totals_of(claims_of, "Dan Orle pleaded not guilty to two charges of murder.") == {"charged": (1, 1)}
     assert totals_of(claims_of, "Dan Orle pleaded for the lives of two men.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what an adverb alone tells of some of those who were hit
+        ("Two teenagers were shot, one fatally, in Orle.", {"killed": (1, 1), "injured": (1, 1)}),
+        ("Three men were stabbed in Orle, two of them fatally.", {"killed": (2, 2), "injured": (1, 1)}),
+        # hospitals, limbs and stitches
+        ("The blast sent nine workers to hospital.", {"injured": (9, 9)}),
+        ("A boy was driven to Orle Hospital by a relative after the shooting.", {"injured": (1, 1)}),
+        ("A climber broke her ankle in the avalanche.", {"injured": (1, 1)}),
+        ("A clerk needed 14 stitches after the robbery, police said.", {"injured": (1, 1)}),
+        # who did it is told apart, and is no one of those to whom it was done
+        (
+            "An officer was wounded in Orle. The suspect was shot in the leg.",
+            {"injured": (1, 1)},
+        ),
+        # somebody's driver is another; somebody's sister may be the one told of
+        ("Gunmen killed Luis Roe in Orle. His driver died in hospital.", {"killed": (2, 2)}),
+        ("A girl was killed in Orle. A boy had shot his sister by accident.", {"killed": (1, 1)}),
+        # of the dead, told again with the deed
+        (
+            "Three people were found dead in Orle in a murder-suicide.\nJon Roe shot his wife, Ana, and their son.",
+            {"killed": (3, 3)},
+        ),
+        # whose verb it is
+        ("Four men were charged after 39 migrants were found dead in a van.", {"charged": (4, 4), "killed": (39, 39)}),
+        ("A man who is the woman's husband was arrested.", {"detained": (1, 1)}),
+        ("The two men accused of the attack now face murder charges.", {"charged": (2, 2)}),
+        # other events
+        (
+            "A ferry sank off Orle on Monday, killing nine. Over 90 died when one sank in 2018.",
+            {"killed": (9, 9)},
+        ),
+        (
+            "A strike killed 30 rebels, the army said on Monday. It followed an attack on a school in which 148 died.",
+            {"killed": (30, 30)},
+        ),
+        (
+            "A guard was killed in Orle on Monday. It was the first killing of a guard since two were shot in 2012.",
+            {"killed": (1, 1)},
+        ),
+        # what may come, what is played
+        ("A quake could kill 900 people and leave 4,000 homeless, a study said.", {}),
+        (
+            "A quake could kill 900 people, a study said on Tuesday. The last major quake, in 1934, killed 600.",
+            {},
+        ),
+        ("The film stars Jon Roe as a hit man who kills 40 people.", {}),
+        # fear reaches only what it is said of
+        (
+            "Hundreds were feared dead and 40 were hurt when a church roof fell in, police said.",
+            {"injured": (40, 40)},
+        ),
+    ],
+)
+def test_turns_of_local_reports(
+    claims_of: Reading, text: str, expected: dict[str, tuple[int | None, int | None]]
+) -> None:
+    assert totals_of(claims_of, text) == expected
+
+
+@pytest.mark.parametrize(("title", "injured"), [("Six shot at Orle vigil", 6), ("Man shot at police in Orle", None)])
+def test_a_headline_tells_where_or_at_whom(claims_of: Reading, title: str, injured: int | None) -> None:
+    found = totals_of(claims_of, "The police were called on Monday night.", title)
+    assert found == ({} if injured is None else {"injured": (injured, injured)})

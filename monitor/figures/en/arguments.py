@@ -10,6 +10,7 @@ from monitor.figures.en.vocabulary import Role
 from monitor.figures.en.wordset import words
 
 _CLAUSE_STARTS = words("when after because while although though if whether as that said where before since")
+_HELD_TO_BE = words("found reported declared pronounced confirmed presumed feared believed thought listed")
 _SHARES = words("half most some many third quarter majority part few none any")
 _DOERS = words("killer killers murderer murderers assassin assassins slayer slayers")
 _SHARES_AND_DOERS = _SHARES | _DOERS
@@ -123,7 +124,7 @@ class Clause(Lists):
             if named is not None and self._is_role_of(named, phrase):
                 place = phrase.first - 1
                 continue
-            opens_clause = self._leads_to(phrase.last, at) and (
+            opens_clause = (self._leads_to(phrase.last, at) and self._can_act(phrase)) and (
                 phrase.before in grammar.SUBORDINATING or "being" in self.low[phrase.last : at]
             )
             if phrase.before in grammar.PREPOSITIONS and not opens_clause:
@@ -147,6 +148,8 @@ class Clause(Lists):
                 or self._is_shared(phrase)
             ):
                 place = phrase.first
+            elif (told_as := self._told_as(phrase)) is not None:
+                place = told_as
             elif (relative := self._clause_around(phrase, at)) is not None:
                 place = relative
             elif self._can_act(phrase):
@@ -157,6 +160,12 @@ class Clause(Lists):
             else:
                 place = phrase.first
         return fallback
+
+    def _told_as(self, phrase: Phrase) -> int | None:
+        """Where *who is* begins that says what someone is: *a man who is the woman's husband was held*."""
+        owner = self.ending.get(phrase.first - 1) if phrase.before == "'s" else None
+        role = owner or phrase
+        return role.first - 1 if role.before in grammar.BE and self.word(role.first - 2) == "who" else None
 
     def _clause_around(self, phrase: Phrase, at: int) -> int | None:
         """Where the relative clause opens that holds a phrase: *the owner of a club where 12 people died was charged*.
@@ -230,7 +239,8 @@ class Clause(Lists):
     def _leads_to(self, first: int, at: int) -> bool:
         """Whether nothing but auxiliaries and adverbs stand between a phrase and its verb."""
         return all(
-            word in grammar.AUXILIARIES or self.is_adverb(place) for place, word in enumerate(self.low[first:at], first)
+            word in grammar.AUXILIARIES or word in _HELD_TO_BE or self.is_adverb(place)
+            for place, word in enumerate(self.low[first:at], first)
         )
 
     def _can_act(self, phrase: Phrase) -> bool:

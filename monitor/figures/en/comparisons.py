@@ -32,6 +32,8 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
         low = lows[at]
         if low in ("when", "where") and _is_superlative(lows, at):
             return sight.words(max(0, at - 4), at)
+        if _is_answer(lows, at, start):
+            return sight.words(at + 1, start)
         if low == "since" and _is_ranked(lows, at) and _is_of_what_was_before(lows, at, start):
             return sight.words(at, max(start, mention.last))
         if low == "after" and (
@@ -75,6 +77,17 @@ def _is_of_others(one: Mention, lows: Sequence[str], at: int) -> bool:
 def _is_likeness(lows: Sequence[str], at: int) -> bool:
     """*similar to the murder of two men*, *killings like that of Roe*."""
     return any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in _LIKENESSES.get(lows[at], ()))
+
+
+def _is_answer(lows: Sequence[str], at: int, start: int) -> bool:
+    """*The raid followed the attack on a school, in which 12 died*, *in revenge for an attack that killed 12*."""
+    if lows[at] in ("followed", "follows"):
+        before = lows[max(0, at - 4) : at]
+        answers = any(low in occasions.EVENT_NOUNS or low in occasions.ANAPHORA for low in before)
+    else:
+        answers = lows[at] in ("for", "to") and lows[at - 1] in occasions.REVENGE and lows[at - 2] in ("in", "as")
+    ahead = lows[at + 1 : start]
+    return answers and "and" not in ahead and any(low in occasions.EVENT_NOUNS for low in ahead)
 
 
 def _is_ranked(lows: Sequence[str], at: int) -> bool:

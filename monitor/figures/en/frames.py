@@ -22,6 +22,7 @@ _STATE_VERBS = words(
 _BEFORE_PARTS = words(", -- ( with including and ; at")
 _ENDS = words(", . ; ) -- and in at on during when after") | {""}
 _AWAY = words("missing unaccounted")
+_COME_UPON = words("found recovered discovered rescued located body bodies drove died dead")
 _BACK = words("safe alive well unharmed unhurt")
 
 
@@ -108,6 +109,8 @@ def _is_over(clause: Clause, counted: Counted) -> bool:
         return False
     before = clause.low[max(0, at - 5) : at]
     perfect = "had" in before and not grammar.RELATIVES.isdisjoint(before)
+    if perfect and "been" in before and not _COME_UPON.isdisjoint(clause.low):
+        return True  # *the couple, who had been missing since Friday, were found*
     for place in range(at + 1, len(clause.low)):
         word = clause.low[place]
         if word in (";", ".", "but", "and", "while"):

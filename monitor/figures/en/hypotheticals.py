@@ -106,6 +106,9 @@ def _is_played(lows: Sequence[str], trigger: int) -> bool:
     """*In the film, 12 people die*; *in a simulated attack*."""
     if not occasions.SIMULATIONS.isdisjoint(lows[:trigger]):
         return True
+    before = lows[:trigger]
+    if not occasions.FICTIONS.isdisjoint(before) and not occasions.PLAYS.isdisjoint(before):
+        return True
     opening = lows[: min(6, trigger)]
     return opening[:1] == ["in"] and any(low in occasions.FICTIONS for low in opening)
 

@@ -58,6 +58,8 @@ _TRAFFIC = words(
 _CRASHES = words("crash")
 _FALLING = words("fall fallen falls fell plunged plunges slipped")
 _DEATH = words("death deaths died dead body bodies")
+_BODIES = words("body bodies")
+_COME_UPON = words("found recovered discovered retrieved")
 _NATURAL = words(
     """
     ailing ailment alzheimer alzheimer's autobiography biographer bronchitis cancer cardiac coma dementia diabetes
@@ -94,6 +96,8 @@ def tells_of_incident(document: Document, *, numbered: bool, lone: bool) -> bool
         natural += sum(pair in _NATURAL_PAIRS for pair in pairwise(low))
     incident = sum(map(_INCIDENT.__contains__, low))
     if not _FALLING.isdisjoint(low) and not _DEATH.isdisjoint(low):
+        incident += 1
+    if not natural and not _BODIES.isdisjoint(low) and not _COME_UPON.isdisjoint(low):
         incident += 1
     if not _CRASHES.isdisjoint(low) and not _TRAFFIC.isdisjoint(low):
         incident += 1

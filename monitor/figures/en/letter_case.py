@@ -28,6 +28,9 @@ CASE = Lookup(_case)
 """How a word is written; None where it is too short to tell."""
 
 
+_FEW = 7  # long words of a sentence that names may be most of
+
+
 def is_cased(sentence: Sentence) -> bool:
     """Whether capitals mark names: not in all-capital text and headlines in title case.
 
@@ -35,4 +38,6 @@ def is_cased(sentence: Sentence) -> bool:
     """
     cases = [CASE[text] for text in sentence.texts]
     lower, capital = cases.count(Case.LOWER), cases.count(Case.CAPITAL)
+    if lower and lower + capital < _FEW and sentence.paragraph >= 0 and sentence.lows[-1] == ".":
+        return True  # *Owner Jon Roe was hurt.*: a headline ends without
     return lower + capital < 3 or lower > 1 or capital * 10 < (lower + capital) * 7

@@ -124,12 +124,16 @@ CALLS = words("call calls called calling asks asked asking")
 """Verbs that, with *for*, tell what is wanted."""
 PROSPECTS = words("risk risks danger threat threats possibility prospect likelihood chance chances")
 """Nouns for what may come."""
+PLAYS = words("stars starring starred plays portrays depicts chronicles tells follows")
+"""Verbs of what they do."""
 FICTIONS = words("film movie novel drama thriller sitcom miniseries play episode game story trailer")
 """Nouns for what is told or played."""
 AFTERMATHS = words("after following since")
 """Words that open what came before or after."""
 RELATIVES = words("when which that where who whose")
 """Words that open a clause on what stands before them."""
+REVENGE = words("revenge retaliation response reprisal retribution answer reaction")
+"""Nouns for what is done because of another event."""
 TOTAL_VERBS = words("bringing brings brought taking takes took pushing pushes pushed raising raises raised")
 """Verbs that go on from a figure to a running total: *, bringing the toll to 15*."""
 SUDDEN = words(

@@ -159,6 +159,10 @@ CULPRITS = words(
 """Nouns of those who did it."""
 STRUCK = UNIFORMED | words("partner victim bystander passerby clerk cashier hostage customer homeowner")
 """Nouns of those to whom such people did it."""
+ATTENDANTS = words(
+    "bodyguard driver chauffeur aide assistant escort guard passenger secretary adviser advisor copilot partner"
+)
+"""Nouns of those who are with someone: *his driver* is never the one just told of."""
 GENERIC = words(
     "person man woman victim individual one male female suspect gunman attacker boy girl teen teenager officer"
 )

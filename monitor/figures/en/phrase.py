@@ -41,4 +41,5 @@ class Phrase(NamedTuple):
     names: tuple[str, ...] = ()
     before: str = ""
     age: int | None = None
+    owner: str = ""  # *his* or *her* where the phrase opens with it
     inner: tuple[Quantity, tuple[int, int]] | None = None  # of *nine of the 14 fishermen*, the 14

@@ -79,7 +79,8 @@ class _Reader(Words):
                 found[-1] = found[-1]._replace(names=phrase.names, age=found[-1].age or phrase.age, last=phrase.last)
                 at = phrase.last
                 continue
-            found.append(phrase._replace(before=before))
+            owner = self.low[at] if phrase.last > at + 1 and self.low[at] in ("his", "her") else ""
+            found.append(phrase._replace(before=before, owner=owner))
             at = phrase.last
         return found
 

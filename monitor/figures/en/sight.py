@@ -15,7 +15,7 @@ COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 """The sorts of phrase that a list of persons is made of."""
 
 _OPENS_RELATIVE = grammar.RELATIVES | {"whose", "where"}
-_SAID_TO_BE = words("reported believed thought presumed feared declared confirmed listed")
+_SAID_TO_BE = words("ordered reported believed thought presumed feared declared confirmed listed")
 """Participles between *to be* and what befell: *were reported killed*."""
 
 

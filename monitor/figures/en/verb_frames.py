@@ -220,12 +220,16 @@ def _past_marker(clause: Clause, at: int) -> int:
 
 def _is_finite_base(clause: Clause, at: int) -> bool:
     """Whether a base form states what happened (*quakes kill 12*, *did kill*) and not *to kill*, *could kill*."""
+    while clause.is_adverb(at - 1) and clause.word(at - 1) != "not":
+        at -= 1
     before, earlier = clause.word(at - 1), clause.word(at - 2)
     if before in ("to", "not") or before in grammar.MODALS or earlier in grammar.MODALS or earlier == "to":
         return False
     if before in ("did", "who", "that"):
         return True
     subject = clause.covering[at - 1] if at else None
+    if subject is not None and subject.before in grammar.PREPOSITIONS:
+        subject = next(iter(clause.subject(at)), subject)  # *the men accused of the attack face charges*
     return subject is not None and (subject.plural or before.endswith("s"))
 
 

@@ -17,6 +17,7 @@ from monitor.figures.en import grammar, persons
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.kinds import Kinds
 
+_OWNERS = {"his": "m", "her": "f"}
 _REMEMBERED = 60  # victims of one family of kinds that a phrase may speak of again
 
 
@@ -223,6 +224,12 @@ def _may_be(victim: _Victim, phrase: Phrase, names: set[str], *, here: bool) -> 
         return False
     if any(persons.are_unlike(phrase.head, head) for head in victim.heads):
         return False
+    if (
+        phrase.owner
+        and phrase.head in persons.ATTENDANTS - victim.heads
+        and victim.gender in (None, _OWNERS[phrase.owner])
+    ):
+        return False  # *Roe was killed; his driver died later*
     if not here or phrase.sort is Sort.PRONOUN:
         return True
     if phrase.sort is Sort.PERSON and not (phrase.head in victim.heads or phrase.head in persons.GENERIC):
@@ -272,7 +279,7 @@ def _gender(phrase: Phrase) -> str | None:
 
 def _overtaken(told: Sequence[Told], victims: Sequence[_Victim], yields: dict[str, str]) -> set[int]:
     """The wounds of single victims who are told dead, and of *him* and *the man* where several are."""
-    dropped: set[int] = set()
+    dropped = _shot_dead_by_name(told, yields)
     for victim in victims:
         for at in victim.told:
             if yields.get(told[at].mention.kind) in victim.kinds and not told[at].members:
@@ -282,6 +289,20 @@ def _overtaken(told: Sequence[Told], victims: Sequence[_Victim], yields: dict[st
         unnamed = one.opened and one.phrase.definite and not one.phrase.names and _is_single_person(one)
         if unnamed and yields.get(one.mention.kind) in several:
             dropped.add(at)
+    return dropped
+
+
+def _shot_dead_by_name(told: Sequence[Told], yields: dict[str, str]) -> set[int]:
+    """*Three were found dead. Roe shot his wife and their daughter*: of the dead, where nobody was told wounded."""
+    wounded = {one.mention.kind for one in told if not one.opened}
+    dead: dict[str, int] = defaultdict(int)
+    dropped: set[int] = set()
+    for at, one in enumerate(told):
+        kind, size = one.mention.kind, one.mention.quantity.low or 0
+        known = one.opened and len(one.members) > 1 and one.members[0].definite
+        if known and kind not in wounded and dead[yields.get(kind, "")] >= size and not one.mention.more:
+            dropped.add(at)
+        dead[kind] = max(dead[kind], size)
     return dropped
 
 
