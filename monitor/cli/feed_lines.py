@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from monitor.alerts import plain
 from monitor.fetch import Checked, Inspection, Standing
 
+_NOT_FOUND = "no feed was found; try the address of a page that links to one, often called RSS, Atom or Feeds"
+
 
 def standing_lines(feeds: Sequence[Standing], now: datetime) -> Iterator[str]:
     """A line for each feed; where something is wrong with it, another that says what."""
@@ -29,7 +31,7 @@ def checked_lines(checked: Checked) -> Iterator[str]:
         yield f"{plain(checked.url)}: is a page that names {len(checked.links)} feed{'s' * (len(checked.links) > 1)}:"
         for link in checked.links:
             yield f"  {plain(link.url)}" + (f"  {plain(link.title, 80)}" if link.title else "")
-    yield from _inspected(checked.feed) if checked.feed else ["no feed was found"]
+    yield from _inspected(checked.feed) if checked.feed else [_NOT_FOUND]
 
 
 def _inspected(feed: Inspection) -> Iterator[str]:
@@ -47,11 +49,11 @@ def _inspected(feed: Inspection) -> Iterator[str]:
     if feed.moved:
         yield f"  moved     to {plain(feed.moved)}: subscribe to that address"
     for fault in feed.faults:
-        yield f"  fault     {plain(fault, 200)}"
+        yield f"  fault     {plain(fault, 200)}; what is good in it is used"
 
 
 def _entries(feed: Inspection) -> str:
-    told = [f"{feed.entries}"]
+    told = [f"{feed.entries}" if feed.entries else "none at the moment"]
     if feed.oldest and feed.newest:
         told.append(f"of {feed.oldest:%d %b %Y %H:%M} to {feed.newest:%d %b %Y %H:%M} UTC")
     if feed.undated:

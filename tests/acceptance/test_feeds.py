@@ -110,7 +110,7 @@ def test_a_feed_that_was_gone_and_is_back_is_taken_up_again(site: str, config: P
 def test_an_address_that_leads_to_no_feed_ends_non_zero(site: str, config: Path) -> None:
     told = json.loads(feeds(config, "check", f"{site}/gone", "--format", "json", status=1))
     assert told["feed"] is None
-    assert told["failures"] == [{"where": f"{site}/gone", "what": "answered 410 Gone"}]
+    assert told["failures"] == [{"where": f"{site}/gone", "what": "answered 410 Gone: it was taken down for good"}]
 
 
 def test_lists_go_out_and_come_in(config: Path, tmp_path: Path) -> None:

@@ -148,7 +148,8 @@ def _take_up(settings: Settings, url: str, database: str | None) -> bool:
 
 
 def _address(url: str) -> str:
-    url = url.strip()
+    """The address that is meant: browsers and buttons write `feed:` before it, or in the place of `https:`."""
+    url = url.strip().removeprefix("feed:").removeprefix("//")
     return url if "://" in url else f"https://{url}"
 
 

@@ -28,10 +28,17 @@ _AS_DECODED = {"content-type": "application/xml; charset=utf-8"}
 _DECLARATION = re.compile(r"^<\?xml[^>]{0,200}\?>")
 _ENDS = re.compile(r"<(/?)(?:\w+:)?(?:item|entry)(?=[\s>])[^<>]{0,500}>", re.IGNORECASE)
 _PAGE = re.compile(
-    r"(?>(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s+){0,40})<(?:!doctype\s+html|html|head|body)\b",
+    r"(?>(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s+){0,40})<(?:!doctype\s+html|html|head|body|title|meta|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """The group keeps what it took: a regular expression that tries again elsewhere takes hours for some pages."""
+
+_OTHERS = {
+    "opml": "is a list of feeds (OPML) and no feed: save it, and `monitor feeds import FILE` takes them all",
+    "urlset": "is a sitemap and no feed: look for a feed on the site's pages",
+    "sitemapindex": "is a list of sitemaps and no feed: look for a feed on the site's pages",
+}
+_ROOT = re.compile(rf"(?>(?:<[?!][^>]{{0,2000}}>|\s+){{0,40}})<({'|'.join(_OTHERS)})\b", re.IGNORECASE)
 
 
 class NoFeedError(InputError):
@@ -100,6 +107,9 @@ def read(body: bytes, where: str, content_type: str = "") -> Feed:
     if cut:
         fault = "it ends in the middle of an entry, which is left out"
     if not found and not parsed.get("version"):
+        root = _ROOT.match(text)
+        if root is not None:
+            raise InputError(where, _OTHERS[root[1].lower()])
         raise InputError(where, "is no feed: neither RSS, Atom nor JSON Feed" + (f" ({fault})" if fault else ""))
     if not found and fault:
         raise InputError(where, f"is broken and gives no entry ({fault}): check it with a feed validator")

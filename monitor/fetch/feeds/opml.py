@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -11,9 +11,14 @@ from lxml import etree
 
 from monitor.errors import InputError
 from monitor.fetch.limits import MAX_BYTES
-from monitor.fetch.state import Subscription
+from monitor.fetch.state import Pages, Subscription
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+_OURS = "urn:monitor:opml"
+_PAGES = f"{{{_OURS}}}pages"
+ElementTree.register_namespace("monitor", _OURS)
+"""A namespace of our own for what other readers do not know, as the specification asks for."""
 
 
 def read(content: bytes, where: str) -> tuple[list[Subscription], int]:
@@ -40,9 +45,7 @@ def read(content: bytes, where: str) -> tuple[list[Subscription], int]:
         if not _is_of_the_web(url):
             unusable += 1
             continue
-        outlet = told.get("title") or told.get("text")
-        language = _LANGUAGE.fullmatch(told.get("language", ""))
-        found.setdefault(url, Subscription(url, outlet[:200] if outlet else None, language[0] if language else None))
+        found.setdefault(url, _subscription(url, told))
     return list(found.values()), unusable
 
 
@@ -56,9 +59,25 @@ def written(feeds: Sequence[Subscription]) -> str:
         told = {"type": "rss", "text": name, "title": name, "xmlUrl": feed.url}
         if feed.language:
             told["language"] = feed.language
+        if feed.pages is not Pages.AUTO:
+            told[_PAGES] = feed.pages.value
         ElementTree.SubElement(body, "outline", told)
     ElementTree.indent(root)
     return "<?xml version='1.0' encoding='utf-8'?>\n" + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _subscription(url: str, told: Mapping[str, str]) -> Subscription:
+    outlet = told.get("title") or told.get("text")
+    if outlet == urlsplit(url).netloc:
+        outlet = None  # a list must give each feed a text; one that has no name has its host
+    language = _LANGUAGE.fullmatch(told.get("language", ""))
+    pages = told.get(_PAGES.lower())
+    return Subscription(
+        url,
+        outlet[:200] if outlet else None,
+        language[0] if language else None,
+        Pages(pages) if pages in set(Pages) else Pages.AUTO,
+    )
 
 
 def _is_of_the_web(url: str) -> bool:

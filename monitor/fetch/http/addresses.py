@@ -45,7 +45,7 @@ def guarded_socket_factory(allowed: Sequence[Network]) -> Callable[..., socket.s
     def make(info: tuple[int, int, int, str, tuple[str | int, ...]]) -> socket.socket:
         family, kind, protocol, _name, address = info
         if not is_public(str(address[0]), allowed):
-            raise RefusedAddressError(f"{address[0]} is not a public address")
+            raise RefusedAddressError(f"{address[0]}, which is not a public address")
         made = socket.socket(family=family, type=kind, proto=protocol)
         made.setblocking(False)
         return made

@@ -104,7 +104,7 @@ class Client:
             raise InputError(url, f"fell silent for {self._limits.read:g} s") from None
         except TimeoutError:
             raise InputError(url, f"did not answer in full within {self._limits.total:g} s") from None
-        except ValueError:  # InvalidURL is one
+        except (ValueError, aiohttp.NonHttpUrlClientError):  # InvalidURL is a ValueError
             raise InputError(url, "is no address that can be fetched: correct it") from None
         except aiohttp.ClientConnectorDNSError:
             raise InputError(url, "its name cannot be resolved") from None

@@ -10,6 +10,7 @@ from monitor.errors import InputError
 from monitor.fetch.http.caching import rest_wanted
 from monitor.fetch.http.client import Answer, Client
 from monitor.fetch.http.hosts import host_of
+from monitor.fetch.http.statuses import refusal
 from monitor.fetch.identity import canonical, said
 from monitor.fetch.pages import revisits
 from monitor.fetch.pages.edits import is_edited, is_edited_from_feed
@@ -101,7 +102,7 @@ def _failed(state: PageState, error: InputError, now: datetime) -> Visited:
 
 
 def _refusal(web: Client, url: str, answer: Answer, now: datetime) -> InputError:
-    what = f"answered {answer.status} {answer.reason}".rstrip()
+    what = refusal(answer)
     rest = rest_wanted(answer.headers, now)
     if answer.status in {429, 503} and rest is not None:
         web.hosts.hold(host_of(answer.url), now + rest)

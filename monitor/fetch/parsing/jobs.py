@@ -84,8 +84,20 @@ class LinksJob:
     content_type: str
 
     def run(self) -> tuple[Link, ...]:
-        """Look for them."""
-        return feeds_on(decode(self.body, self.where, declared_in(self.content_type)), self.where)
+        """Look for them. Raises InputError for a page that names none and is a login, a paywall, a check for robots."""
+        html = decode(self.body, self.where, declared_in(self.content_type))
+        links = feeds_on(html, self.where)
+        found = None if links else self._barrier(html)
+        if found is not None:
+            raise InputError(self.where, found)
+        return links
+
+    def _barrier(self, html: str) -> str | None:
+        try:
+            page = markup.page(html, self.where, self.where)
+        except InputError:
+            return None  # it has no text: a page of pictures, or of programs
+        return barrier(self.where, page.title, page.text, html)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from monitor.errors import InputError
 from monitor.fetch.http.client import Answer, Client
 from monitor.fetch.http.hosts import host_of
+from monitor.fetch.http.statuses import refusal
 from monitor.fetch.parsing.jobs import FeedJob
 from monitor.fetch.parsing.parsers import Parsers
 from monitor.fetch.polling import outcome
@@ -63,7 +64,7 @@ async def _heard(
     if answer.status == _NOT_MODIFIED:
         raise InputError(feed.url, "says that nothing changed (304) to one who knows nothing of it")
     if answer.status != _OK or answer.body is None:
-        raise InputError(feed.url, f"answered {answer.status} {answer.reason}".rstrip())
+        raise InputError(feed.url, refusal(answer))
     body_hash = blake2b(answer.body, digest_size=16).hexdigest()
     if body_hash == state.body_hash:
         return outcome.unchanged(outcome.reread(state, answer, now), answer, now, taken)

@@ -149,7 +149,7 @@ def test_a_server_that_cannot_be_reached_is_named_with_the_reason(url: str, what
 
 
 def test_a_private_address_is_refused_unless_allowed() -> None:
-    with pytest.raises(InputError, match=r"127\.0\.0\.1 is not a public address"):
+    with pytest.raises(InputError, match=r"leads to 127\.0\.0\.1, which is not a public address"):
         fetch(feed, allowed=())
 
 
@@ -172,7 +172,7 @@ def test_a_redirect_to_an_address_that_is_not_public_is_refused(target: str, lea
     async def astray(request: web.Request) -> web.Response:
         raise web.HTTPFound("/second" if request.path == "/feed" else target)
 
-    with pytest.raises(InputError, match=f"leads to .*{re.escape(leads_to)}.* is not a public address"):
+    with pytest.raises(InputError, match=f"leads to .*{re.escape(leads_to)}.*, which is not a public address"):
         fetch(astray, host="127.0.0.5", allowed=networks(["127.0.0.5"]))
 
 

@@ -57,7 +57,7 @@ def test_the_feeds_that_a_page_names_are_listed_and_the_first_that_can_be_read_i
         assert found.feed is not None
         assert (found.feed.url, found.guessed) == (url("/feed"), False)
         assert [(failure.where, failure.what) for failure in found.failures] == [
-            (url("/dead"), "answered 404 Not Found")
+            (url("/dead"), "answered 404 Not Found: nothing lies at that address")
         ]
 
     run(scene)
@@ -80,7 +80,7 @@ def test_what_cannot_be_had_is_told_and_looked_for_no_further() -> None:
     async def scene(desk: Desk) -> None:
         found = await checked(desk, "/nothing")
         assert (found.feed, len(desk.server.asked)) == (None, 1)
-        assert [failure.what for failure in found.failures] == ["answered 404 Not Found"]
+        assert [failure.what for failure in found.failures] == ["answered 404 Not Found: nothing lies at that address"]
 
     run(scene)
 
@@ -120,3 +120,32 @@ def test_links_are_found_and_made_whole(html: str, links: tuple[Link, ...]) -> N
 def test_a_page_that_names_hundreds_gives_some() -> None:
     many = "".join(f"<a href='/{n}/rss'>x</a>" for n in range(300))
     assert len(feeds_on(many, "https://news.example/")) == 20
+
+
+@pytest.mark.parametrize(
+    ("answer", "what"),
+    [
+        ((401, "", ""), "answered 401 Unauthorized: it asks for a login"),
+        ((403, "", ""), "answered 403 Forbidden: its server turns programs away"),
+        ((410, "", ""), "answered 410 Gone: it was taken down for good"),
+        ((418, "", ""), "answered 418"),
+        ((500, "", ""), "answered 500 Internal Server Error: its server has a fault"),
+        ((200, "text/html", "<title>Sign in</title><p>Log in to continue.<input type=password>"), "asks for a login"),
+        ((200, "text/html", "<title>Just a moment...</title><p>Checking your browser."), "asks for proof"),
+        (
+            (200, "text/x-opml", "<?xml version='1.0'?>\n<opml version='2.0'><body/></opml>"),
+            "`monitor feeds import FILE`",
+        ),
+        ((200, "application/xml", "<!-- x --><urlset xmlns='http://x.example'/>"), "is a sitemap and no feed"),
+        ((200, "text/plain", "hello"), "is no feed: neither RSS, Atom nor JSON Feed"),
+    ],
+)
+def test_what_is_no_feed_is_told_as_what_it_is(answer: tuple[int, str, str], what: str) -> None:
+    async def scene(desk: Desk) -> None:
+        status, kind, body = answer
+        desk.server.says("/feed", body, status=status, kind=kind)
+        found = await checked(desk, "/feed")
+        assert found.feed is None
+        assert what in found.failures[0].what
+
+    run(scene)

@@ -204,7 +204,7 @@ def test_errors_are_told_at_the_third_in_a_row_and_once_until_it_is_over() -> No
         polls = [await desk.poll(after=HOUR) for _ in range(5)]
         assert [told(polled) for polled in polls] == [[], [], ["failing"], [], []]
         assert [len(polled.found) for polled in polls] == [1, 0, 0, 0, 0], "one line in the log, not one a poll"
-        assert "could not be read 3 times in a row (answered 500 Internal Server Error)" in str(polls[2].told[0])
+        assert "could not be read 3 times in a row (answered 500 Internal Server Error: its" in str(polls[2].told[0])
         desk.server.says("/feed", rss(entry("a")))
         over = await desk.poll(after=HOUR)
         assert (told(over), over.state.failures, over.state.error) == (["-failing"], 0, None)
