@@ -314,6 +314,14 @@ DISPUTED = [
 
 RETRACTED = [
     Pair(
+        Put("An earlier report that nine miners had been killed was wrong, the union said.", "killed", 9, 9, R),
+        Put("The union said nine miners had been killed, and what was wrong is not known.", "killed", 9, 9, A, "union"),
+    ),
+    Pair(
+        Put("The toll was cut from 40 deaths when some were found to be counted twice.", "killed", 40, 40, R),
+        Put("The mayor revised the number of dead down from 40 to 33 on Monday.", "killed", 33, 33, A, "mayor"),
+    ),
+    Pair(
         Put("Nine miners were killed in the blast, originally reported as 20 dead.", "killed", 20, 20, R),
         Put("Nine miners were killed in the blast, originally reported as a fire.", "killed", 9, 9, A),
     ),

@@ -41,6 +41,9 @@ _TOLD_IN = _ACCOUNTS | _STATEMENTS
 _FIRST = words("initial early earlier first preliminary")
 _AFTERWARDS = words("later now since")
 _LOWERING = words("down revised lowered cut reduced corrected downgraded revising lowering adjusted")
+_FALSE = words("false wrong untrue incorrect inaccurate mistaken erroneous baseless unfounded fake fabricated")
+_LINKING = BE | words("proved proven turned")
+_NEGATED = NEGATIONS | {"no"}
 _INSTEAD = [["instead", "of"], ["rather", "than"], ["instead", "of", "the"], ["rather", "than", "the"]]
 _CORRECT = words("correct actual actually correctly should fact")
 _MISTAKEN = words("originally initially mistakenly erroneously incorrectly wrongly")
@@ -63,6 +66,8 @@ def status_of(lows: Sequence[str], mention: Mention, act: Act | None, by_authori
         return Status.RETRACTED
     if mention.status is Status.DISPUTED:
         return Status.DISPUTED
+    if _is_called_wrong(lows, mention):
+        return Status.DENIED
     if _is_unreported(lows, mention, act):
         return Status.UNREPORTED
     manner = act.manner if act else Manner.SAYS
@@ -160,8 +165,10 @@ def _is_retracted(lows: Sequence[str], mention: Mention, act: Act | None) -> boo
             return True
     if _is_taken_back(lows, first) or _is_outdated(lows, mention):
         return True
+    if _is_called_wrong(lows, mention) and not (_EARLIER_VERSION | _FIRST).isdisjoint(head):
+        return True
     near = lows[max(0, first - 7) : first]
-    if "from" in near[-4:] and not _LOWERING.isdisjoint(near):
+    if "from" in near[-4:] and "to" not in near[-2:] and not _LOWERING.isdisjoint(near):
         return True
     if near[-1:] == ["not"] and first > 1 and lows[first - 2] == ",":
         return True
@@ -184,6 +191,17 @@ def _is_taken_back(lows: Sequence[str], first: int) -> bool:
         if lows[at] in _TAKING_BACK and not _STATEMENTS.isdisjoint(lows[at + 1 : min(at + 4, first)]):
             return True
     return False
+
+
+def _is_called_wrong(lows: Sequence[str], mention: Mention) -> bool:
+    """*Reports that 40 had died were false*; where it was an earlier one it is taken back."""
+    until = max(mention.last, mention.trigger + 1)
+    at = next((at for at in range(until, min(until + 8, len(lows))) if lows[at] in _FALSE), None)
+    if at is None or _NEGATED.intersection(lows[at - 2 : at]) or not {".", ";", ","}.isdisjoint(lows[until:at]):
+        return False
+    linked = not _LINKING.isdisjoint(lows[until:at])
+    head = lows[max(0, min(mention.first, mention.trigger) - 8) : mention.first]
+    return linked and any(low in _TOLD_IN and after in ("that", "of") for low, after in pairwise(head))
 
 
 def _is_outdated(lows: Sequence[str], mention: Mention) -> bool:

@@ -120,7 +120,7 @@ STATEMENTS = words(
     letter
     tally count briefing bulletin dispatch dispatches article figures data records record document documents complaint
     indictment affidavit filing filings log logs autopsy inquest investigation study survey update transcript papers
-    census results
+    census results toll tolls total estimate
     """
 )
 """What is said or written, and speaks for whoever made it."""
