@@ -63,7 +63,7 @@ def standings(known: Known) -> Callable[[Account], Standing]:
     """Every account that is known of, indexed once; one that is not known of is empty."""
     figures: dict[Account, list[Figure]] = {}
     parts: dict[str, list[Figure]] = {}
-    for figure in sorted(known.figures, key=lambda f: (f.first.rank, f.range.low)):
+    for figure in sorted(known.figures, key=lambda f: (f.first.rank, height(f))):
         figures.setdefault(figure.account, []).append(figure)
         if figure.account.group is not None:
             parts.setdefault(figure.account.kind, []).append(figure)

@@ -3,56 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from monitor.ledger.account import Standing, height, is_open
+from monitor.ledger.account import height, is_open
 from monitor.ledger.comparison import agree, covers, is_above, is_below, is_sharp
+from monitor.ledger.finding import Finding, Setting
 from monitor.ledger.hearing import Candidate
-from monitor.ledger.known import Figure, Place, Range, Word
-from monitor.model import Bounds, ChangeName, Modifier, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a candidate would change. `change` None: nothing, and it is no corroboration either.
-
-    `is_counted`: one more denial or contradiction of what has been denied or contradicted before.
-    """
-
-    candidate: Candidate
-    change: ChangeName | None
-    reason: str
-    before: Bounds | None = None
-    against: tuple[str, ...] = ()
-    is_counted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a number is tried against: the account as it stood, and what else the report is.
-
-    `cluster` are the numbers that a copy's cluster gave, `revised` those of the article's earlier revision. `retracted`
-    are the words that the text takes back, `dropped` those that an edit left out. `more_deaths` is how far a number may
-    fall because as many more have died.
-    """
-
-    account: Standing
-    place: Place
-    rise: float
-    cluster: frozenset[Range] = frozenset()
-    revised: frozenset[Range] = frozenset()
-    retracted: tuple[Word, ...] = ()
-    dropped: tuple[Word, ...] = ()
-    more_deaths: int = 0
-
-    @property
-    def is_correction(self) -> bool:
-        """Whether numbers that were known before may come back: an edit, or a text that takes one back."""
-        return bool(self.revised or self.retracted)
-
-    def own(self, candidate: Candidate) -> Word | None:
-        """What the candidate's voice stands for."""
-        return self.account.own.get(candidate.voice.key)
+from monitor.ledger.known import Figure, Range, Word
+from monitor.model import ChangeName, Modifier, Status
 
 
 def try_number(candidate: Candidate, setting: Setting) -> Finding:
@@ -103,11 +60,17 @@ def _repeat(candidate: Candidate, setting: Setting) -> Finding | None:
         return None
     if word is not None and not setting.is_correction:
         return _repeats(candidate, f"{word.name} has given this number before", number, word.name)
-    if own is not None and own.range.high != 0 and covers(number, own.range):
+    if own is not None and own.range.high != 0 and (covers(number, own.range) or _is_vaguer(candidate, own)):
         return _repeats(candidate, f"{own.name} stands for it, or for the same more exactly", own.range, own.name)
     if own is not None and _is_sharp(own) and agree(number, own.range):
         return _repeats(candidate, f"agrees with what {own.name} stands for", own.range, own.name)
     return None
+
+
+def _is_vaguer(candidate: Candidate, own: Word) -> bool:
+    """*At least 50*, then *dozens*."""
+    vague = candidate.modifier is Modifier.VAGUE and candidate.range.low <= own.range.low
+    return vague and agree(candidate.range, own.range)
 
 
 def _late(candidate: Candidate, setting: Setting) -> Finding | None:

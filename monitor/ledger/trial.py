@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from monitor.ledger.account import Standing
-from monitor.ledger.changes import Finding, Setting, try_denial, try_number
+from monitor.ledger.changes import try_denial, try_number
+from monitor.ledger.finding import Finding, Setting
 from monitor.ledger.hearing import Candidate, Hearing, numbers_of
 from monitor.ledger.known import Known, Range, Tally, Word
 from monitor.ledger.learning import Heard, Learnt, learn_account

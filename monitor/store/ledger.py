@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from monitor.ledger import Account, Alias, Backing, Inquiry, Judgement, Known, Range, Report, Said, Tally, inquiry
+from monitor.ledger import Judgement, Known, Report
 from monitor.model import Change, Claim
+from monitor.store import ledger_known
 from monitor.store.ledger_rows import (
     Held,
     Kept,
@@ -20,19 +21,15 @@ from monitor.store.ledger_rows import (
     change_from,
     change_row,
     claim_row,
-    figure_from,
     figure_row,
     judged_row,
     key_row,
-    range_from,
     report_row,
     stated_from,
     tally_row,
-    word_from,
     word_row,
 )
 from monitor.store.ledger_tables import (
-    OPEN,
     aliases,
     backing,
     changes,
@@ -56,62 +53,7 @@ class Ledgers:
 
     def known(self, story: str, report: Report) -> Known:
         """As much of what a story knows as one report can touch. A story that is new knows nothing."""
-        asked = inquiry(report)
-        latest_row = self._connection.execute(_LEDGER, {"story": story}).first()
-        if latest_row is None:
-            return Known()
-        part = {
-            "story": story,
-            "kinds": sorted({kind for kind, _ in asked.parts}) or [""],
-            "groups": sorted({group or "" for _, group in asked.parts}),
-        }
-        found_aliases = [
-            Alias(row.name, row.voice, row.display)
-            for row in self._connection.execute(_ALIASES, {"story": story, "names": [*asked.names, ""]})
-        ]
-        if not asked.parts:
-            return Known(latest_row.latest, aliases=tuple(found_aliases))
-        voices = {*asked.voices, *(alias.voice for alias in found_aliases)}
-        of_part, met = _of_part(words, part), _among(words, asked)
-        wanted: ColumnElement[bool] = words.c.voice.in_(sorted(voices)) & (words.c.stands | met)
-        parts = and_(figures.c.story == story, figures.c.group != "", _among(figures, asked))
-        given = _of_part(figures, part)
-        if Known(latest_row.latest).is_late(report.at):
-            overtaken = or_(*(_is_news_over(*one) for one in asked.numbers))
-            since = select(words.c.voice).where(of_part, overtaken, words.c.meant_at > report.at).distinct()
-            wanted = words.c.voice.in_(sorted({*voices, *self._connection.scalars(since)}))
-        else:
-            given = and_(given, or_(figures.c.standing > 0, *(_meets(figures, *one) for one in asked.numbers)))
-        if report.earlier is not None:
-            wanted = wanted | (words.c.article == report.article)
-        spoken = select(words).where(of_part, wanted)
-        by_cluster = select(said).where(_of_part(said, part), said.c.cluster == report.cluster)
-        by_origin = select(backing).where(_of_part(backing, part), backing.c.origin == report.origin)
-        stated = select(figures).where(given | parts)
-        return Known(
-            latest_row.latest,
-            tuple(figure_from(row) for row in self._connection.execute(stated).mappings()),
-            tuple(word_from(row) for row in self._connection.execute(spoken).mappings()),
-            tuple(found_aliases),
-            tuple(
-                Said(row["cluster"], account_from(row), range_from(row))
-                for row in self._connection.execute(by_cluster.where(_among(said, asked))).mappings()
-            ),
-            tuple(
-                Backing(account_from(row), range_from(row), row["origin"])
-                for row in self._connection.execute(by_origin.where(_among(backing, asked))).mappings()
-            ),
-            tuple(
-                Tally(
-                    account_from(row),
-                    row["denied"],
-                    row["denied_by_authority"],
-                    row["disputed"],
-                    row["disputed_by_authority"],
-                )
-                for row in self._connection.execute(select(tallies).where(_of_part(tallies, part))).mappings()
-            ),
-        )
+        return ledger_known.known(self._connection, story, report)
 
     def save(self, story: str, report: Report, judged: Judgement) -> None:
         """Keep a report and all that was judged of it. The revision whose seq is `report.order` must stand."""
@@ -244,48 +186,7 @@ def _upsert(table: Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
     return statement.on_conflict_do_update(index_elements=keys, set_=new)
 
 
-_LEDGER = select(ledgers.c.latest).where(ledgers.c.story == bindparam("story"))
-_ALIASES = (
-    select(aliases)
-    .where(aliases.c.story == bindparam("story"), aliases.c.name.in_(bindparam("names", expanding=True)))
-    .order_by(aliases.c.name)
-)
-
-
 _JUDGE_AGAIN = update(claims).where(claims.c.seq == bindparam("of"), claims.c.position == bindparam("place"))
-
-
-def _of_part(table: Table, part: Mapping[str, Any]) -> ColumnElement[bool]:
-    return and_(table.c.story == part["story"], table.c.kind.in_(part["kinds"]), table.c.group.in_(part["groups"]))
-
-
-def _among(table: Table, asked: Inquiry) -> ColumnElement[bool]:
-    """Whether a row's number is one of the report's."""
-    return or_(*(_is_number(table, *one) for one in asked.numbers))
-
-
-def _is_number(table: Table, account: Account, number: Range) -> ColumnElement[bool]:
-    high = OPEN if number.high is None else number.high
-    return and_(table.c.kind == account.kind, table.c.low == number.low, table.c.high == high)
-
-
-def _meets(table: Table, account: Account, number: Range) -> ColumnElement[bool]:
-    """Whether a row's number can be the same as one."""
-    met = and_(table.c.kind == account.kind, (table.c.high == OPEN) | (table.c.high >= number.low))
-    return met if number.high is None else and_(met, table.c.low <= number.high)
-
-
-def _is_news_over(account: Account, number: Range) -> ColumnElement[bool]:
-    """Whether a word gives a number, or a looser form of it, that the story did not have, and asserted, before it."""
-    had = select(figures.c.low).where(
-        *(figures.c[key] == words.c[key] for key in ("story", "kind", "group", "feared")),
-        _is_number(figures, account, number),
-        figures.c.first_at < words.c.meant_at,
-        figures.c.firm_at < words.c.meant_at,
-    )
-    looser = words.c.high == OPEN
-    looser = looser if number.high is None else looser | (words.c.high >= number.high)
-    return and_(words.c.kind == account.kind, words.c.low <= number.low, looser, ~had.exists())
 
 
 def _claim_of(change: Change, report: Report, judged: Judgement) -> tuple[int, int]:

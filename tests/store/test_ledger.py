@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -103,6 +105,42 @@ def test_what_is_loaded_for_a_report_judges_like_all_that_is_known(connection: C
         assert kept.verdicts == whole.verdicts
     standing = {(h.account, h.voice, h.stated.claim.low) for h in Ledgers(connection).standing(STORY)}
     assert standing == {(w.account, w.voice, w.range.low) for w in known.words if w.stands}
+
+
+@pytest.mark.parametrize("seed", range(2, 5))
+def test_a_long_story_with_late_reports_is_judged_like_all_that_is_known(connection: Connection, seed: int) -> None:
+    draw = random.Random(seed)
+    known, toll = Known(), 5
+    earlier: dict[str, Report] = {}
+    for seq in range(1, 61):
+        toll += draw.choice((0, 0, 0, 1, 3))
+        given = report(
+            seq,
+            *(_drawn(draw, toll) for _ in range(draw.randint(1, 3))),
+            minutes=10 * seq - draw.choice((0, 0, 0, 45, 200)),
+            authority=draw.random() < 0.5,
+            cluster=f"c{draw.randint(1, 40)}",
+        )
+        if earlier and draw.random() < 0.1:  # an article is edited
+            before = earlier[draw.choice(sorted(earlier))]
+            given = replace(given, article=before.article, cluster=before.cluster, earlier=before.claims)
+        earlier[given.article] = given
+        whole = judge(known, given, Rules())
+        known = learn(known, whole)
+        kept = arrive(connection, given)
+        assert (kept.changes, kept.verdicts) == (whole.changes, whole.verdicts)
+        standing = {(h.account, h.voice, h.stated.claim.low) for h in Ledgers(connection).standing(STORY)}
+        assert standing == {(w.account, w.voice, w.range.low) for w in known.words if w.stands}
+
+
+def _drawn(draw: random.Random, toll: int) -> Claim:
+    low = max(0, toll - draw.choice((0, 0, 1, 4)))
+    high, modifier = draw.choice(((low, Modifier.EXACT), (None, Modifier.AT_LEAST), (low + 9, Modifier.VAGUE)))
+    status = draw.choice((Status.ASSERTED, Status.ASSERTED, Status.ALLEGED, Status.DENIED, Status.RETRACTED))
+    source = draw.choice((None, "police", "Hill Hospital", "the front", "a witness", "the union"))
+    if status is Status.DENIED:
+        low, high = 0, 0
+    return claim(draw.choice(("killed", "injured")), low, high, source=source, status=status, modifier=modifier)
 
 
 def test_claims_and_changes_come_back_as_they_were_judged(connection: Connection) -> None:
