@@ -22,6 +22,7 @@ KINDS = ("verbatim", "cut", "carried", "edited", "dressed")
 _SHARE_OF_COPIES = 0.4
 _REMEMBERED = 20_000  # originals: one that is printed is 2,000 originals old on the average
 _VOCABULARY, _PHRASES = 40_000, 20_000
+_PLAIN = 5_000  # words of letters alone; the rarer ones have a digit, which tells them apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _dressed(lines: list[str], rng: np.random.Generator, outlet: str) -> list[st
     vocabulary, _, _ = _language()
     house = np.random.default_rng([3, *outlet.encode()])
     own = [" ".join(vocabulary[at] for at in house.integers(0, 3000, 9)) for _ in range(6)]
-    name = " ".join(vocabulary[at].capitalize() for at in rng.integers(0, _VOCABULARY, 2))
+    name = " ".join(vocabulary[at].capitalize() for at in rng.integers(0, _PLAIN, 2))
     return [
         f"{outlet} {rng.integers(1, 30)} C, {rng.integers(1, 31)} May {rng.integers(1999, 2025)} {own[0]}",
         f"{own[1]} by {name} at {rng.integers(0, 24)}:{rng.integers(10, 60)} {own[2]}",
