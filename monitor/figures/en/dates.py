@@ -172,6 +172,8 @@ _IS_YEAR = Lookup(is_year)
 
 
 def _years(lows: Sequence[str]) -> list[int]:
+    if True not in map(_IS_YEAR.__getitem__, lows):
+        return []
     return [
         int(low)
         for at, low in enumerate(lows)

@@ -15,6 +15,8 @@ _STRIKES = words(
     """
 )
 """Nouns for what strikes: by such a word, too, an incident is opened."""
+_INCIDENTS = _STRIKES | occasions.EVENT_NOUNS
+_NO_PLACES = grammar.TEMPORAL | grammar.NOT_NAMES
 _PLACED = words("in at near on outside")
 _TOWARDS = 4  # words from a determiner to the noun of an incident
 _INTO = 7  # words from a preposition to the name of a place
@@ -26,8 +28,8 @@ def elsewhere(sentence: Sentence, mention: Mention, named: Container[str]) -> tu
 
     `named` holds the words, in lower case, in which the article has told of its own event.
     """
-    for at in range(len(sentence.lows)):
-        if not _opens_incident(sentence, at) or abs(at - mention.trigger) > _REACH:
+    for at, low in enumerate(sentence.lows):
+        if low not in _INCIDENTS or abs(at - mention.trigger) > _REACH or not _opens_incident(sentence, at):
             continue
         for place in _places(sentence, at + 1):
             if sentence.lows[place] not in named:
@@ -38,8 +40,6 @@ def elsewhere(sentence: Sentence, mention: Mention, named: Container[str]) -> tu
 def _opens_incident(sentence: Sentence, at: int) -> bool:
     """Whether a noun brings in an incident not told of before: with *a*, or as the bare head of the sentence."""
     lows = sentence.lows
-    if lows[at] not in _STRIKES | occasions.EVENT_NOUNS:
-        return False
     if at == 0:
         return True
     for before in range(at - 1, max(-1, at - _TOWARDS), -1):
@@ -59,5 +59,5 @@ def _places(sentence: Sentence, at: int) -> Iterator[int]:
         for place in range(start + 1, min(start + 1 + _INTO, len(lows))):
             if lows[place] in (",", ".", ";", "and", "when", "where", "on", "with", "as") or lows[place].isdecimal():
                 break
-            if texts[place][0].isupper() and lows[place] not in grammar.TEMPORAL | grammar.NOT_NAMES:
+            if texts[place][0].isupper() and lows[place] not in _NO_PLACES:
                 yield place
