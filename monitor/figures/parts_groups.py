@@ -12,7 +12,17 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Document, Mention, Quantity
-from monitor.figures.en.parts import ALSO, INDEFINITE, LATER_WORDS, NEXT, ONE, SUFFERERS, UNNAMED_PART
+from monitor.figures.en.parts import (
+    ALSO,
+    INDEFINITE,
+    LATER_WORDS,
+    NEXT,
+    ONE,
+    SINCE_THEN,
+    SUFFERERS,
+    TOLLS,
+    UNNAMED_PART,
+)
 from monitor.figures.en.persons import CULPRITS, STRUCK
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
@@ -114,7 +124,9 @@ class Groups:
                 continue
             if one.mention.quantity == before.mention.quantity and one.narrow == before.narrow:
                 continue  # told again
-            if one.mention.sentence - before.mention.sentence > BASE_REACH or self._is_updated(before.mention):
+            if one.mention.sentence - before.mention.sentence > BASE_REACH or self._is_updated(
+                before.mention, one.mention
+            ):
                 continue
             self._add_sum(at, _sum((before.mention, one.mention)))
             if at in self.sums:
@@ -137,10 +149,14 @@ class Groups:
             return True  # *seven injured were in a serious condition*
         return any(lows[at : at + 2] == ["of", "the"] and "".join(lows[at + 2 : at + 3]) in SUFFERERS for at in (1, 2))
 
-    def _is_updated(self, mention: Mention) -> bool:
-        """*The toll has risen to 26*: what is told beside it is in it already."""
+    def _is_updated(self, mention: Mention, more: Mention) -> bool:
+        """*The toll has risen to 26*, *the toll was put at 26 after two more died*: what is told beside is in it."""
         lows = self._document.sentences[mention.sentence].lows
-        return not LATER_WORDS.isdisjoint(lows[max(0, mention.first - 4) : mention.first])
+        before = lows[max(0, mention.first - 4) : mention.first]
+        counts_all = more.sentence == mention.sentence and not TOLLS.isdisjoint(before)
+        return not LATER_WORDS.isdisjoint(before) or (
+            counts_all and not SINCE_THEN.isdisjoint(lows[mention.last : more.first])
+        )
 
     def _find_inside(self) -> None:
         """*12 people died. ... Three soldiers died*: a smaller number of a narrower noun is part of the larger.

@@ -33,6 +33,10 @@ def article(text: str) -> Article:
         # a later word before an earlier
         ("The blast killed 12 people. On Tuesday the death toll rose to 15.", {"killed": (15, 15)}),
         ("The crash injured 61 people. Earlier reports had put the number of injured at 80.", {"injured": (61, 61)}),
+        # a toll that is put anew holds those who were found
+        ("Police put the toll at 58 after seven more bodies were pulled from the mud.", {"killed": (58, 58)}),
+        ("Officials raised the toll to 58 from 51 after seven more bodies were found.", {"killed": (58, 58)}),
+        ("Ten people died in the blast and two more died in hospital.", {"killed": (12, 12)}),
         # a sum of parts yields to a stated number and beats a vague word
         ("Dozens were injured in the clash. Fifteen officers and 21 residents were injured.", {"injured": (36, 36)}),
         ("The clash injured 40 people. Fifteen officers and 21 residents were injured.", {"injured": (40, 40)}),

@@ -15,6 +15,10 @@ LATER_WORDS = words(
     "rose risen rises climbed climbs climbing jumped grew grown reached reaches hit now increased revised"
 )
 """Words by which a figure overtakes an earlier one."""
+TOLLS = words("toll tolls count tally")
+"""Nouns for all who were counted so far."""
+SINCE_THEN = words("after as when once following with")
+"""Words that open what changed such a count: *put the toll at 58 after seven more bodies were found*."""
 EARLIER_WORDS = words("earlier initial initially originally previous previously preliminary")
 """Words by which a figure is an earlier one."""
 BACK_REFERENCES = words("he she him her his hers himself herself the this that who victim")
