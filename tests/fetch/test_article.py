@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from monitor.errors import InputError
 from monitor.fetch import article, pasted
+from monitor.fetch.identity import canonical
 from monitor.fetch.limits import MAX_TEXT
 from monitor.model import Article, Item, Media, Moment, TimeOrigin
 
@@ -62,6 +63,22 @@ def test_a_canonical_address_of_the_same_site_names_the_article() -> None:
     assert page(PAGE, url="https://www.post.example/?p=77").url == "https://post.example/world/dam"
     front = PAGE.replace("https://post.example/world/dam", "https://post.example/")
     assert page(front, url="https://post.example/?p=77").url == "https://post.example/?p=77"
+
+
+@pytest.mark.parametrize(
+    ("at", "named", "is_its_own"),
+    [
+        ("https://m.post.example/dam", "https://www.post.example/world/dam", True),
+        ("https://news.post.co.uk/dam", "https://www.post.co.uk/dam", True),
+        ("https://evil.co.uk/dam", "https://post.co.uk/dam", False),
+        ("https://evil.github.io/dam", "https://post.github.io/dam", False),
+        ("https://192.0.2.7/dam", "https://198.51.2.7/dam", False),
+        ("https://post.example/dam", "https://[bad/dam", False),
+    ],
+)
+def test_an_address_of_another_owner_is_not_taken_for_the_articles(at: str, named: str, is_its_own: bool) -> None:
+    read = page(PAGE.replace("https://post.example/world/dam", named), url=at)
+    assert (read.url == canonical(named)) is is_its_own
 
 
 def test_a_short_page_is_read_too() -> None:

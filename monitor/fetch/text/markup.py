@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import lxml.html
 import trafilatura
 from lxml import etree
+from tld import get_fld
 from trafilatura.settings import use_config
 
 from monitor.errors import InputError
@@ -222,18 +223,20 @@ def _canonical(tree: lxml.html.HtmlElement, url: str | None) -> str | None:
         if (node.get("rel") or "").lower() == "canonical":
             try:
                 found = urljoin(url or "", node.get("href").strip())
-                parts, known = urlsplit(found), urlsplit(url or "")
+                parts = urlsplit(found)
+                if parts.scheme not in {"http", "https"} or not parts.hostname:
+                    continue
+                if url and _site(parts.hostname) != _site(urlsplit(url).hostname or ""):
+                    continue
             except ValueError:
                 continue
-            if parts.scheme not in {"http", "https"} or not parts.netloc:
-                continue
             if parts.path in {"", "/"} and not parts.query:
-                continue
-            if url and _site(parts.netloc) != _site(known.netloc):
                 continue
             return str(found)
     return None
 
 
-def _site(netloc: str) -> str:
-    return ".".join(netloc.lower().rsplit(":", 1)[0].split(".")[-2:])
+def _site(host: str) -> str:
+    """What one owner has: the name below a public suffix (publicsuffix.org), those of hosting companies among them."""
+    known = get_fld(f"https://{host}", fail_silently=True, search_private=True)
+    return known or (host if host[-1:].isdigit() else ".".join(host.split(".")[-2:]))
