@@ -35,18 +35,26 @@ def atom(alerts: Sequence[AlertView], *, title: str, name: str = "all", address:
     if address:
         _add(feed, "link", rel="self", type="application/atom+xml", href=address)
     for alert in alerts:
-        told = Counter[str]()
-        for change in alert.changes:
-            figure = f"{change.kind} {change.group or ''}"
-            told[figure] += 1
-            _entry(feed, alert, change, f"{figure} {told[figure]}")
+        for name, change in zip(entry_ids(alert), alert.changes, strict=True):
+            _entry(feed, alert, change, name)
     written: bytes = etree.tostring(feed, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return written
 
 
+def entry_ids(alert: AlertView) -> tuple[str, ...]:
+    """The id of the entry of each change of an alert."""
+    told = Counter[str]()
+    ids = []
+    for change in alert.changes:
+        figure = f"{change.kind} {change.group or ''}"
+        told[figure] += 1
+        ids.append(f"urn:uuid:{uuid5(NAMESPACE, f'{alert.id} {figure} {told[figure]}')}")
+    return tuple(ids)
+
+
 def _entry(feed: etree._Element, alert: AlertView, change: ChangeView, name: str) -> None:
     entry = _add(feed, "entry")
-    _add(entry, "id", f"urn:uuid:{uuid5(NAMESPACE, f'{alert.id} {name}')}")
+    _add(entry, "id", name)
     _add(entry, "title", plain(f"{headline([change], alert.voices, alert.policy, alert.at)} {alert.title}"))
     _add(entry, "updated", _stamp(alert.at))
     _add(entry, "published", _stamp(alert.at))

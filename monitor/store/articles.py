@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, union, update
 from sqlalchemy.sql import Executable
 
 from monitor.errors import NotFoundError
@@ -113,12 +113,10 @@ class Articles:
 
     def find(self, name: str) -> list[Stored]:
         """The newest revision of every article that a user may mean: by its source's id, its key, or its URL."""
-        query = (
-            select(func.max(revisions.c.seq))
-            .join(articles, articles.c.key == revisions.c.article)
-            .where((revisions.c.item_id == name) | (articles.c.key == name) | (articles.c.url == name))
-            .group_by(revisions.c.article)
-        )
+        by_id = select(revisions.c.article).where(revisions.c.item_id == name)
+        by_place = select(articles.c.key).where((articles.c.key == name) | (articles.c.url == name))
+        meant = revisions.c.article.in_(union(by_id, by_place))
+        query = select(func.max(revisions.c.seq)).where(meant).group_by(revisions.c.article)
         return [self.stored(seq) for seq in sorted(self._connection.scalars(query))]
 
     def _ask(self, statement: Executable) -> Prepared:

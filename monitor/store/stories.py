@@ -182,11 +182,11 @@ class Stories:
             raise NotFoundError(f"there is no story {story}")
         return _standing(row)
 
-    def all(self) -> list[Story]:
-        """Every story, the latest first, those without a date last."""
-        order = (stories.c.last_at.is_(None), stories.c.last_at.desc(), stories.c.id)
-        rows = self._connection.execute(select(stories).order_by(*order))
-        return [Story(row.id, row.title, row.first_at, row.last_at, row.articles) for row in rows]
+    def all(self, limit: int | None = None) -> list[Story]:
+        """Every story, or so many; the latest first, those without a date last."""
+        told = select(stories.c.id, stories.c.title, stories.c.first_at, stories.c.last_at, stories.c.articles)
+        latest = told.order_by(stories.c.last_at.desc().nulls_last(), stories.c.id).limit(limit)
+        return [Story(*row) for row in self._connection.execute(latest)]
 
     def placing(self, seq: int) -> Placing:
         """Why a revision is in its story."""

@@ -19,6 +19,7 @@ articles = Table(
     Column("cluster", String(32), nullable=False, index=True),
     Column("story", String(32), nullable=False, index=True),
     Column("origin", Text, nullable=False),
+    Index(None, "url", postgresql_using="hash"),  # addresses may be longer than its other indexes hold
 )
 """One row an article, whatever its revisions: where it stands, and (`origin`) where its text comes from."""
 
@@ -43,6 +44,7 @@ revisions = Table(
     Column("learnt_at", UtcDateTime),  # the clock when it was decided; null where nothing dated had arrived yet
     Index(None, "article", "seq"),
     Index(None, "learnt_at"),
+    Index(None, "item_id", postgresql_using="hash"),
 )
 """One row an article as it stood once. Rows are never changed."""
 

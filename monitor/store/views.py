@@ -195,12 +195,10 @@ class Views:
             .distinct()
             .subquery()
         )
-        found = self._connection.scalar(select(func.count()).select_from(here)) or 0
-        texts = self._connection.scalar(
-            select(func.count()).select_from(select(here.c.origin, here.c.cluster).distinct().subquery())
-        )
-        came_from = self._connection.scalar(select(func.count(func.distinct(here.c.origin))))
-        return found, found - (texts or 0), came_from or 0
+        texts = select(here.c.origin, func.count().label("articles")).group_by(here.c.origin, here.c.cluster).subquery()
+        counted = select(func.sum(texts.c.articles), func.count(), func.count(texts.c.origin.distinct()))
+        found, own, came_from = self._connection.execute(counted).one()
+        return int(found or 0), int(found or 0) - own, came_from
 
 
 def _learnt_in(since: datetime | None, until: datetime | None) -> list[Any]:

@@ -39,7 +39,7 @@ class Asking:
     async def stories(self, limit: str | None = None) -> Sequence[Story]:
         """The stories, the latest first. Raises ValueError where the limit is none."""
         most = MOST if limit is None else min(_number(limit), MOST)
-        return await self._ask(lambda past: past.stories.all()[:most])
+        return await self._ask(lambda past: past.stories.all(most))
 
     async def story(self, story: str) -> StoryView:
         """One story as it stands. Raises NotFoundError."""

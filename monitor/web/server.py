@@ -63,6 +63,10 @@ async def _told(request: web.Request, handler: Handler) -> web.StreamResponse:
         return _error(request, str(error), 404)
     except web.HTTPNotFound:
         return _error(request, f"there is no page {request.path}", 404)
+    except web.HTTPMethodNotAllowed as error:
+        answer = _error(request, f"{request.method} is not answered here: ask with GET", 405)
+        answer.headers["Allow"] = error.headers["Allow"]
+        return answer
     except ValueError as error:
         return _error(request, str(error), 400)
     except StoreError as error:

@@ -9,7 +9,7 @@ import hmac
 import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -23,6 +23,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from monitor.alerts import AlertFile, AlertView, DeliveryError, FeedFile, Letter, Mail, NotificationService, Webhook
 from monitor.alerts.channels import Channel
+from monitor.alerts.channels.file import RECENT
 from tests.alerts.views import alert, digest, letter
 
 SECRET = "a secret of some length"
@@ -221,6 +222,18 @@ def test_a_file_holds_each_letter_once_and_a_torn_line_is_mended(tmp_path: Path)
     assert [json.loads(line)["id"] for line in book.read_text("utf-8").splitlines()] == ["a1b2c3", "d4e5f6"]
 
 
+def test_a_file_of_years_is_looked_through_at_its_end_alone(tmp_path: Path) -> None:
+    book = tmp_path / "book.jsonl"
+    with book.open("wb") as file:
+        file.write(b'{"id":"a1b2c3","schema":1}\n')
+        file.writelines(b'{"id":"%07d"}%s\n' % (number, b" " * 10_000) for number in range(RECENT // 10_000))
+    before = book.stat().st_size
+    run(AlertFile("book", book), letter())
+    after = book.stat().st_size
+    run(AlertFile("book", book), letter())
+    assert before < after == book.stat().st_size
+
+
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(DeliveryError, match=str(tmp_path)):
         run(AlertFile("book", tmp_path), letter())
@@ -238,6 +251,18 @@ def test_a_feed_file_is_whole_and_holds_each_change_once_however_often_it_is_tol
     assert not parsed.bozo
     assert [entry.title for entry in parsed.entries] == ["Killed: 12 → 15 (police). Coach overturns near Velmora"]
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_of_many_alerts_that_wait_the_first_puts_all_into_the_feed(tmp_path: Path) -> None:
+    box = Box([replace(alert(), id=name) for name in ("a1", "b2", "c3")])
+    channel = FeedFile("public", tmp_path / "alerts.atom").open(box)
+    for one in box.told:
+        run(channel, letter(one, one.id))
+    assert box.asked == 1
+    box.told = [replace(alert(), id="d4"), *box.told]
+    run(channel, letter(box.told[0], "d4"))
+    assert box.asked == 2
+    assert len(feedparser.parse((tmp_path / "alerts.atom").read_bytes()).entries) == 4
 
 
 def test_any_service_that_apprise_knows_is_told_and_its_refusal_is_said(tmp_path: Path) -> None:
@@ -268,10 +293,12 @@ class Box:
     """A letterbox that only knows what was told."""
 
     def __init__(self, told: Sequence[AlertView]) -> None:
-        self._told = told
+        self.told = told
+        self.asked = 0
 
     def latest(self, _channel: str, _limit: int) -> Sequence[AlertView]:
-        return self._told
+        self.asked += 1
+        return self.told
 
     def claim(self, _channel: str, _now: datetime) -> None:
         """Nothing waits."""

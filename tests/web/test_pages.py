@@ -123,3 +123,17 @@ def test_what_cannot_be_shown_is_told_in_the_form_that_was_asked_for(
         assert told.replace("/nowhere", "/api/nowhere") in json.loads(answer)["error"]
 
     ask(store, look)
+
+
+def test_a_page_that_is_posted_to_says_how_to_ask(store: Store) -> None:
+    async def run() -> None:
+        asking = Asking(store, lambda: SETTINGS, lambda: datetime(2026, 6, 1, tzinfo=UTC))
+        async with (
+            TestServer(application(Web(), asking, Healthy())) as server,
+            ClientSession() as session,
+            session.post(server.make_url("/api/stories")) as answer,
+        ):
+            assert (answer.status, answer.headers["Allow"]) == (405, "GET,HEAD")
+            assert await answer.json() == {"error": "POST is not answered here: ask with GET"}
+
+    asyncio.run(run())

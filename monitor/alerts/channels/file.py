@@ -11,6 +11,10 @@ from monitor.alerts.letter import Letter
 from monitor.alerts.message import message
 from monitor.alerts.retrying import DeliveryError
 
+RECENT = 8 * 1024 * 1024
+"""Bytes at the end of a file that are looked through for a letter: some thousand letters, far more than are sent in the
+day that one is tried again. The file itself may grow for years."""
+
 _BLOCK = 65_536
 
 
@@ -38,7 +42,7 @@ def append_once(path: Path, letter_id: str, line: bytes) -> None:
     with path.open("a+b") as file:
         whole = _up_to_last_line(file.fileno())
         file.truncate(whole)
-        file.seek(0)
+        file.seek(max(0, whole - RECENT))
         mark = f'{{"id":"{letter_id}"'.encode()
         if not any(told.startswith(mark) for told in file):
             file.write(line + b"\n")

@@ -1,4 +1,4 @@
-"""A channel's Atom feed as a file: written anew whenever something is told to it."""
+"""A channel's Atom feed as a file: written anew whenever something is told to it that it does not hold yet."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from monitor.alerts.atom import atom
+from monitor.alerts.atom import atom, entry_ids
 from monitor.alerts.channels.threads import in_own_thread
 from monitor.alerts.letter import Letter, Letterbox
 from monitor.alerts.retrying import DeliveryError
-from monitor.alerts.view import Digest
+from monitor.alerts.view import AlertView, Digest
 
 ALERTS_SHOWN = 200
 """More than a reader that polls once a day misses on a busy one."""
@@ -46,9 +46,15 @@ class OpenFeedFile:
         if isinstance(letter.content, Digest):
             return  # a feed tells changes; a digest would tell them twice
         try:
-            await in_own_thread(self._write)
+            await in_own_thread(self._tell, letter.content)
         except OSError as error:
             raise DeliveryError(f"{self.settings.path}: {error.strerror or error}") from error
+
+    def _tell(self, alert: AlertView) -> None:
+        """Write the feed, unless it was written with this alert in it: of many that wait, the first tells all."""
+        held = self.settings.path.read_bytes() if self.settings.path.is_file() else b""
+        if not all(name.encode() in held for name in entry_ids(alert)):
+            self._write()
 
     def _write(self) -> None:
         path = self.settings.path
