@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from monitor.alerts import plain
 from monitor.fetch import Checked, Inspection, Standing
 
-_NOT_FOUND = "no feed was found; try the address of a page that links to one, often called RSS, Atom or Feeds"
+_ELSEWHERE = "; look on the site for a link to one, often called RSS, Atom or Feeds, and try its address"
 
 
 def standing_lines(feeds: Sequence[Standing], now: datetime) -> Iterator[str]:
@@ -31,7 +31,10 @@ def checked_lines(checked: Checked) -> Iterator[str]:
         yield f"{plain(checked.url)}: is a page that names {len(checked.links)} feed{'s' * (len(checked.links) > 1)}:"
         for link in checked.links:
             yield f"  {plain(link.url)}" + (f"  {plain(link.title, 80)}" if link.title else "")
-    yield from _inspected(checked.feed) if checked.feed else [_NOT_FOUND]
+    if checked.feed:
+        yield from _inspected(checked.feed)
+    else:
+        yield "no feed was found" + _ELSEWHERE * checked.guessed
 
 
 def _inspected(feed: Inspection) -> Iterator[str]:

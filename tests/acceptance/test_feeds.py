@@ -16,7 +16,8 @@ from unittest import mock
 import pytest
 
 from monitor.cli import main
-from monitor.fetch import FeedState, Trouble
+from monitor.cli.feed_lines import checked_lines
+from monitor.fetch import Checked, FeedState, Trouble
 from monitor.settings import load, write_out
 from monitor.store import Store
 from tests.acceptance.program import run
@@ -38,7 +39,7 @@ def site() -> Iterator[str]:
         def do_GET(self) -> None:
             body = {"/": PAGE, "/rss": FEED}.get(self.path)
             self.send_response(200 if body else 410)
-            self.send_header("Content-Type", "text/html" if self.path == "/" else "application/rss+xml")
+            self.send_header("Content-Type", "application/rss+xml" if self.path == "/rss" else "text/html")
             self.end_headers()
             self.wfile.write(body or b"")
 
@@ -111,6 +112,16 @@ def test_an_address_that_leads_to_no_feed_ends_non_zero(site: str, config: Path)
     told = json.loads(feeds(config, "check", f"{site}/gone", "--format", "json", status=1))
     assert told["feed"] is None
     assert told["failures"] == [{"where": f"{site}/gone", "what": "answered 410 Gone: it was taken down for good"}]
+
+
+def test_an_address_that_leads_nowhere_says_what_else_to_try(site: str, config: Path) -> None:
+    bare = site.removeprefix("http://") + "/rss"
+    told = feeds(config, "check", bare, status=1)
+    assert "does not speak TLS as it should" in told
+    assert f"`monitor feeds check http://{bare}` tries it without TLS" in told
+    assert f"{site}/rss: is a feed" in feeds(config, "check", f"feed:{site}/rss")
+    *_, last = checked_lines(Checked(site, None, guessed=True))
+    assert last.startswith("no feed was found; look on the site for a link to one")
 
 
 def test_lists_go_out_and_come_in(config: Path, tmp_path: Path) -> None:

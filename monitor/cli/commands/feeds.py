@@ -99,6 +99,8 @@ def check_feed(
             typer.echo("it was gone, and is polled again from now on")
         elif checked.feed is not None and not is_known:
             typer.echo(f"`monitor feeds add {plain(checked.feed.moved or checked.feed.url)}` subscribes to it")
+        elif checked.feed is None and "://" not in url:
+            typer.echo(f"https:// was assumed; `monitor feeds check http://{plain(url)}` tries it without TLS")
     if checked.feed is None:
         raise typer.Exit(1)
 
