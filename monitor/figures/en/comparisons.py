@@ -13,6 +13,7 @@ from monitor.figures.en.times import SMALL_NUMBERS, UNITS
 REACH = 12  # words before a figure in which a comparison opens
 FAR = 40  # the same, for the event that this one came after
 SHORT = 2  # words after *after* that do not yet name the other event
+_ANSWERING = frozenset({"followed", "follows", "for", "to"})
 _GOES_ON = frozenset({"and", "but", ",", ";", "that", "which", "--"})
 _LIKENESSES = {
     first: tuple(phrase for phrase in sorted(occasions.LIKENESSES) if phrase[0] == first)
@@ -32,7 +33,7 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
         low = lows[at]
         if low in ("when", "where") and _is_superlative(lows, at):
             return sight.words(max(0, at - 4), at)
-        if _is_answer(lows, at, start):
+        if low in _ANSWERING and _is_answer(lows, at, start):
             return sight.words(at + 1, start)
         if low == "since" and _is_ranked(lows, at) and _is_of_what_was_before(lows, at, start):
             return sight.words(at, max(start, mention.last))
@@ -86,8 +87,10 @@ def _is_answer(lows: Sequence[str], at: int, start: int) -> bool:
         answers = any(low in occasions.EVENT_NOUNS or low in occasions.ANAPHORA for low in before)
     else:
         answers = lows[at] in ("for", "to") and lows[at - 1] in occasions.REVENGE and lows[at - 2] in ("in", "as")
+    if not answers:
+        return False
     ahead = lows[at + 1 : start]
-    return answers and "and" not in ahead and any(low in occasions.EVENT_NOUNS for low in ahead)
+    return "and" not in ahead and any(low in occasions.EVENT_NOUNS for low in ahead)
 
 
 def _is_ranked(lows: Sequence[str], at: int) -> bool:
