@@ -94,16 +94,16 @@ class _Reading:
     def _is_sweeping(self, sight: Sight, mention: Mention) -> bool:
         """A number without time or place that sums up a whole history: *70,000 deaths*, *have killed many judges*."""
         size = mention.quantity
-        of_affair = any(low in occasions.LONG_AFFAIRS for low in sight.lows[: mention.trigger])
+        of_affair = not occasions.LONG_AFFAIRS.isdisjoint(sight.lows[: mention.trigger])
         opens = mention.sentence == min(self.own.lead, default=0) if of_affair else mention.sentence in self.own.lead
         if opens or size.low is None:
             return False
         enough = SWEEPING_AFFAIR if of_affair else SWEEPING
-        if size.low >= enough and not self.own.is_sudden and not any(low in occasions.SUDDEN for low in sight.lows):
+        if size.low >= enough and not self.own.is_sudden and occasions.SUDDEN.isdisjoint(sight.lows):
             told = (one for one in self.own.leading if one.kind == mention.kind and one != mention)
             return not any(10 * (one.quantity.low or 0) >= size.low for one in told)
         before = sight.lows[max(0, mention.trigger - 3) : mention.trigger]
-        return size.modifier is Modifier.VAGUE and any(low in occasions.PERFECT for low in before)
+        return size.modifier is Modifier.VAGUE and not occasions.PERFECT.isdisjoint(before)
 
     def _one_of_several(self, sight: Sight, mention: Mention) -> str | None:
         """*the second fatal shooting this month*: the words count events, not who died in this one."""

@@ -50,7 +50,7 @@ class OwnEvent:
 
     def is_led(self, mention: Mention) -> bool:
         """Whether the lead tells the mention itself or its persons."""
-        return mention.sentence in self.lead or any(name in self._led_names for name in mention.names)
+        return mention.sentence in self.lead or not self._led_names.isdisjoint(mention.names)
 
     def opens(self, mention: Mention) -> bool:
         """Whether a mention is the first figure of the lead, and no other there is of its kind."""

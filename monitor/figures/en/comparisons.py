@@ -15,6 +15,8 @@ FAR = 40  # the same, for the event that this one came after
 SHORT = 2  # words after *after* that do not yet name the other event
 _ANSWERING = frozenset({"followed", "follows", "for", "to"})
 _GOES_ON = frozenset({"and", "but", ",", ";", "that", "which", "--"})
+_ANSWERING = frozenset({"followed", "follows", "for", "to"})
+_SUCCEEDING = occasions.BEGAN | occasions.FOLLOWS | {"in", "on"}
 _LIKENESSES = {
     first: tuple(phrase for phrase in sorted(occasions.LIKENESSES) if phrase[0] == first)
     for first in sorted({phrase[0] for phrase in occasions.LIKENESSES})
@@ -54,7 +56,7 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
     if likened is not None:
         return sight.words(likened, mention.last)
     for at in range(max(0, start - FAR), start):
-        if _opens_succession(lows, at):
+        if lows[at] in _SUCCEEDING and _opens_succession(lows, at):
             return sight.words(at, min(start, at + REACH))
     return None
 
@@ -77,7 +79,8 @@ def _is_of_others(one: Mention, lows: Sequence[str], at: int) -> bool:
 
 def _is_likeness(lows: Sequence[str], at: int) -> bool:
     """*similar to the murder of two men*, *killings like that of Roe*."""
-    return any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in _LIKENESSES.get(lows[at], ()))
+    phrases = _LIKENESSES.get(lows[at], ())
+    return bool(phrases) and any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in phrases)
 
 
 def _is_answer(lows: Sequence[str], at: int, start: int) -> bool:

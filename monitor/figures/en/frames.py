@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monitor.figures.en import grammar, noun_frames, persons, verb_frames
 from monitor.figures.en.arguments import Clause
@@ -129,9 +130,9 @@ def _is_number_of(clause: Clause, counted: Counted) -> bool:
     if any(phrase.number is not None or phrase.names for phrase in counted.phrases):
         return False
     before = clause.low[max(0, at - 6) : at]
-    if before[-1:] == ["number"]:
-        return True
-    return any(before[place : place + 2] == ["number", "of"] for place in range(len(before)))
+    if "number" not in before:
+        return False
+    return before[-1] == "number" or ("number", "of") in pairwise(before)
 
 
 def _is_ruled_out(clause: Clause, at: int, kind: Kind) -> bool:

@@ -28,6 +28,8 @@ _REPORTED = words("report reports claim claims rumor rumors rumour rumours alleg
 _VERSIONS = words("version versions earlier originally correction")
 _PUT = words("put puts placed places gave gives")
 _CORRECT = words("correct")
+_CORRECTING_HERE = _VERSIONS | _PUT
+_CORRECTING = _CORRECT | _PUT
 _ANYBODY = words("anyone anybody")
 _DYING = words("die dies died dying dead death passes passed")
 _CLAUSE_MARKS = frozenset([";", ":", "--", "but", "when", "after", "while", "although", "because"])
@@ -70,7 +72,7 @@ def _corrected(told: list[Told], lows: list[str], at: int) -> list[Told]:
     if last is None or at - last.mention.sentence > 1:
         return []
     here = at == last.mention.sentence
-    right = None if (_VERSIONS | _PUT if here else _CORRECT | _PUT).isdisjoint(lows) else corrected(lows)
+    right = None if (_CORRECTING_HERE if here else _CORRECTING).isdisjoint(lows) else corrected(lows)
     if right is None or (here and right[1] <= last.mention.first):
         return []
     quantity, first, end = right

@@ -87,10 +87,9 @@ class Vocabulary:
     """All senses by their first word, the phrases that rule a word out, and what marks another kind's verb.
 
     `stating` are the first words without those that are prepositions (*in* custody). `signals` are the words that tell
-    most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by the kind
-    that is not meant and each of their words, with the place of the word in the phrase. `closing` are the last words of
-    verbs that hold their object
-    (*set 12 trucks ablaze*).
+    most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by the kind that is
+    not meant and each of their words, with the place of the word in the phrase. `closing` are the last words of verbs
+    that hold their object (*set 12 trucks ablaze*), `verbs` those that need no other word.
     """
 
     kinds: Kinds
@@ -101,6 +100,7 @@ class Vocabulary:
     markers: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     things: dict[str, tuple[Kind, ...]]
     closing: frozenset[str]
+    verbs: frozenset[str]
 
     def may_state(self, low: Sequence[str]) -> bool:
         """Whether a sentence holds the telling word and the first word of any sense: most hold none."""
@@ -149,7 +149,12 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
             if sense.role is Role.DONE_TO and sense.tail
             for word in sense.tail[-1] - grammar.PREPOSITIONS.union(things)
         ),
+        frozenset(word for word, found in senses.items() if any(map(_is_verb_alone, found))),
     )
+
+
+def _is_verb_alone(sense: Sense) -> bool:
+    return sense.role in (Role.DONE_TO, Role.DOES) and not sense.tail
 
 
 def _written(phrase: str) -> Iterator[list[str]]:

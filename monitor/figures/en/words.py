@@ -234,10 +234,7 @@ class Words:
 
     def is_verb(self, at: int) -> bool:
         """Whether a word that nothing stands before is a verb of a watched kind: *killed soldiers*."""
-        return any(
-            sense.role in (Role.DONE_TO, Role.DOES) and not sense.tail
-            for sense in self.vocabulary.senses.get(self.low[at], ())
-        )
+        return self.low[at] in self.vocabulary.verbs
 
     def ends_before(self, at: int) -> bool:
         """Whether a word of a watched kind stands here as a verb or state rather than before a noun."""
