@@ -38,7 +38,7 @@ def agency(article: Article) -> str | None:
         or _search(_SIGN_OFF, closing)
         or _search(_IN_WORDS, opening + closing + beside)
         or _spoken_to(lines)
-        or (UNNAMED if any(map(_INPUTS.search, opening + closing + beside)) else None)
+        or (UNNAMED if any(map(_INPUTS.search, [article.credit or "", *opening, *closing, *beside])) else None)
     )
 
 
@@ -79,7 +79,7 @@ def _any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
-_MARKS = (*sorted({name.casefold() for agency in AGENCIES for name in agency.spellings}), "agenc")
+_MARKS = (*sorted({name.casefold() for agency in AGENCIES for name in agency.spellings}), "agenc", "syndicat")
 _BY_SPELLING = {name.casefold(): agency.name for agency in AGENCIES for name in agency.spellings + agency.codes}
 _SPELLING = rf"((?i:{_any_of(name for agency in AGENCIES for name in agency.spellings)}))(?!\w)"
 _CODE = rf"({_any_of(name for agency in AGENCIES for name in agency.codes)})(?!\w)"
@@ -90,33 +90,39 @@ _CODED = re.compile(rf"\b{_CODE}")
 _NAMED = re.compile(rf"(?<![\w-]){_AGENCY}")
 
 _DATELINE = re.compile(
-    rf"^[^.!?]{{0,80}}? \( {_AGENCY} (?:\s*[/,][^)]{{0,20}})? \) \s* (?:[-–—:.]|$) | ^[^!?]{{0,60}}? / {_AGENCY} / ",
+    rf"""^[^.!?]{{0,80}}? \( {_AGENCY} (?:\s*[/,][^)]{{0,20}})? \) \s* (?:[-–—_:.]|$)
+      | ^ (?: (?:[A-Z][\w.'’-]*|\d+|and|of) [,:]? \s | [(\[] [A-Z][\w\s]{{1,30}} [)\]] ,? \s ){{1,8}}
+          \( {_AGENCY} (?:\s*[/,][^)]{{0,20}})? \) \s* \S
+      | ^[^!?]{{0,60}}? / {_AGENCY} / """,
     re.VERBOSE,
 )
-"""`(Reuters) -`, `KABUL, Nov 3 (AP) --`, `PARIS (AFP/dpa) –`, `MOSCOW, November 3. /TASS/.`"""
+"""`(Reuters) -`, `KABUL, Nov. 3 (AP) --`, `New Delhi, Nov 3 (PTI) A bridge`, `PARIS (AFP/dpa) –`, `MOSCOW. /TASS/.`"""
 
 _PICTURE = r"(?!['’]?s?\s+(?i:photo|picture|image|video|file|graphic|via))"
+_NO_PICTURE = r"(?!(?i:photo|picture|image|video|file|graphic)s?\b)"
 _BYLINE = re.compile(
     rf"""^ (?: (?i:by|text|source|from|published\ by) \b .{{0,80}}? (?<!\w) {_AGENCY} {_PICTURE} [^.]{{0,40}}
-        | (?:[^\W\d_][\w.'’-]*\ ){{1,4}} [|/,–—-] \s* {_AGENCY}
+        | {_NO_PICTURE} [A-Z][\w.'’-]* (?:\ (?:and\ )?[A-Z][\w.'’-]*){{0,7}} \ ?[|/,–—-] \s* {_AGENCY}
         | [(\[]? {_AGENCY} (?:\s*[|/,–—-] .{{0,40}})? [)\]]?
       ) $""",
     re.VERBOSE,
 )
-"""`By Jo Roe, Associated Press`; `Jo Roe | AFP`; `Source: Reuters`; the agency's name on a line of its own."""
+"""`By Jo Roe, Associated Press`; `Jo Roe and Bo Doe | AFP`; `Source: Reuters`; the name on a line of its own."""
 
 _SIGN_OFF = re.compile(rf"""(?:^|[.!?:;"'”’)]\s+)[-–—(\[\s]*{_AGENCY}(?:/[\w/-]{{1,12}})?[)\].\s]*$""")
 """The last words of the text: `... he said. REUTER`, `– AFP`, `(AP)`."""
 
 _IN_WORDS = re.compile(
-    rf"""(?i: \b (?: (?:with|additional) \s (?:\w+\s){{0,2}}?
+    rf"""(?i: (?:\b|(?=[©(])) (?: (?:with|additional) \s (?:\w+\s){{0,2}}?
               (?:inputs?|material|reporting|files?|contributions?) \s (?:from|by)
-            | (?:copyright|©|\(c\)) (?:\s [\d\s,–-]{{4,12}})? (?:\s by)?
+            | (?<!portions\ are\ ) (?<!portions\ ) (?:copyright|©|\(c\)) (?:\s [\d\s,–-]{{4,12}})? (?:\s by)?
             | reprint(?:ed)? \s (?:of|from|with\ permission\ (?:of|from))
+            | our\ standards: | syndicated\ feed \s* (?:from|[-–—:])
             | this \s (?:article|story|report|text|content) \b .{{0,60}} \s (?:by|from)
           ) \s+ (?:the\s)? ) {_AGENCY}
       | {_AGENCY} (?i: \s (?:writers?|reporters?|correspondents?|journalists?) \b .{{0,120}} \b
           (?:contributed|reported) )
+      | {_AGENCY} (?i: \s (?:also\s|has\s)? contributed \s to\ this )
     """,
     re.VERBOSE,
 )
@@ -130,7 +136,11 @@ _SPOKEN_TO = re.compile(
 """*told Reuters*, *in an email message to The Associated Press*."""
 
 _INPUTS = re.compile(
-    r"\bwith\s(?:\w+\s)?(?:agenc(?:y|ies)['’]?\s(?:inputs?|reports?|material)"
-    r"|(?:inputs?|reports?|material)\sfrom\s(?:\w+\s)?agencies)",
-    re.IGNORECASE,
+    r"""\bwith\s(?:\w+\s)?(?:agenc(?:y|ies)['’]?\s(?:inputs?|reports?|material)
+        |(?:inputs?|reports?|material)\sfrom\s(?:\w+\s)?agencies)
+      | \bsyndicated\sfeed
+      | \bagencies\s(?:also\s|have\s)?contributed
+      | ^[-–—(\[\s]*(?:by\s)?(?:news\s)?agencies[)\]\s.]*(?:$|[|/])
+      | (?:[.”"]\s*|\s)[-–—(]\s*agencies[)\].\s]*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
