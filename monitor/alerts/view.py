@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from monitor.model import Bounds, ChangeName, Modifier, Severity, Span, Status
+from monitor.model import Bounds, ChangeName, Modifier, Severity, Span, Status, Story
 
 
 class Policy(StrEnum):
@@ -109,7 +109,11 @@ class OriginView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story as it stands, with what changed in the time that was asked for."""
+    """A story as it stands, with what changed in the time that was asked for.
+
+    `place` is where its articles have it, `entities` are the names that tell most, `related` are other events that
+    belong to it. A digest leaves all three out.
+    """
 
     id: str
     title: str
@@ -121,6 +125,9 @@ class StoryView:
     changes: tuple[ChangeView, ...]
     origins: tuple[OriginView, ...]
     new_articles: int = 0
+    place: str | None = None
+    entities: tuple[str, ...] = ()
+    related: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

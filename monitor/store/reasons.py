@@ -15,6 +15,7 @@ from monitor.store.outbox import Outbox, alerts
 from monitor.store.showing import Labels, Revision, change_view, rows_where, sentence, verdict
 from monitor.store.stories import Stories
 from monitor.store.tables import revisions
+from monitor.stories import Assignment
 
 _PASSAGE_SHOWN = 200  # letters: two sentences
 
@@ -81,16 +82,23 @@ class Reasons:
             told.append("its story is that of its original, or of its earlier revision")
         elif placing.assignment.story is None:
             told.append("it founded its story: nothing known was close enough")
+            if placing.assignment.related is not None:
+                told.append(
+                    f"its story has to do with story {placing.assignment.related}: {_shared(placing.assignment)}"
+                )
         else:
-            held = placing.assignment.held
-            shared = [("words", held.words), ("names", held.names), ("dates", held.dates)]
-            told.append(
-                "held to its story by " + "; ".join(f"{what} {', '.join(which)}" for what, which in shared if which)
-            )
+            told.append(f"held to its story by {_shared(placing.assignment)}")
         return tuple(told)
 
     def _row(self, seq: int) -> Revision:
         return rows_where(self._connection, revisions.c.seq == seq)[0]
+
+
+def _shared(assignment: Assignment) -> str:
+    """The words, names and dates that an article has in common with the story that came closest."""
+    held = assignment.held
+    shared = [("words", held.words), ("names", held.names), ("dates", held.dates)]
+    return "; ".join(f"{what} {', '.join(which)}" for what, which in shared if which)
 
 
 def _related(edge: Edge, other: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -62,10 +62,13 @@ placings = Table(
     Column("nearest", String(32)),
     Column("score", Double),
     Column("held", JSON),  # [[word, ...], [name, ...], [day, ...]]
+    Column("related", String(32)),
     Index(None, "story", "seq"),
+    Index(None, "related"),
 )
 """One row a revision, under its place in the order of arrival: why it is in its story. `nearest` and `score` tell of
-the story that came closest; all three are null where the story was given, as a copy's is."""
+the story that came closest; all three are null where the story was given, as a copy's is. `related` is
+the story that a new one has to do with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ class Stories:
                 nearest=assignment and assignment.nearest,
                 score=assignment and assignment.score,
                 held=held,
+                related=assignment and assignment.related,
             )
         )
 
@@ -188,6 +192,17 @@ class Stories:
         latest = told.order_by(stories.c.last_at.desc().nulls_last(), stories.c.id).limit(limit)
         return [Story(*row) for row in self._connection.execute(latest)]
 
+    def related(self, story: str, leads: Mapping[str, str]) -> list[Story]:
+        """The stories that have to do with one, the earliest first. `leads` from a story to what it was merged into."""
+        one = {story, *(old for old in leads if _led(old, leads) == story)}
+        query = select(placings.c.story, placings.c.related).where(
+            placings.c.related.is_not(None), or_(placings.c.story == story, placings.c.related.in_(one))
+        )
+        ends = {_led(end, leads) for row in self._connection.execute(query) for end in row} - {story}
+        found = self._connection.execute(select(stories).where(stories.c.id.in_(ends)).order_by(stories.c.id)).all()
+        known = [Story(row.id, row.title, row.first_at, row.last_at, row.articles) for row in found]
+        return sorted(known, key=lambda each: (each.first_at is None, each.first_at and each.first_at.timestamp()))
+
     def placing(self, seq: int) -> Placing:
         """Why a revision is in its story."""
         row = self._connection.execute(select(placings).where(placings.c.seq == seq)).first()
@@ -197,7 +212,13 @@ class Stories:
             return Placing(row.story, None)
         held = Held(*(tuple(channel) for channel in row.held))
         joined = row.story if row.story == row.nearest else None
-        return Placing(row.story, Assignment(joined, row.nearest, row.score, held))
+        return Placing(row.story, Assignment(joined, row.nearest, row.score, held, row.related))
+
+
+def _led(story: str, leads: Mapping[str, str]) -> str:
+    while story in leads:
+        story = leads[story]
+    return story
 
 
 def _kept_rows() -> Select[*tuple[Any, ...]]:

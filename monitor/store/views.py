@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -67,7 +68,11 @@ class Views:
 
     def story(self, story: str, labels: Labels) -> StoryView:
         """One story as it stands, also under the address of one that was merged into it. Raises NotFoundError."""
-        return self._story(Edits(self._connection).standing().story(story), labels)
+        edited = Edits(self._connection).standing()
+        known = edited.story(story)
+        view, stands = self._story(known, labels), self._stories.standing(known)
+        related = tuple(self._stories.related(known, edited.leads))
+        return replace(view, place=stands.place, entities=stands.entities, related=related)
 
     def alert(
         self, alert: str, labels: Labels, policy: Policy = Policy.ALL_SIDES, wanted: Collection[Figure] = ()

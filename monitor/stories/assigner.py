@@ -27,6 +27,8 @@ _CANDIDATES = 12
 _REACH = 1200
 _SHOWN = 8
 _ONE_NAME = 3
+_RELATED = -8.0
+_RELATED_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """`story` None: a new one. `nearest` is the story that came closest, with its `score`, `held` what they share."""
+    """`story` None: a new one. `nearest` is the story that came closest, with its `score`, `held` what they share.
+
+    `related`: the event that a new story has to do with, though it is another one.
+    """
 
     story: str | None
     nearest: str | None
     score: float
     held: Held
+    related: str | None = None
 
 
 class Assigner:
@@ -68,8 +74,12 @@ class Assigner:
         if not scores:
             return Assignment(None, None, 0.0, Held())
         nearest = min(scores, key=lambda story: (-scores[story], story))
-        taken = nearest if scores[nearest] >= self._settings.threshold else None
-        return Assignment(taken, nearest, scores[nearest], self._held(nearest, lead, names, features))
+        held = self._held(nearest, lead, names, features)
+        if scores[nearest] >= self._settings.threshold:
+            return Assignment(nearest, nearest, scores[nearest], held)
+        in_common = len(_shared(nearest, names))
+        is_related = in_common >= (1 if features.belongs else _RELATED_NAMES) and scores[nearest] >= _RELATED
+        return Assignment(None, nearest, scores[nearest], held, nearest if is_related else None)
 
     def near(self, features: Features, at: datetime | None) -> list[tuple[str, Evidence]]:
         """The stories that come near an article, each with the evidence."""

@@ -54,6 +54,8 @@ class Evidence(NamedTuple):
     """Logarithm of both cosines taken together: the step from nothing in common to little tells most."""
     strangers: float
     """1 where both name several, and none in common: whatever happened, it happened to others."""
+    belongs: float
+    """1 where the article tells of an event that another brought about or calls to mind, and the story is none such."""
     size: float
     """Logarithm of the story's articles: one that has said much resembles everything a little."""
     same_date: float
@@ -116,6 +118,7 @@ def weigh(features: Features, story: ActiveStory, alike: Likeness, at: datetime 
         lead=alike.lead,
         likeness=math.log(_UNLIKE + (2 * alike.names + alike.lead) / 3),
         strangers=float(not alike.names and min(len(features.names), story.names) >= _SEVERAL),
+        belongs=float(features.belongs and not story.belonging),
         size=math.log(max(story.weight, 1)),
         same_date=float(dates > 0),
         other_date=float(dates < 0 and story.dating > 0),
@@ -180,6 +183,7 @@ WEIGHTS = Evidence(
     lead=3.09,
     likeness=1.78,
     strangers=-2.50,
+    belongs=-7.00,
     size=-0.42,
     same_date=2.19,
     other_date=-0.56,

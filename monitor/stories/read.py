@@ -17,6 +17,7 @@ from monitor.model import Article, TimeOrigin
 from monitor.stories.background import background_shares
 from monitor.stories.dates import Calendar, read_calendar
 from monitor.stories.marks import read_marks
+from monitor.stories.scope import belongs_to_another, tells_of_many
 from monitor.stories.terms import as_name, scaled, stem, tells
 from monitor.stories.tokens import Word, lines_of, read_lines
 
@@ -27,7 +28,7 @@ class Features:
 
     `lead` (stems, and names with an @) and `names` are sorted (term, weight), each a vector of length `terms.UNIT`.
     `places` are the names that stand as places, most often said first, `marks` are numbers that stay from report to
-    report.
+    report. `belongs`: it tells of an event that belongs to one told before, as an aftershock does.
     """
 
     lead: tuple[tuple[str, int], ...] = ()
@@ -35,29 +36,39 @@ class Features:
     places: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
+    belongs: bool = False
 
     def encode(self) -> str:
         """One line of JSON, from which `decode` makes an equal value."""
         flat = [[x for pair in channel for x in pair] for channel in (self.lead, self.names)]
-        line = [*flat, self.places, self.marks, *self.calendar]
+        line = [*flat, self.places, self.marks, *self.calendar, *([True] if self.belongs else [])]
         return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def decode(cls, line: str) -> Features:
         """The value that `encode` wrote."""
-        lead, names, places, marks, *calendar = json.loads(line)
+        lead, names, places, marks, *rest = json.loads(line)
+        calendar, belongs = rest[: len(Calendar._fields)], rest[len(Calendar._fields) :]
         return cls(
             tuple(zip(lead[::2], lead[1::2], strict=True)),
             tuple(zip(names[::2], names[1::2], strict=True)),
             tuple(places),
             tuple(marks),
             Calendar(*(tuple(channel) for channel in calendar)),
+            bool(belongs),
         )
 
 
 def features(article: Article) -> Features:
-    """Reads the title and the body of `article`."""
+    """Reads the title and the body of `article`. One that tells of many events has neither words nor names."""
     lines = lines_of(article)
+    text = "\n".join(lines)
+    stands_at = article.stands_at
+    calendar = read_calendar(text, stands_at.date() if stands_at else None)
+    if stands_at is not None and clock_of(article) is None:
+        calendar = calendar.with_own()
+    if tells_of_many(article.title, lines):
+        return Features(calendar=calendar)
     read = read_lines(lines)
     lead: defaultdict[str, float] = defaultdict(float)
     names: defaultdict[str, float] = defaultdict(float)
@@ -68,11 +79,6 @@ def features(article: Article) -> Features:
             lead[as_name(term)] += _NAMES_IN_LEAD * nearness
         else:
             lead[term] += nearness
-    stands_at = article.stands_at
-    text = "\n".join(lines)
-    calendar = read_calendar(text, stands_at.date() if stands_at else None)
-    if stands_at is not None and clock_of(article) is None:
-        calendar = calendar.with_own()
     shares = background_shares()
     said = {term: 1 + math.log(count) for term, count in names.items()}
     return Features(
@@ -81,6 +87,7 @@ def features(article: Article) -> Features:
         _places(read),
         read_marks(text),
         calendar,
+        belongs_to_another(article.title, lines),
     )
 
 

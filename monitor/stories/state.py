@@ -15,7 +15,8 @@ class ActiveStory:
     """What is known of a story beside its leads and names. `articles` counts all, `weight` those that are no copies.
 
     `lead_square` and `name_square` are the squared lengths of its vectors, grown article by article with the rarities
-    of each moment. `names` is the most that one article names, `dating` how many articles name a date. The
+    of each moment. `names` is the most that one article names, `dating` how many articles name a date,
+    `belonging` how many tell of an event that belongs to another one. The
     counters say how many articles name what.
     """
 
@@ -29,6 +30,7 @@ class ActiveStory:
     name_square: float = 0.0
     names: int = 0
     dating: int = 0
+    belonging: int = 0
     weekdays: Counter[int] = field(default_factory=Counter)
     dates: Counter[int] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
@@ -58,6 +60,7 @@ class ActiveStory:
         self.weekdays.update(calendar.weekdays)
         self.dates.update(calendar.with_own().dates)
         self.dating += bool(calendar.dates)
+        self.belonging += features.belongs
         self.years.update(calendar.years)
         self.days.update((*calendar.days, *calendar.own))
         self.places.update(features.places)

@@ -256,3 +256,46 @@ def test_a_report_that_names_the_month_of_an_old_story_looks_back_at_it() -> Non
     told = [reports.article("Verdict", text.format(when), 400) for when in ("in March 2025", "long ago")]
     scores = [stream.assigner.assign(features(each), each.stands_at).score for each in told]
     assert scores[0] > scores[1]
+
+
+QUAKE = next(event for event in EVENTS if event.name == "quake")
+
+
+@pytest.mark.parametrize(
+    ("days", "title", "text"),
+    [
+        (
+            1,
+            "Strong aftershock rattles Narava",
+            "An aftershock of magnitude 5.6 shook Osteli and Lake Umbra, killing two.",
+        ),
+        (365, "Osteli remembers", "Narava marked the first anniversary of the earthquake of Osteli at Lake Umbra."),
+    ],
+)
+def test_an_event_that_belongs_to_another_is_a_story_of_its_own_and_related(days: float, title: str, text: str) -> None:
+    stream = Stream()
+    first = stream.tell(reports.article(*QUAKE.first, 0))
+    told = reports.article(title, text, days)
+    decided = stream.assigner.assign(features(told), told.stands_at)
+    assert (decided.story, decided.related) == (None, first)
+    own = stream.tell(told)
+    again = reports.article(
+        title, text + " It was the anniversary of nothing else, and the aftershock of one.", days + 0.1
+    )
+    assert stream.tell(again) == own
+
+
+def test_a_look_alike_elsewhere_is_not_related() -> None:
+    stream = Stream()
+    stream.tell(reports.article(*EVENTS[0].first, 0))
+    other = reports.article(*EVENTS[0].other, 0.2)
+    assert stream.assigner.assign(features(other), other.stands_at).related is None
+
+
+def test_a_round_up_and_a_live_blog_stand_alone_and_take_nothing_in() -> None:
+    stream = Stream()
+    first = stream.tell(reports.article(*EVENTS[0].first, 0))
+    blog = stream.tell(reports.article("Live updates: Tarlo ferry disaster", EVENTS[0].first[1], 0.1))
+    assert blog != first
+    assert stream.tell(reports.article(*EVENTS[0].update, 2)) == first
+    assert stream.tell(reports.article("Live updates: day two off Tarlo", EVENTS[0].update[1], 2)) not in {first, blog}
