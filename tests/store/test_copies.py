@@ -113,6 +113,18 @@ def test_copies_cut_carried_and_changed_join_and_quotations_do_not(archive: Arch
     assert [borrowing.article for borrowing in quoting.borrows] == ["original"]
 
 
+def test_a_form_filled_in_for_another_event_is_told_apart_by_its_stored_words(archive: Archive) -> None:
+    frame = [*lines(1, 1, 12), *lines(2, 1, 30)]
+
+    def bulletin(key: str, place: str, first: int, second: int) -> Article:
+        lead = f"A quake of magnitude {first} struck near {place} at a depth of {second} kilometres, said the centre."
+        return article(key, [lead, f"{frame[0]} Aftershocks of up to {first - 1} were felt in {place} too.", frame[1]])
+
+    first = archive.decide(bulletin("one", "Dorut", 5, 10))
+    assert archive.decide(bulletin("other place", "Lower Zelm", 6, 33)).cluster == cluster_id("other place")
+    assert archive.decide(bulletin("other numbers", "Dorut", 6, 12)).cluster == first.cluster
+
+
 def test_why_a_text_stands_where_it_does_can_be_read_again(archive: Archive) -> None:
     original, other = lines(1, 8), lines(2, 8)
     archive.decide(article("original", original))
