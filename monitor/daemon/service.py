@@ -27,6 +27,7 @@ LOOK_EVERY = timedelta(seconds=5)
 """How often it is looked whether a file of the configuration changed."""
 
 BEAT_EVERY = timedelta(seconds=10)
+"""To a supervisor whose watchdog does not say how often."""
 
 PATIENCE = Limits()
 """With strangers, unless told otherwise."""
@@ -101,7 +102,7 @@ class Service:
                 set_up(settings.service.log_level)
                 schedule = Schedule(self._pulse)
                 schedule.every(LOOK_EVERY, "settings", lambda: self._look_for_settings(change), first=LOOK_EVERY)
-                schedule.every(BEAT_EVERY, "pulse", self._beat)
+                schedule.every(self._supervisor.heartbeat or BEAT_EVERY, "pulse", self._beat)
                 async with crew(
                     settings, self._store, writer, self._clock, self._pulse, self._limits, change.is_set
                 ) as hands:

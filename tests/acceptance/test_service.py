@@ -12,9 +12,11 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
+import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from monitor.daemon.service import BEAT_EVERY
 from tests.acceptance.program import command
 from tests.acceptance.running import SOON, configure, running
 
@@ -76,6 +78,27 @@ def test_new_settings_are_taken_when_a_file_changes_or_a_signal_asks_and_faulty_
             async with asyncio.timeout(SOON):
                 while "monitor_articles_decided_total 1.0" not in (await service.get("/metrics"))[1]:
                     await asyncio.sleep(0.1)
+
+    asyncio.run(run())
+
+
+def test_a_supervisor_hears_that_it_is_ready_and_then_as_often_as_its_watchdog_wants(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as heard:
+            heard.bind(str(tmp_path / "notify"))
+            heard.setblocking(False)
+            monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+            monkeypatch.setenv("WATCHDOG_USEC", "2000000")
+            loop = asyncio.get_running_loop()
+            async with running(tmp_path), asyncio.timeout(SOON):
+                states = {(await loop.sock_recv(heard, 1000)).decode().partition("\n")[0] for _ in range(2)}
+                assert states == {"READY=1", "WATCHDOG=1"}
+                began = loop.time()
+                for _ in range(3):
+                    assert (await loop.sock_recv(heard, 1000)).startswith(b"WATCHDOG=1")
+                assert loop.time() - began < 2 * BEAT_EVERY.total_seconds(), "its own pace would be too slow"
 
     asyncio.run(run())
 
