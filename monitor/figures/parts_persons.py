@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from monitor.figures.document import Document, Mention
 from monitor.figures.en import persons
-from monitor.figures.en.grammar import DETERMINERS, STOPPERS, TITLES
+from monitor.figures.en.grammar import DETERMINERS, KIN, STOPPERS, TITLES
 from monitor.figures.en.parts import ALSO, BACK_REFERENCES, FOUND
 
 REMEMBERED = 50  # persons
@@ -88,7 +88,7 @@ def _profile(document: Document, mention: Mention, surnames: frozenset[str]) -> 
         age=age,
         victims={mention.victim} if mention.victim is not None else set(),
         places={(mention.sentence, mention.first)},
-        refers_back=bool(lows) and lows[0] in BACK_REFERENCES,
+        refers_back=bool(lows) and lows[0] in BACK_REFERENCES and KIN.isdisjoint(lows),
         is_added=not ALSO.isdisjoint(before := whole[max(0, mention.trigger - 4) : mention.trigger])
         and FOUND.isdisjoint(before)
         and "with" not in whole[mention.trigger + 1 : mention.trigger + 3],

@@ -93,6 +93,7 @@ def _totals(kinds: Kinds, text: str) -> dict[str, tuple[int | None, int | None]]
         ("Six people were crushed to death in a stampede.", 6),
         ("Six people starved to death during the siege.", 6),
         ("Two suicide bombers blew themselves up outside the embassy.", 2),
+        ("Gunmen killed the trader Luis Roe at home. His son Juan was also killed.", 2),
         ("A sibling from the same Dover family was killed by gunmen.", 1),
         ("The Danes killed in the accident were Nils Roe and Eva Doe, secretary of the envoy.", 2),
     ],
