@@ -8,15 +8,14 @@ from __future__ import annotations
 from monitor.figures.document import Quantity, Sentence
 from monitor.figures.en import grammar, numerals, persons
 from monitor.figures.en.lookup import Lookup
-from monitor.figures.en.phrase import NONE, ONE, SOME, Phrase, Sort
+from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
+from monitor.figures.en.small_phrases import SmallPhrases
 from monitor.figures.en.vocabulary import Role, Vocabulary
-from monitor.figures.en.words import Words
 from monitor.figures.en.wordset import words
 from monitor.model import Modifier
 
 _SUFFERERS = words("victims wounded injured dead survivors casualties fatalities")
 _ADDING = words("more other others additional further second third fourth fifth new")
-_AFTER_AGE = words(", . ) and ; of from was -- is who has had were a 's both")
 
 
 _PRONOUNS = words(
@@ -41,7 +40,6 @@ _BORE = words("suffered sustained received underwent escaped survived")
 _NAMED_GROUPS = words("family gang crew squad couple")
 """Nouns for groups that a name before them says the place of."""
 _HONORIFICS = words("mr mrs ms dr")
-_NO_PERSONS = persons.THINGS | grammar.NOT_NAMES
 _BY_DAY = words("today yesterday tonight tomorrow ago")
 _NEVER_FIRST = (
     (grammar.STOPPERS | _HOLDING | _BY_DAY | words("far")) - _PRONOUNS - grammar.DETERMINERS - numerals.STARTS
@@ -57,7 +55,7 @@ def find(sentence: Sentence, vocabulary: Vocabulary, *, cased: bool, headline: b
     return _Reader(sentence, vocabulary, cased, headline).run()
 
 
-class _Reader(Words):
+class _Reader(SmallPhrases):
     def run(self) -> list[Phrase]:
         found: list[Phrase] = []
         at = 0
@@ -98,7 +96,7 @@ class _Reader(Words):
         if word in _HONORIFICS and self.is_name(at + 1):
             named = self.phrase(at + 1)
             return None if named is None else named._replace(first=at)
-        pronoun = self._pronoun(at) if word in _PRONOUNS else None
+        pronoun = self.pronoun(at) if word in _PRONOUNS else None
         if pronoun is not None:
             return pronoun
         start = at
@@ -152,55 +150,9 @@ class _Reader(Words):
             ordinal_told = definite and self.low[at] in ("third", "fourth", "fifth")  # *he was the third to die*
             more = more or not (ordinal_told or self.low[at] == "new")
             if self.low[at] == "others":
-                return self._others(start, at, quantity, number, definite)
+                return self.others(start, at, quantity, number, definite)
             at += 1
         return self._body(start, at, quantity, number, definite=definite, singular=singular, more=more)
-
-    def _pronoun(self, at: int) -> Phrase | None:
-        word = self.low[at]
-        following = self.low[at + 1] if at + 1 < self.count else ""
-        if word in ("he", "she", "him", "himself", "herself"):
-            return Phrase(at, at + 1, Sort.PRONOUN, word, ONE, None, definite=True)
-        if word == "her" and (
-            not following
-            or not following[0].isalnum()
-            or following in grammar.STOPPERS
-            or following in grammar.ADVERBS
-            or following in grammar.DETERMINERS
-        ):
-            return Phrase(at, at + 1, Sort.PRONOUN, word, ONE, None, definite=True)
-        if word in ("they", "them", "themselves"):
-            return Phrase(at, at + 1, Sort.PRONOUN, word, None, None, plural=True, definite=True)
-        if word in ("nobody", "none") or (
-            word == "no" and following in ("-", "--") and self.low[at + 2 : at + 3] == ["one"]
-        ):
-            last = at + (1 if word != "no" else 3)
-            part = word == "none" and following == "of"
-            return Phrase(at, last, Sort.NOBODY, word, NONE, (at, last), part=part)
-        if word in ("someone", "somebody"):
-            return Phrase(at, at + 1, Sort.PERSON, word, ONE, (at, at + 1))
-        if word in ("anyone", "anybody"):
-            return Phrase(at, at + 1, Sort.PRONOUN, word, None, None)
-        if word in ("everyone", "everybody"):
-            return Phrase(at, at + 1, Sort.PRONOUN, word, None, None, plural=True)
-        if word == "others":
-            return self._others(at, at, None, None, definite=False)
-        if word == "both" and (
-            following in grammar.AUXILIARIES or not following or following in self.vocabulary.stating
-        ):
-            return Phrase(
-                at, at + 1, Sort.PRONOUN, word, Quantity(2, 2, Modifier.EXACT), (at, at + 1), plural=True, definite=True
-            )
-        if word == "one" and following in ("of",):
-            return None
-        return None
-
-    def _others(
-        self, start: int, at: int, quantity: Quantity | None, number: tuple[int, int] | None, definite: bool
-    ) -> Phrase:
-        return Phrase(
-            start, at + 1, Sort.PERSON, "others", quantity or SOME, number, plural=True, definite=definite, more=True
-        )
 
     def _body(
         self,
@@ -305,14 +257,14 @@ class _Reader(Words):
                     continue
                 if (at > start and not begun) or (after == at + 1 and self.leads_to_name(after)):
                     return None
-                return self._named(start, at, definite=definite, age=age)
+                return self.named(start, at, definite=definite, age=age)
             last_open = at
             at += 1
         if name_first >= 0 and begun and self.low[head] in persons.ADJECTIVAL and definite:
             last = self.name_end(name_first)  # *the Kenyan Museum*
             return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], quantity, number, definite=True)
         if name_first >= 0:
-            return self._titled(start, head, name_first, quantity, number, definite=definite, more=more, age=age)
+            return self.titled(start, head, name_first, quantity, number, definite=definite, more=more, age=age)
         end = max(last_open + 1, number[1] if number else 0, start + (1 if begun else 0))
         if head >= 0:
             end = self.compound_end(head)
@@ -378,7 +330,7 @@ class _Reader(Words):
         at = phrase.last
         following = self.low[at : at + 3]
         if phrase.head in grammar.KIN and (end := self._end_of_offspring(at)):
-            return self._aged(phrase._replace(last=end))
+            return self.aged(phrase._replace(last=end))
         if following[:1] == ["of"] and at + 1 < self.count:
             if phrase.head in persons.GROUPS and (inner := numerals.read(self.low, at + 1)) is not None:
                 deeper = self.phrase(at + 1)
@@ -408,7 +360,7 @@ class _Reader(Words):
                     return phrase._replace(
                         last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True, inner=whole
                     )
-        return self._aged(phrase)
+        return self.aged(phrase)
 
     def _end_of_offspring(self, at: int) -> int | None:
         """Where what tells of how many children someone is a parent ends: *mother of two*, *father-of-three*."""
@@ -420,52 +372,3 @@ class _Reader(Words):
         children = self.phrase(begins)
         told = children is not None and children.number is not None and children.head in persons.OFFSPRING
         return children.last if children is not None and told else number.last
-
-    def _aged(self, phrase: Phrase) -> Phrase:
-        """With an age told after a name or a person: *, 41,*, *(41)*, *, 20 years old,*."""
-        at = phrase.last
-        if phrase.quantity != ONE or at + 1 >= self.count or self.low[at] not in (",", "("):
-            return phrase
-        word = self.low[at + 1]
-        if not word.isdecimal() or int(word) > 110:
-            return phrase
-        last = at + 2
-        if self.low[last : last + 2] == ["years", "old"]:
-            last += 2
-        closing = self.low[last] if last < self.count else "."
-        if closing in _AFTER_AGE or last > at + 2:
-            return phrase._replace(last=last + (closing == ")"), age=int(word))
-        return phrase
-
-    def _named(self, start: int, at: int, *, definite: bool, age: int | None) -> Phrase | None:
-        last = self.name_end(at)
-        name = " ".join(self.texts[at:last])
-        made = Phrase(start, last, Sort.NAME, self.low[last - 1], ONE, None, definite=True, names=(name,), age=age)
-        made = self._aged(made)
-        if made.age is None and persons.is_plural_person(self.low[last - 1]):
-            return Phrase(start, last, Sort.PERSON, self.low[last - 1], None, None, plural=True)
-        if made.age is None and (self.low[last - 1] in _NO_PERSONS or self.is_body(at, last)):
-            return Phrase(start, last, Sort.UNKNOWN, self.low[last - 1], None, None, definite=definite)
-        return made
-
-    def _titled(
-        self,
-        start: int,
-        head: int,
-        at: int,
-        quantity: Quantity | None,
-        number: tuple[int, int] | None,
-        *,
-        definite: bool,
-        more: bool,
-        age: int | None,
-    ) -> Phrase:
-        """*Deputy John Roe*, *a driver named John Roe*."""
-        last = self.name_end(at)
-        name = " ".join(self.texts[at:last])
-        many = quantity is not None and quantity != ONE
-        made = Phrase(
-            start, last, Sort.PERSON, self.low[head], quantity or ONE, number, many, definite or quantity is None, more,
-            names=() if many else (name,), age=age,
-        )  # fmt: skip
-        return self._aged(made)
