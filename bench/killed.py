@@ -39,8 +39,8 @@ SHORTEST, LONGEST = 0.5, 3.0
 AT_ONCE = 120
 """Articles that are added to its source whenever fewer than these wait."""
 
-UNDER_WAY = 0.1
-"""Seconds that an answer is under way on this machine, at the very most: a letter in hand that was taken longer before
+UNDER_WAY = 0.25
+"""Seconds that an answer is under way on a busy machine, at the very most: a letter in hand that was taken longer before
 the kill was not marked when it should have been."""
 
 REFUSES = 0.05
