@@ -42,6 +42,21 @@ done_to = ["kill", "slaughter"]
 does = ["drown"]
 
 [[kind]]
+id = "cocaine_seized"
+label = "Tonnes of cocaine seized"
+counts = ["tonne of cocaine"]
+done_to = ["seize", "intercept"]
+events = ["seizure"]
+
+[[kind]]
+id = "schools_closed"
+label = "Schools closed"
+counts = ["school"]
+done_to = ["close", "shut"]
+state = ["closed", "shut"]
+events = ["closure"]
+
+[[kind]]
 id = "sick"
 label = "Sick"
 does = ["fall ill"]
@@ -82,6 +97,13 @@ def test_such_kinds_clash_with_none(kinds: Kinds) -> None:
         ("The flood killed 12 people on a farm with 60 cattle.", {"killed": (12, 12)}),
         ("Forty pupils fell ill after lunch.", {"sick": (40, 40)}),
         ("Forty pupils fell behind after lunch.", {}),
+        ("Police seized two tonnes of cocaine in the port.", {"cocaine_seized": (2, 2)}),
+        ("More than nine tonnes of cocaine were intercepted off Orle.", {"cocaine_seized": (10, None)}),
+        ("Police seized two tonnes of rice in the port.", {}),
+        ("The smog forced the closure of 200 schools.", {"schools_closed": (200, 200)}),
+        ("Between 20 and 30 schools remain shut.", {"schools_closed": (20, 30)}),
+        ("Up to 90 schools could be closed.", {}),
+        ("Laptops seized: 12. The raid was on a school.", {"computers_seized": (12, 12)}),
         ("Deaths: seven. Injured: 71 in the fire.", {"killed": (7, 7), "injured": (71, 71)}),
         ("Death: 1974. The fire was on a farm.", {}),
     ],

@@ -227,6 +227,9 @@ def listed(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     told = clause.starting.get(last + 1) if clause.word(last) == ":" and at <= _HEADING else None
     if told is None or told.number is None or told.quantity is None or sense.form not in _HEADINGS:
         return None
+    of_things = clause.word(at - 1) in clause.vocabulary.things or clause.word(at - 1) in persons.THINGS
+    if sense.kind.counts_persons and of_things:
+        return None  # *Ships seized: 12*
     if told.sort is Sort.NUMBER and not is_year(clause.low[told.first]):
         return Counted(sense.kind, at, [told])
     return Counted(sense.kind, at, [told]) if is_countable(clause, told, sense.kind) else None

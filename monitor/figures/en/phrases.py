@@ -346,7 +346,9 @@ class _Reader(SmallPhrases):
                     plural=True,
                     more=phrase.more or more,
                 )
-            if phrase.number is not None and phrase.head in _PIECES and self.low[at + 1] in self.vocabulary.things:
+            thing = self.low[at + 1]
+            pieces = phrase.head in _PIECES and thing in self.vocabulary.things
+            if phrase.number is not None and (pieces or (phrase.head, thing) in self.vocabulary.measures):
                 return phrase._replace(last=at + 2, sort=Sort.THING, head=self.low[at + 1])  # *60 head of cattle*
             if phrase.number is not None and phrase.sort is Sort.NUMBER:
                 whose = self.low[at + 1]

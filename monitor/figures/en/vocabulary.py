@@ -89,7 +89,8 @@ class Vocabulary:
     `stating` are the first words without those that are prepositions (*in* custody). `signals` are the words that tell
     most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by the kind that is
     not meant and each of their words, with the place of the word in the phrase. `closing` are the last words of verbs
-    that hold their object (*set 12 trucks ablaze*), `verbs` those that need no other word.
+    that hold their object (*set 12 trucks ablaze*), `verbs` those that need no other word. `measures` are the units of
+    things that are measured (*two tonnes of cocaine*).
     """
 
     kinds: Kinds
@@ -101,6 +102,7 @@ class Vocabulary:
     things: dict[str, tuple[Kind, ...]]
     closing: frozenset[str]
     verbs: frozenset[str]
+    measures: frozenset[tuple[str, str]]
 
     def may_state(self, low: Sequence[str]) -> bool:
         """Whether a sentence holds the telling word and the first word of any sense: most hold none."""
@@ -116,6 +118,7 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
     ruled_out: dict[tuple[str, str], list[tuple[list[str], int]]] = {}
     markers: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
     things: dict[str, list[Kind]] = {}
+    measures: set[tuple[str, str]] = set()
     signals: dict[str, set[str]] = {}
     for kind in kinds.all:
         for first, sense in _senses(kind):
@@ -132,6 +135,9 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
             split = tuple(phrase.split())
             markers.setdefault(split[0], []).append((split, kind))
         for thing in kind.counts:
+            unit, _, measured = thing.partition(" of ")
+            if measured:
+                measures |= {(form, measured) for form in (unit, *plurals(unit))}
             for form in (thing, *plurals(thing)):
                 things.setdefault(form.split()[-1], []).append(kind)
     return Vocabulary(
@@ -150,6 +156,7 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
             for word in sense.tail[-1] - grammar.PREPOSITIONS.union(things)
         ),
         frozenset(word for word, found in senses.items() if any(map(_is_verb_alone, found))),
+        frozenset(measures),
     )
 
 
