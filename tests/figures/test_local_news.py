@@ -221,6 +221,8 @@ def test_who_pleads_not_guilty_is_charged(claims_of: Reading) -> None:
             {"killed": (1, 1)},
         ),
         # what may come, what is played
+        ("The toll of the storm may reach 900, officials said. So far 38 have died.", {"killed": (38, 38)}),
+        ("Guards shot dead a would-be suicide bomber in Orle.", {"killed": (1, 1)}),
         ("A quake could kill 900 people and leave 4,000 homeless, a study said.", {}),
         (
             "A quake could kill 900 people, a study said on Tuesday. The last major quake, in 1934, killed 600.",

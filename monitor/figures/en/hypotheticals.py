@@ -29,6 +29,7 @@ def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
         or _is_brought_about(lows, start, trigger)
         or _is_prospect(lows, start)
         or _is_left_so(lows, start)
+        or _may_rise(lows, trigger, mention.first)
     ):
         return True
     if _is_played(lows, trigger) or _is_rehearsed(lows, start):
@@ -73,6 +74,11 @@ def _is_brought_about(lows: Sequence[str], start: int, trigger: int) -> bool:
         and not _really_done(lows, at)
         for at in range(max(0, start - 3), start - 1)
     )
+
+
+def _may_rise(lows: Sequence[str], trigger: int, first: int) -> bool:
+    """*The toll may reach 900*: the number behind the word that states it is only thought of."""
+    return any(lows[at] in occasions.MODALS and lows[at + 1] in occasions.RISES for at in range(trigger + 1, first - 1))
 
 
 def _is_left_so(lows: Sequence[str], start: int) -> bool:

@@ -13,32 +13,33 @@ _INCIDENT = words(
     ambush ambushed arson arsonist asphyxiated asphyxiation assailant assailants assassin assassinate
     assassinated assassinates assassinating assassination assassinations assassins assault assaulted attack
     attacked attacker attackers attacks autopsy avalanche avalanches beaten beheaded blast blasts blaze blizzard
-    bludgeoned bomb bombardment bombed bomber bombing bombings bombs bullet bullets burned burning capsize
-    capsized capsizes capsizing careened casualties choked cholera clash clashed clashes climber climbers
-    clubbed collide collided collides colliding collision combat commandos coroner corpse corpses crackdown
-    crashed crashes crashing crime crimes crossfire crushed cyclone debris decapitated deputies derail derailed
-    derailment derailments derails detonate detonated detonates detonating detonation disaster disasters
-    dismembered divers drown drowned drowning drownings drowns drunken dynamite earthquake earthquakes ebola
-    ejected electrocuted electrocution epidemic eruption explode exploded explodes exploding explosion
-    explosions explosive explosives extremist extremists famine fire firefight firefighter firefighters fires
-    flames flood flooding floods floodwaters frostbite gang gangs gored grenade grenades guerrilla guerrillas
-    gun gunbattle gunfight gunfire gunman gunmen gunned guns gunshot gunshots hacked hail handgun hanged hazing
-    heatstroke heatwave hijacked hijackers hit-and-run hitman hitmen homicide homicides hostage hostages
-    hurricane hypothermia inferno insurgency insurgent insurgents jihadists kidnap kidnapped kidnappers
-    kidnapping kidnaps kill killed killer killers killing killings kills knife knifed landmine landmines
-    landslide landslides lifeguards lightning looters looting lynched lynching machete machetes machinegun
-    manslaughter massacre mauled measles militant militants militia missile missiles monoxide mortar mountaineer
-    mudslide mudslides murder murdered murderer murderers murdering murderous murders mutilated outbreak
-    overboard overdose overdosed overdoses overturning overturns paramedics paramilitaries paramilitary
-    paratroopers pileup pistol plowed poisoned poisoning police protest protests quake quakes raiders rammed
-    ramming rampage rams ransom rear-ended rebel rebels rescuers riddled rifle riot rioting riots ritual rocket
-    rockets rockslide rollover rollovers rubble sank scalded shelled shelling sheriff sheriff's shipwreck shoot
-    shooter shooting shootings shootout shoots shot shots shrapnel siege sinking sinks skidded skids skirmish
-    skirmishes slain slashed slashing slaying slayings smoke sniper stab stabbed stabbing stabbings stabs
-    stampede stampedes storm storms strafed strafing strangled strangles strangling subversives suffocated
-    suffocation suicide suicides suspect suspects swerved temblor terror terrorism terrorist terrorists tornado
-    tornadoes torture tortured tragedy trampled tremor troopers tsunami twister twisters typhoon unrest victim
-    victims vigilantes violence violent volcano wildfire wildfires wound wounded wounding wounds wreck wreckage
+    bludgeoned bomb bombardment bombed bomber bombing bombings bombs bullet bullets burglar burglary burned
+    burning capsize capsized capsizes capsizing careened carjacked carjacker carjacking casualties choked
+    cholera clash clashed clashes climber climbers clubbed collide collided collides colliding collision combat
+    commandos coroner corpse corpses crackdown crashed crashes crashing crime crimes crossfire crushed cyclone
+    debris decapitated deputies derail derailed derailment derailments derails detonate detonated detonates
+    detonating detonation disaster disasters dismembered divers dragged drown drowned drowning drownings drowns
+    drunken dynamite earthquake earthquakes ebola ejected electrocuted electrocution epidemic eruption explode
+    exploded explodes exploding explosion explosions explosive explosives extremist extremists famine fire
+    firefight firefighter firefighters fires flames flood flooding floods floodwaters frostbite gang gangs gored
+    grenade grenades guerrilla guerrillas gun gunbattle gunfight gunfire gunman gunmen gunned guns gunshot
+    gunshots hacked hail handgun hanged hazing heatstroke heatwave hijacked hijackers hit-and-run hitman hitmen
+    homicide homicides hostage hostages hurricane hypothermia inferno insurgency insurgent insurgents intruder
+    jihadists kidnap kidnapped kidnappers kidnapping kidnaps kill killed killer killers killing killings kills
+    knife knifed landmine landmines landslide landslides lifeguards lightning looters looting lynched lynching
+    machete machetes machinegun manslaughter massacre mauled measles militant militants militia missile missiles
+    monoxide mortar mountaineer mudslide mudslides mugged murder murdered murderer murderers murdering murderous
+    murders mutilated outbreak overboard overdose overdosed overdoses overturning overturns paramedics
+    paramilitaries paramilitary paratroopers pileup pistol plowed poisoned poisoning police protest protests
+    quake quakes raiders rammed ramming rampage rams ransom rear-ended rebel rebels rescuers riddled rifle riot
+    rioting riots ritual robbed robber robbers robbery rocket rockets rockslide rollover rollovers rubble sank
+    scalded shelled shelling sheriff sheriff's shipwreck shoot shooter shooting shootings shootout shoots shot
+    shots shrapnel siege sinking sinks skidded skids skirmish skirmishes slain slashed slashing slaying slayings
+    smoke sniper stab stabbed stabbing stabbings stabs stampede stampedes storm storms strafed strafing
+    strangled strangles strangling subversives suffocated suffocation suicide suicides suspect suspects swerved
+    temblor terror terrorism terrorist terrorists tornado tornadoes torture tortured tragedy trampled tremor
+    troopers tsunami twister twisters typhoon unrest victim victims vigilantes violence violent volcano wildfire
+    wildfires wound wounded wounding wounds wreck wreckage
     """
 )
 _FIGURATIVE = words(

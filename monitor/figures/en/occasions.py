@@ -77,6 +77,8 @@ COURT = words(
 """Words of trials, inquiries and days of remembrance, whose event may be years old."""
 MODALS = words("could would may might should can will shall cannot 'll 'd must")
 """Verbs that put what follows in the realm of the possible."""
+RISES = words("reach rise climb exceed top pass go hit increase grow surpass be eventually ultimately well")
+"""Verbs of what a toll may do, and words before them."""
 BE_HAVE = words(
     """
     be been being have has had get getting not also even still only all both either easily themselves himself

@@ -209,6 +209,9 @@ class _Reader(SmallPhrases):
             bare = number is not None and at == number[1]
             if bare and (word in _BORE or (word in _HELD and self._is_state(at + 1))):
                 break  # *132 confirmed dead*
+            if word == "would" and self.low[at + 1 : at + 3] == ["-", "be"]:
+                last_open, at = at + 2, at + 3  # *a would-be bomber*
+                continue
             if word in grammar.STOPPERS and not (word in ("left", "down") and self.is_person(at + 1)):
                 member = self._member_of(at) if number is not None and last_open == at - 1 and head < 0 else None
                 if member is None:
