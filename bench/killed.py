@@ -40,8 +40,8 @@ AT_ONCE = 120
 """Articles that are added to its source whenever fewer than these wait."""
 
 UNDER_WAY = 0.25
-"""Seconds that an answer is under way on a busy machine, at the very most: a letter in hand that was taken longer before
-the kill was not marked when it should have been."""
+"""Seconds that an answer is under way on a busy machine, at the very most: a letter in hand that was taken longer
+before the kill was not marked when it should have been."""
 
 REFUSES = 0.05
 """Share of what the servers are given that they refuse for the time being."""
