@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from types import TracebackType
@@ -72,7 +73,8 @@ class Readers:
 
     def _send(self, batch: list[Item | Passed]) -> _Sent[Passed]:
         assert self._pool is not None
-        return _Sent(batch, self._pool.submit(_read_batch, batch))
+        with _undisturbed():
+            return _Sent(batch, self._pool.submit(_read_batch, batch))
 
     def _read_apart(self, batch: list[Item | Passed]) -> list[Reading | InputError | Passed]:
         """Read one by one what ended a process, in new ones: only the item that does it again is given up."""
@@ -102,7 +104,16 @@ _settings: Settings | None = None
 def _start(settings: Settings) -> None:
     global _settings
     _settings = settings
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits, and never comes to a process that is started meanwhile: it is this one's to answer."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _read_batch(batch: list[Item | Passed]) -> list[Reading | InputError | Passed]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -12,7 +14,7 @@ from monitor.store.copies_index import signatures
 from monitor.store.copies_rebuild import rebuild
 from monitor.store.engine import open_engine
 from monitor.store.outbox import alerts, digests, outbox
-from monitor.store.schema import mismatch, upgrade
+from monitor.store.schema import mismatch, prepare, upgrade
 from monitor.store.tables import articles, revisions
 
 
@@ -26,20 +28,21 @@ def upgrade_database(url: str) -> str:
 
 
 def reindex_database(url: str, copying: Copying) -> None:
-    """Make the index of copies anew from the texts."""
-    store = open_engine(url)
+    """Make the index of copies anew from the texts. Raises StoreError where the database is not of this version."""
+    engine = _open(url)
     try:
-        with store.begin() as connection:
+        prepare(engine)
+        with engine.begin() as connection:
             rebuild(connection, copying)
     except SQLAlchemyError as error:
-        raise StoreError(f"{store.url.render_as_string()}: {_reason(error)}") from error
+        raise StoreError(f"{engine.url.render_as_string()}: {_reason(error)}") from error
     finally:
-        store.dispose()
+        engine.dispose()
 
 
 def check_database(url: str, copying: Copying) -> list[str]:
     """Every fault of a database, each in a line: another version, damage on disk, rows that lead nowhere."""
-    engine = open_engine(url)
+    engine = _open(url)
     try:
         with engine.connect().execution_options(reads_only=True) as connection:
             other = mismatch(connection)
@@ -51,6 +54,15 @@ def check_database(url: str, copying: Copying) -> list[str]:
         raise StoreError(f"{engine.url.render_as_string()}: {_reason(error)}") from error
     finally:
         engine.dispose()
+
+
+def _open(url: str) -> Engine:
+    """A database that is there: one that is not is not made in order to be checked."""
+    engine = open_engine(url)
+    file = engine.url.database
+    if engine.dialect.name == "sqlite" and not (file and Path(file).exists()):
+        raise StoreError(f"{engine.url.render_as_string()}: is not there; correct the address")
+    return engine
 
 
 def _damage(engine: Engine, connection: Connection) -> list[str]:

@@ -59,3 +59,29 @@ def test_killed_fifty_times_it_prints_the_same_bytes(tmp_path: Path) -> None:
     assert run(*arguments).stdout == undisturbed.stdout
     assert outbox(shaken) == outbox(calm)
     assert len(outbox(calm)) > 20
+
+
+def answering_ctrl_c(parent: int) -> list[str]:
+    """The children of a process that have come so far that Python would answer SIGINT in them."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    status = {child: Path(f"/proc/{child}/status").read_text() for child in children}
+    caught = {child: int(text.partition("SigCgt:")[2].split()[0], 16) for child, text in status.items()}
+    return [child for child, signals in caught.items() if signals >> (signal.SIGINT - 1) & 1]
+
+
+def test_stopped_while_its_readers_start_it_says_so_in_a_line(tmp_path: Path) -> None:
+    stream = write(tmp_path / "stream.jsonl", ARTICLES)
+    with subprocess.Popen(
+        command("replay", stream, "--workers", "2", "--format", "jsonl"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "MONITOR_CONFIG": str(CONFIG)},
+        start_new_session=True,
+        text=True,
+    ) as process:
+        while len(answering_ctrl_c(process.pid)) < 2:
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.stderr is not None
+        assert process.stderr.read() == "monitor: stopped after 0 articles\n"
+    assert process.returncode == 130

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from monitor.dedup import Copying
 from monitor.errors import StoreError
-from monitor.store import Store, check_database, upgrade_database
+from monitor.store import Store, check_database, reindex_database, upgrade_database
 from monitor.store.engine import open_engine
 from monitor.store.schema import metadata
 
@@ -45,6 +45,20 @@ def test_a_database_from_a_newer_version_is_refused(database: str) -> None:
     with pytest.raises(StoreError, match="newer version"):
         upgrade_database(database)
     assert "newer version" in check_database(database, Copying())[0]
+
+
+def test_an_older_database_is_not_touched_by_making_its_index_anew(database: str) -> None:
+    Store.open(database, Copying()).close()
+    run(database, "UPDATE alembic_version SET version_num = '0001'")
+    with pytest.raises(StoreError, match="older version 0001; run `monitor db upgrade`"):
+        reindex_database(database, Copying())
+
+
+def test_a_database_that_is_not_there_is_not_made_by_a_check(tmp_path: Path) -> None:
+    file = tmp_path / "mistyped.db"
+    with pytest.raises(StoreError, match=r"mistyped\.db: is not there"):
+        check_database(str(file), Copying())
+    assert not file.exists()
 
 
 def test_a_database_of_others_is_left_alone(database: str) -> None:
