@@ -19,6 +19,7 @@ from monitor.figures.en.parts import (
     NEXT,
     ONE,
     SINCE_THEN,
+    STAYS,
     SUFFERERS,
     TOLLS,
     UNNAMED_PART,
@@ -52,12 +53,9 @@ class Groups:
         most = 0
         for at in same:
             mention = told[at].mention
-            known, most = most, max(most, told[at].low)
-            if (
-                mention.part
-                or (known > told[at].low and self._is_of_sufferers(mention))
-                or (mention.more and not told[at].is_single)
-            ):
+            more = most > told[at].low or self._is_lasting(mention)
+            most = max(most, told[at].low)
+            if mention.part or (more and self._is_of_sufferers(mention)) or (mention.more and not told[at].is_single):
                 self.labels[at] = self._label(mention)
         self._split()
         self._add_more()
@@ -148,6 +146,10 @@ class Groups:
         if len(lows) > 3 and lows[-3] in SUFFERERS and lows[-2] in ("were", "are", "remain", "remained"):
             return True  # *seven injured were in a serious condition*
         return any(lows[at : at + 2] == ["of", "the"] and "".join(lows[at + 2 : at + 3]) in SUFFERERS for at in (1, 2))
+
+    def _is_lasting(self, mention: Mention) -> bool:
+        """*10 of the wounded remained in hospital*: said of some who were counted before."""
+        return self._document.sentences[mention.sentence].lows[mention.trigger] in STAYS
 
     def _is_updated(self, mention: Mention, more: Mention) -> bool:
         """*The toll has risen to 26*, *the toll was put at 26 after two more died*: what is told beside is in it."""

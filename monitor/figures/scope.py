@@ -76,6 +76,7 @@ class _Reading:
             or compared(sight, mention, self.own.beside(mention))
             or self._set_apart(sight, mention)
             or self._after_several(sight, mention)
+            or sight.protested(mention)
             or self._elsewhere(sight, mention)
             or self._over_days(sight, mention)
         )

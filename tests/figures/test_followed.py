@@ -69,6 +69,7 @@ def test_one_sentence(claims_of: Reading, text: str, figures: list[str]) -> None
         ("A shell hit the school in Jabal, wounding 30 people.", "event"),
         ("A second blast in the Zeitun quarter raised the number of wounded to 60.", "event"),
         ("After 13 days of shelling, which has claimed more than 660 lives, both sides are tired.", "background"),
+        ("Ten people were hurt in a protest over the death of a boy in a crash.", "event background"),
         ("Two guards were injured, bringing to 60 the number of soldiers wounded.", "event background"),
         ("Two more people were injured, bringing to 60 the number of people wounded.", "event event"),
         ("In 2009 a bus hit the school, and 17 people died.", "background"),
@@ -77,6 +78,11 @@ def test_one_sentence(claims_of: Reading, text: str, figures: list[str]) -> None
 def test_what_else_happened(claims_of: Reading, sentence: str, scope: str) -> None:
     told = claims_of(LEAD + sentence)[2:]
     assert " ".join(claim.scope.value for claim in told) == scope
+
+
+def test_those_of_the_wounded_are_a_part_where_no_number_is_told(claims_of: Reading) -> None:
+    (told,) = claims_of("Doctors said that 10 of the wounded remained in hospital on Sunday after the shooting.")
+    assert (told.low, told.group) == (10, "others")
 
 
 def test_an_accident_of_these_days_is_not_one_of_years_ago_told_beside_it(claims_of: Reading) -> None:

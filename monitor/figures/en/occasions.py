@@ -28,6 +28,13 @@ LONG_AFFAIRS = words(
     """
 )
 """Events that go on for months or years, so that a number of them sums up a history."""
+PROTESTS = words(
+    """
+    protest protests protested riot riots rioted rally rallies rallied march marches marched demonstration
+    demonstrations demonstrated unrest anger angry outrage outcry uproar
+    """
+)
+"""Words that, before *over*, lead in what others are angry about."""
 OTHER_DETERMINERS = words(
     """
     last previous earlier prior past another separate unrelated different similar other preceding former older

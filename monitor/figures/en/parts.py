@@ -35,3 +35,5 @@ FOUND = words("found discovered located saw")
 """Verbs of what was come upon, to which such a word belongs: *they also found a man dead*."""
 SUFFERERS = words("wounded injured dead victims casualties detained arrested missing")
 """Nouns for those who were counted before: *three of the wounded*."""
+STAYS = words("remain remains remained remaining treated hospitalized hospitalised critical")
+"""Words for how they still are."""

@@ -219,6 +219,15 @@ class Sight:
             return None
         return first, last
 
+    def protested(self, mention: Mention) -> str | None:
+        """The words for what others protest over: *a riot over the death of a man*."""
+        lows = self.lows
+        start = min(mention.first, mention.trigger)
+        for at in range(max(1, start - NEAR), start):
+            if lows[at] == "over" and lows[at - 1] in occasions.PROTESTS:
+                return self.words(at + 1, max(mention.last, mention.trigger + 1))
+        return None
+
     def lasting(self, mention: Mention) -> str | None:
         """The words for a stretch of days that has cost so many: *13 days of shelling, which has claimed 660 lives*."""
         lows = self.lows
