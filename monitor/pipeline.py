@@ -179,6 +179,8 @@ class Road:
             event_at=_event_at(reading),
             outlet=None if reading.agency else article.outlet or publisher or article.id,
         )
+        if assignment and assignment.related:
+            report = _beside(report, article, assignment.related, past)
         report = set_right(report, article.body, self._edited)
         judgement = ledger.judge(past.ledger.known(story, report), report, settings.rules)
         appeared = _appeared(article, is_revision=earlier is not None)
@@ -261,6 +263,15 @@ class Road:
             past.outbox.add(decision.alert, seq, decision.postings, state, clock, voices)
             if clock is not None and not self._replaying:
                 past.pages.watch(story, clock)  # what moves is edited in place, too
+
+
+def _beside(report: ledger.Report, article: Article, related: str, past: Transaction) -> ledger.Report:
+    """The report of a new event, what it says of a related one set apart."""
+    known = past.ledger.known(related, report)
+    claims = ledger.set_apart(report.claims, known, past.stories.title(related) or "a related event")
+    if claims == report.claims:
+        return report
+    return replace(report, claims=claims, totals=figures.totals(article, claims))
 
 
 def _without_furniture(reading: Reading, past: dedup.Past, settings: Settings) -> Reading:

@@ -10,6 +10,7 @@ from monitor.ledger.inquiry import Inquiry, inquiry
 from monitor.ledger.judge import judge
 from monitor.ledger.known import Account, Alias, Backing, Figure, Known, Place, Range, Said, Tally, Word
 from monitor.ledger.learning import learn
+from monitor.ledger.related import set_apart
 from monitor.ledger.report import AsRead, Judgement, Report, Verdict
 from monitor.ledger.rules import Rules
 from monitor.ledger.voices import is_articles_own
@@ -40,4 +41,5 @@ __all__ = [
     "judge",
     "learn",
     "reading_of",
+    "set_apart",
 ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.ledger import Rules
+from monitor.ledger import Rules, set_apart
 from monitor.model import Bounds, Claim, Scope, Status
 from tests.ledger.story import Story, claim, denial, written
 
@@ -86,6 +86,18 @@ def test_a_voice_may_lower_its_own_number_to_that_of_a_part() -> None:
     story = Story()
     story.tell(claim("killed", "6", "police"), claim("killed", "4", "police", group="children"))
     assert story.tell(claim("killed", "4", "police")) == ["killed:lowered:notice"]
+
+
+def test_what_a_related_story_has_is_background_in_a_new_one() -> None:
+    quake = Story()
+    quake.tell(claim("killed", "51+", "governor"), claim("injured", "1"))
+    claims = (claim("killed", "51+"), claim("injured", "1"), claim("killed", "2"))
+    apart = set_apart(claims, quake.known, "Quake hits Tavira")
+    assert [(one.scope, one.refers_to) for one in apart] == [
+        (Scope.BACKGROUND, "Quake hits Tavira"),
+        (Scope.EVENT, None),
+        (Scope.EVENT, None),
+    ]
 
 
 def test_a_headline_asserts_no_more_than_its_text() -> None:
