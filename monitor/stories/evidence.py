@@ -177,7 +177,7 @@ def _agreement(mine: Collection[T], theirs: Collection[T]) -> int:
     return 1 if any(each in theirs for each in mine) else -1
 
 
-BIAS = -0.07
+BIAS = -0.05
 WEIGHTS = Evidence(
     names=3.42,
     lead=3.09,
@@ -193,7 +193,7 @@ WEIGHTS = Evidence(
     elsewhere=-0.71,
     other_year=-1.37,
     marks=2.82,
-    timed=2.00,
+    timed=1.88,
     close=5.68,
     close_elsewhere=-1.43,
     away=-1.30,
