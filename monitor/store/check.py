@@ -13,7 +13,7 @@ from monitor.store.copies import Copies
 from monitor.store.copies_index import signatures
 from monitor.store.copies_rebuild import rebuild
 from monitor.store.engine import open_engine
-from monitor.store.outbox import alerts, digests, outbox
+from monitor.store.outbox_tables import alerts, digests, outbox
 from monitor.store.schema import mismatch, prepare, upgrade
 from monitor.store.tables import articles, revisions
 

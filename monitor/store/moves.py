@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, select, update
 
 from monitor.store.copies_index import edges
 from monitor.store.ledger_tables import reports
-from monitor.store.outbox import alerts
+from monitor.store.outbox_tables import alerts
 from monitor.store.stories import placings
 from monitor.store.tables import articles, revisions
 

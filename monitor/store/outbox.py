@@ -13,70 +13,13 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    ColumnElement,
-    Connection,
-    ForeignKey,
-    Index,
-    Integer,
-    Select,
-    String,
-    Table,
-    Text,
-    func,
-    insert,
-    select,
-    update,
-)
-from sqlalchemy.types import JSON
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
 
 from monitor.alerts import DigestDue, Figure, Posting
 from monitor.errors import NotFoundError
 from monitor.model import Alert, Bounds
 from monitor.store.ledger_tables import changes
-from monitor.store.metadata import UtcDateTime, metadata
-
-alerts = Table(
-    "alerts",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("story", String(32), nullable=False, index=True),
-    Column("seq", BigInteger, ForeignKey("revisions.seq"), nullable=False, unique=True),  # one article, one alert
-    Column("severity", String(16), nullable=False),
-    Column("headline", Text, nullable=False),
-    Column("learnt_at", UtcDateTime),
-    Column("voices", JSON, nullable=False),  # what each stood for before and after: a VoiceRow each
-)
-
-digests = Table(
-    "digests",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("watch", String(64), nullable=False, index=True),
-    Column("since", UtcDateTime, nullable=False),
-    Column("until", UtcDateTime, nullable=False),
-)
-"""One row a digest that was due, and one for when each watch began, from where its first digest counts."""
-
-outbox = Table(
-    "outbox",
-    metadata,
-    Column("letter", String(32), primary_key=True),  # the id of an alert or of a digest
-    Column("channel", String(64), primary_key=True),
-    Column("is_digest", Boolean, nullable=False),
-    Column("watches", JSON, nullable=False),
-    Column("figures", JSON, nullable=False),  # [[kind, group]]: which of an alert's changes are told here
-    Column("state", String(16), nullable=False),
-    Column("attempts", Integer, nullable=False, default=0),
-    Column("due_at", UtcDateTime),
-    Column("sent_at", UtcDateTime),
-    Column("error", Text),
-    Index(None, "channel", "state", "due_at"),
-)
-
+from monitor.store.outbox_tables import alerts, digests, outbox
 
 VoiceRow = list[Any]
 """What one voice stood for and stands for, as `alerts.voices` keeps it; `showing` writes and reads it."""

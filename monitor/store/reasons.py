@@ -11,7 +11,8 @@ from monitor.errors import NotFoundError
 from monitor.store.articles import Articles, Stored
 from monitor.store.copies import Copies, Edge
 from monitor.store.ledger import Ledgers, claims
-from monitor.store.outbox import Outbox, alerts
+from monitor.store.outbox import Outbox
+from monitor.store.outbox_tables import alerts
 from monitor.store.showing import Labels, Revision, change_view, rows_where, sentence, verdict
 from monitor.store.stories import Stories
 from monitor.store.tables import revisions

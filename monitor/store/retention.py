@@ -16,7 +16,8 @@ from monitor.dedup import Copying
 from monitor.store import copies_upkeep
 from monitor.store.edits import edits
 from monitor.store.metadata import metadata
-from monitor.store.outbox import Delivery, alerts, outbox
+from monitor.store.outbox import Delivery
+from monitor.store.outbox_tables import alerts, outbox
 from monitor.store.stories import stories
 from monitor.store.tables import articles, revisions
 from monitor.stories import Storying

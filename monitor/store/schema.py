@@ -13,12 +13,12 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from monitor.errors import StoreError
-from monitor.store import copies, edits, feeds, inbox, ledger, outbox, pages, stories, tables
+from monitor.store import copies, edits, feeds, inbox, ledger, outbox_tables, pages, stories, tables
 from monitor.store.metadata import metadata
 
 __all__ = ["metadata", "mismatch", "prepare", "upgrade"]
 
-TABLES = (tables, copies, stories, ledger, edits, outbox, feeds, inbox, pages)
+TABLES = (tables, copies, stories, ledger, edits, outbox_tables, feeds, inbox, pages)
 """The modules that hold a table: importing them is what puts it into `metadata`."""
 
 

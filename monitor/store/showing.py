@@ -22,7 +22,8 @@ from monitor.alerts import (
 from monitor.ledger import REJECTION, claim_id, is_articles_own
 from monitor.model import Bounds, Modifier, Scope, Status
 from monitor.store.ledger import Held, Kept, Stated
-from monitor.store.outbox import VoiceRow, alerts
+from monitor.store.outbox import VoiceRow
+from monitor.store.outbox_tables import alerts
 from monitor.store.tables import articles, revisions
 
 Labels = Mapping[str, str]

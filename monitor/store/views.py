@@ -26,7 +26,8 @@ from monitor.model import Severity
 from monitor.store.articles import Articles
 from monitor.store.edits import Edits
 from monitor.store.ledger import Ledgers
-from monitor.store.outbox import Outbox, alerts
+from monitor.store.outbox import Outbox
+from monitor.store.outbox_tables import alerts
 from monitor.store.showing import Labels, change_view, figures, origins, rows_where, voice_move
 from monitor.store.stories import Stories
 from monitor.store.tables import articles, revisions
