@@ -176,6 +176,19 @@ def test_nobody_is_told_dead(kinds: Kinds, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The talks began after the killing of Luis Roe, mayor of Velm in 1984.",
+        "Police said that Luis Roe, who was the envoy to Velm until 1986, was gunned down by strangers.",
+    ],
+)
+def test_when_the_dead_held_office_is_not_when_they_died(claims_of: Reading, text: str) -> None:
+    text = f"Velm, 3 Mar 90 (EFE) -- The curfew goes on. {text}"
+    (killed,) = (claim for claim in claims_of(text) if claim.kind == "killed")
+    assert killed.scope.value == "event"
+
+
+@pytest.mark.parametrize(
     "later",
     [
         "A similar attack last month left 30 dead.",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from monitor.figures.document import Mention, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.dates import OwnTime, Reach, When
+from monitor.figures.en.offices import AUTHORITY_OFFICES
 from monitor.figures.en.times import SMALL_NUMBERS, whens
 
 CURRENT = 10  # days around the article: what is told of them is told of these days
@@ -255,13 +256,28 @@ class Sight:
 
     def _reaches(self, mention: Mention, when: When) -> bool:
         """Whether nothing between a figure and a time after it begins another statement: *, pushing the toll ...*."""
+        if self._is_in_aside(mention, when):
+            return False
         for at in range(max(mention.trigger + 1, mention.last), when.first):
             low = self.lows[at]
             if low in occasions.TOTAL_VERBS or low in occasions.AFTERMATHS or low == "where":
                 return False
             if low == "," and self.lows[at + 1] in occasions.RELATIVES:
                 return False
+            if low == "," and mention.names and self._held_office(at, when.first):
+                return False
         return True
+
+    def _is_in_aside(self, mention: Mention, when: When) -> bool:
+        """Whether a time is told of the person alone: *Roe, envoy to Velm in the years to 1986, was murdered*."""
+        if not mention.last + NEAR <= when.first < mention.trigger or self.lows[mention.last] != ",":
+            return False
+        return bool(mention.names) and "," in self.lows[when.last : mention.trigger]
+
+    def _held_office(self, at: int, end: int) -> bool:
+        """Whether a comma opens what office someone held at a time: *Roe, mayor of Dover in 1984*."""
+        lows = self.lows[at + 1 : end]
+        return "," not in lows and not AUTHORITY_OFFICES.isdisjoint(lows[:3])
 
 
 def is_of_these_days(when: When) -> bool:
