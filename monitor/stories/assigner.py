@@ -78,7 +78,8 @@ class Assigner:
         if scores[nearest] >= self._settings.threshold:
             return Assignment(nearest, nearest, scores[nearest], held)
         in_common = len(_shared(nearest, names))
-        is_related = in_common >= (1 if features.belongs else _RELATED_NAMES) and scores[nearest] >= _RELATED
+        is_near = in_common >= _RELATED_NAMES and scores[nearest] >= _RELATED
+        is_related = is_near or (features.belongs and in_common > 0)
         return Assignment(None, nearest, scores[nearest], held, nearest if is_related else None)
 
     def near(self, features: Features, at: datetime | None) -> list[tuple[str, Evidence]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -65,6 +66,21 @@ def test_what_stands_of_a_story_and_why_an_article_is_in_it_is_kept(connection: 
     assert joined.assignment.story == story
     assert set(joined.assignment.held.names) == {"lomsk", "brun"}
     assert joined.assignment.held.dates == ("--03-01",)
+
+
+def test_related_stories_are_found_from_both_ends_also_after_a_merge(connection: Connection) -> None:
+    road = Road(connection)
+    first = road.enter(told("lomsk", "brun"), NOON)
+    bridge = Features((("@vesk", 700), ("bridge", 700)), (("vesk", 1000),), ("vesk",))
+    other = road.enter(bridge, NOON, "Bridge falls")
+    revenge = replace(told("lomsk", "brun"), belongs=True)
+    second = road.enter(revenge, NOON + timedelta(days=1), "Revenge for Lomsk")
+    assert second not in {first, other}
+    assert [story.id for story in road.stories.related(first, {})] == [second]
+    assert [story.id for story in road.stories.related(second, {})] == [first]
+    assert road.stories.related(other, {}) == []
+    assert [story.id for story in road.stories.related(second, {first: other})] == [other]
+    assert [story.id for story in road.stories.related(other, {first: other})] == [second]
 
 
 def test_a_copy_is_placed_without_features_or_a_decision(connection: Connection) -> None:
