@@ -29,6 +29,7 @@ _AGO = re.compile(
 _AMP_CACHE = re.compile(r"(?:^|\.)cdn\.ampproject\.org$")
 _AMP_PATH = re.compile(r"^/(?:[civ]/)?(?:s/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(/.*)?$", re.IGNORECASE)
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+_WEB = re.compile(r"^https?://(?:www\.)?")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -61,9 +62,7 @@ def article_key(url: str | None, item_id: str, text: str) -> str:
     One article is served over http and https, with and without `www`: these do not tell articles apart.
     """
     if url:
-        parts = urlsplit(url)
-        where = url if parts.scheme not in _PORTS else url[len(parts.scheme) + 3 :].removeprefix("www.")
-        return _digest("url", where)
+        return _digest("url", _WEB.sub("", url, count=1))
     return _digest("text", item_id, text)
 
 

@@ -59,6 +59,10 @@ def test_what_names_the_article_stays() -> None:
     assert canonical("tag:x.example,2024:1") == "tag:x.example,2024:1"
 
 
+def test_an_address_that_is_none_names_its_article_all_the_same() -> None:
+    assert article_key(canonical("http://[::1"), "x", "y") == article_key("http://[::1", "other", "text")
+
+
 def test_the_key_is_of_the_address_where_there_is_one_else_of_id_and_text() -> None:
     one = article(Item(id="1", content="Nine people drowned.", url=PLAIN))
     edited = article(Item(id="2", content="Ten people drowned.", url=PLAIN + "?utm_source=x"))
