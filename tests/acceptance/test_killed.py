@@ -61,6 +61,11 @@ def test_killed_fifty_times_it_prints_the_same_bytes(tmp_path: Path) -> None:
     assert len(outbox(calm)) > 20
 
 
+def answer_ctrl_c() -> None:
+    """Answer SIGINT, also where these tests run in the background of a shell, which has it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def answering_ctrl_c(parent: int) -> list[str]:
     """The children of a process that have come so far that Python would answer SIGINT in them."""
     children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
@@ -76,10 +81,12 @@ def test_stopped_while_its_readers_start_it_says_so_in_a_line(tmp_path: Path) ->
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env={**os.environ, "MONITOR_CONFIG": str(CONFIG)},
+        preexec_fn=answer_ctrl_c,  # no thread runs here
         start_new_session=True,
         text=True,
     ) as process:
         while len(answering_ctrl_c(process.pid)) < 2:
+            assert process.poll() is None, "it ended before its readers had started"
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGINT)
         assert process.stderr is not None
