@@ -45,8 +45,9 @@ def seeds() -> str:
     began = _time(gold["articles"][0]["published"])
     raised: dict[str, set[tuple[str, str]]] = {}
     known = Known()
+    sides = _sides(claim for article in gold["articles"] for claim in article["claims"])
     for order, article in enumerate(gold["articles"]):
-        claims = tuple(_gold_claim(claim) for claim in article["claims"])
+        claims = tuple(_gold_claim(claim, sides) for claim in article["claims"])
         report = _report(article["file"], article["published"], order, claims, event_at=began)
         judged = judge(known, report, Rules())
         known = learn(known, judged)
@@ -153,7 +154,7 @@ def _total_claims(kind: str, total: Mapping[str, Any]) -> Iterator[Claim]:
         yield _claim(kind, one["low"], one["high"], modifier, Status(one["status"]), voice, group=one.get("group"))
 
 
-def _gold_claim(claim: Mapping[str, Any]) -> Claim:
+def _gold_claim(claim: Mapping[str, Any], sides: Mapping[str, str]) -> Claim:
     named = [name for name in claim["source"] if name]
     source = None if None in claim["source"] else named[0]
     return _claim(
@@ -163,20 +164,22 @@ def _gold_claim(claim: Mapping[str, Any]) -> Claim:
         Modifier(claim["modifier"]),
         Status(claim["status"]),
         source,
-        side=_side(claim["source"]),
+        side=sides[source] if source else None,
         group=claim["group"].split("|")[0] if claim.get("group") else None,
         scope=Scope(claim.get("scope", "event")),
     )
 
 
-def _side(names: Iterable[str | None]) -> str | None:
-    """The labels list every right name of one voice: the longest list of names that two claims share is its side."""
-    named = {name for name in names if name}
-    if None in names:
-        return None
-    if named & {"MEK"}:
-        return "MEK"
-    return "Albanian authorities" if named & {"Cuci"} else None
+def _sides(claims: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """By name, the side that it speaks for: the longest of its names.
+
+    The labels list every right name of a voice; lists that share a name are of one voice.
+    """
+    voices: list[set[str]] = []
+    for names in (set(claim["source"]) for claim in claims if None not in claim["source"]):
+        shared = [voice for voice in voices if voice & names]
+        voices = [voice for voice in voices if not voice & names] + [names.union(*shared)]
+    return {name: max(sorted(voice), key=len) for voice in voices for name in voice}
 
 
 def _claim(
