@@ -19,6 +19,10 @@ _Number = TypeVar("_Number", np.uint32, np.uint64)
 MOST_KEYS = 32_768
 """Keys that one text puts into the index at most: a text of 5 MB is indexed more coarsely, one shingle in 25."""
 
+_SHORTER = np.uint64(16)
+"""Bits that a key has less than a hash: 48 tell the shingles of a million articles apart, and databases keep them in
+fewer bytes."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sketch:
@@ -26,10 +30,10 @@ class Sketch:
 
     `wording` are the words of all its lines. All else is of the lines that are left when those are gone whose
     `Line.exact` or `Line.shape` is in `without`: `words` counts them, `shingles` stand in the order of the text,
-    `distinct` are the same, sorted, each once; `keys`, sorted, those whose whole hashes are indexed: the hashes below
-    2^64 / scale (scaled MinHash, Irber et al. 2022), or in a very long text the least of those. `exact` is a hash of
-    all words in order, None where too few are left to tell one text from another. A text too short to be compared has
-    no keys.
+    `distinct` are the same, sorted, each once; `keys`, sorted, the upper 48 bits of those whose whole hashes are
+    indexed: the least of every `window` in a row (winnowing, Schleimer et al. 2003), so that two texts with so many
+    in a row in common have a key in common; in a very long text the least of those. `exact` is a hash of all words in
+    order, None where too few are left to tell one text from another. A text too short to be compared has no keys.
     """
 
     article: Article
@@ -99,7 +103,7 @@ def _sketch(article: Article, read: Wording, settings: Copying, without: frozens
         words=len(words),
         shingles=in_order,
         distinct=distinct,
-        keys=_keys(hashes, settings.scale) if len(distinct) >= least else hashes[:0],
+        keys=_keys(hashes, settings.window) if len(distinct) >= least else hashes[:0],
         exact=_exact(words, article.title or "", settings),
     )
 
@@ -120,8 +124,12 @@ def _distinct(values: NDArray[_Number]) -> NDArray[_Number]:
     return ordered[first]
 
 
-def _keys(hashes: Hashes, scale: int) -> Hashes:
-    return _distinct(hashes[hashes < np.uint64((1 << 64) // scale)])[:MOST_KEYS]
+def _keys(hashes: Hashes, window: int) -> Hashes:
+    least, seen = hashes >> _SHORTER, 1  # the least of every `seen` in a row, which doubles
+    while seen < min(window, len(hashes)):
+        step = min(seen, window - seen, len(hashes) - seen)
+        least, seen = np.minimum(least[:-step], least[step:]), seen + step
+    return _distinct(least)[:MOST_KEYS]
 
 
 def _exact(words: Hashes, title: str, settings: Copying) -> int | None:

@@ -1,4 +1,4 @@
-"""The index of copies made anew from the texts: after damage, or under another seed, size of shingles or scale."""
+"""The index of copies made anew from the texts: after damage, or under another seed, size of shingles or window."""
 
 from __future__ import annotations
 

@@ -264,7 +264,7 @@ def test_the_reason_of_a_join_can_be_told(past: Remembered) -> None:
 def test_settings_that_make_no_sense_are_refused() -> None:
     with pytest.raises(ValueError, match="join_at"):
         Copying(join_at=0)
-    with pytest.raises(ValueError, match="scale"):
-        Copying(scale=0)
+    with pytest.raises(ValueError, match="window"):
+        Copying(window=0)
     with pytest.raises(ValueError, match="least_words"):
         Copying(least_words=2)

@@ -99,10 +99,19 @@ def test_a_sketch_is_the_same_in_another_process() -> None:
     assert np.array_equal(there.distinct, here.distinct)
 
 
-def test_one_shingle_in_scale_is_a_key() -> None:
+def test_of_every_window_of_shingles_the_least_is_a_key() -> None:
     of = sketch(article("a", paragraphs(1, 200)), SETTINGS)
-    assert len(of.keys) == pytest.approx(len(of.distinct) / 8, rel=0.1)
-    assert (of.keys >> np.uint64(32)).tolist() == [value for value in of.distinct.tolist() if value < 1 << 29]
+    windows = np.lib.stride_tricks.sliding_window_view(of.shingles, SETTINGS.window)
+    assert np.array_equal((of.keys >> np.uint64(16)).astype(np.uint32), np.unique(windows.min(axis=1)))
+    assert len(of.keys) == pytest.approx(2 * len(of.distinct) / (SETTINGS.window + 1), rel=0.1)
+
+
+@pytest.mark.parametrize("at", range(0, 120, 10))
+def test_texts_that_share_so_many_words_in_a_row_share_a_key(at: int) -> None:
+    passage = prose(1, 150).split()[at : at + SETTINGS.window + SETTINGS.shingle_words - 1]
+    one = sketch(article("a", f"{prose(2, 70)} {' '.join(passage)} {prose(3, 70)}"), SETTINGS)
+    other = sketch(article("b", f"{prose(4, 90)} {' '.join(passage)}"), SETTINGS)
+    assert np.intersect1d(one.keys, other.keys).size
 
 
 def test_a_short_text_has_no_keys_but_a_hash_and_an_empty_one_not_even_that() -> None:
