@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, func, select
 from xxhash import xxh3_64_intdigest
@@ -195,8 +196,9 @@ class Copies:
     def sight(self, of: Sketch, founder: int) -> None:
         """Keep that an outlet printed some lines in a cluster. Of a line that recurs already, enough is known."""
         if of.outlet is not None:
-            lines = many(self._connection, sorted(_sightings(of.outlet, line_hashes(of) - of.without)))
-            self._ask.add_sightings.run(self._connection, {"lines": lines, "cluster": founder})
+            by_sighting = _sightings(of.outlet, line_hashes(of))
+            new = sorted(sighting for sighting, line in by_sighting.items() if line not in of.without)
+            self._ask.add_sightings.run(self._connection, {"lines": many(self._connection, new), "cluster": founder})
 
     def _known(
         self,
@@ -275,8 +277,12 @@ def _edge(seq: int, other: int, relation: Relation, its: Comparison, passage: Sp
     }
 
 
-def _sightings(outlet: str, lines: frozenset[int]) -> dict[int, int]:
-    """The keys under which an outlet's lines are kept, each with its line: those of one outlet stand side by side."""
+@lru_cache(maxsize=1)
+def _sightings(outlet: str, lines: frozenset[int]) -> Mapping[int, int]:
+    """The keys under which an outlet's lines are kept, each with its line: those of one outlet stand side by side.
+
+    An article's are asked for twice, before it is decided and after.
+    """
     mark = xxh3_64_intdigest(outlet.encode("utf-8", "surrogatepass")) & _OUTLET
     return {_signed(mark | line & ~_OUTLET): line for line in lines}
 

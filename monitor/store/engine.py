@@ -20,7 +20,7 @@ _WRITER = 0x77726974696E67
 """The lock that the one writer of a PostgreSQL database holds to the end of its transaction: `writing` in ASCII. SQLite
 has its own."""
 
-_CHECKPOINT_PAGES = 4000  # 16 MB: the pages of an index that many transactions in a row touch are copied back once
+_CHECKPOINT_PAGES = 16_000  # 64 MB: the pages of an index that many transactions in a row touch are copied back once
 
 
 def open_engine(url: str) -> Engine:
