@@ -9,7 +9,7 @@ from pathlib import Path
 def megabytes(pid: int) -> float:
     """Proportional memory of a process and all below it, in MB: pages that several share are counted once."""
     total = 0.0
-    for each in _family(pid):
+    for each in family(pid):
         try:
             rollup = Path(f"/proc/{each}/smaps_rollup").read_text()
         except OSError:
@@ -18,7 +18,8 @@ def megabytes(pid: int) -> float:
     return total
 
 
-def _family(pid: int) -> Iterator[int]:
+def family(pid: int) -> Iterator[int]:
+    """A process and all below it."""
     yield pid
     try:
         tasks = list(Path(f"/proc/{pid}/task").iterdir())
@@ -26,4 +27,4 @@ def _family(pid: int) -> Iterator[int]:
     except OSError:
         return
     for child in children:
-        yield from _family(child)
+        yield from family(child)

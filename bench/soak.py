@@ -25,23 +25,28 @@ from datetime import timedelta
 from pathlib import Path
 
 from bench.floors import breaches
-from bench.memory import megabytes
+from bench.memory import family, megabytes
 from bench.newsroom import Newsroom
 from bench.shared import ROOT
 
 PROGRAM = Path(sys.executable).with_name("monitor")
 SAMPLE_SECONDS = 5.0
+GOODBYE_SECONDS = 10.0
 SETTLE_SECONDS = 300.0
-"""What the first minutes need is no growth: memory is compared with what stood after them."""
+"""What the first minutes need is no growth: memory is compared with what stood after them, the most of each third. The
+mean would tell how much there was to do: processes start with their first work, and are gone after a kill."""
 
 
 @dataclass(slots=True)
 class Watched:
-    """What was seen of the service from outside. Memory in MB, of all its processes together."""
+    """What was seen of the service from outside. Memory in MB, of all its processes together.
+
+    `left_behind` are processes that a killed service started, and that did not end with it.
+    """
 
     memory: list[tuple[float, float]] = field(default_factory=list)
     kills: int = 0
-    slowest_start: float = 0.0
+    left_behind: int = 0
 
 
 def main() -> None:
@@ -113,8 +118,10 @@ async def _watch(folder: Path, seconds: float, kill_every: float) -> Watched:
             last = (folder / "log.jsonl").read_text("utf-8").splitlines()[-5:]
             sys.exit("\n".join([f"the service ended by itself with status {process.returncode}", *last]))
         if time.monotonic() - began < seconds:
+            below = list(family(process.pid))[1:]
             process.kill()
             watched.kills += 1
+            watched.left_behind += await _left(below)
         else:
             process.send_signal(signal.SIGTERM)
             told = time.monotonic()
@@ -122,6 +129,14 @@ async def _watch(folder: Path, seconds: float, kill_every: float) -> Watched:
             print(f"stopped by SIGTERM in {time.monotonic() - told:.1f} s", flush=True)
         await process.wait()
     return watched
+
+
+async def _left(processes: Sequence[int]) -> int:
+    """How many of these still run, after the moment that they are given to notice."""
+    until = time.monotonic() + GOODBYE_SECONDS
+    while (left := sum(Path(f"/proc/{each}").exists() for each in processes)) and time.monotonic() < until:
+        await asyncio.sleep(0.1)
+    return left
 
 
 async def _once(folder: Path) -> None:
@@ -159,9 +174,10 @@ def _compare(folder: Path, served: Sequence[str], watched: Watched, asked: int) 
         "alerts_doubled": sum(count - 1 for count in told.values()),
         "alerts_missing": len(served) - len(raised),
         "kills": watched.kills,
+        "left_behind": watched.left_behind,
         "requests": asked,
         "memory_mb": max(settled),
-        "memory_growth": _mean(settled[-third:]) / _mean(settled[:third]),
+        "memory_growth": max(settled[-third:]) / max(settled[:third]),
     }
 
 

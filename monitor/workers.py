@@ -12,6 +12,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing.connection import wait
+from threading import Thread
 from types import TracebackType
 from typing import Generic, TypeVar
 
@@ -104,6 +106,15 @@ _settings: Settings | None = None
 def _start(settings: Settings) -> None:
     global _settings
     _settings = settings
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A reader whose service was killed would wait for work for ever: the others hold its queue open too."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait([parent.sentinel])
+    os._exit(1)
 
 
 @contextmanager

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import select
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +19,8 @@ from monitor.pipeline import Reading
 from monitor.settings import load
 from monitor.workers import Readers
 
-SETTINGS = load(Path(__file__).parents[1] / "config")
+SETTINGS_FOLDER = Path(__file__).parents[1] / "config"
+SETTINGS = load(SETTINGS_FOLDER)
 
 
 def names(read: list[Reading | InputError | Note]) -> list[str]:
@@ -72,3 +77,37 @@ def test_a_reader_killed_from_outside_costs_nothing() -> None:
         read += reading
     assert names(read) == [one.id for one in incoming]
     assert not any(isinstance(one, InputError) for one in read)
+
+
+_SERVICE = """
+import multiprocessing, signal, sys
+from pathlib import Path
+from monitor.model import Item
+from monitor.settings import load
+from monitor.workers import Readers
+
+if __name__ == "__main__":
+    with Readers(load(Path(sys.argv[1])), 2) as readers:
+        list(readers.read(Item(id=str(n), content="Two people were killed.") for n in range(40)))
+        print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+        signal.pause()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="asks the kernel when a process that is no child ends")
+def test_readers_end_with_a_service_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "service.py").write_text(_SERVICE)
+    command = [sys.executable, tmp_path / "service.py", SETTINGS_FOLDER]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as service:
+        assert service.stdout is not None
+        readers = [int(pid) for pid in service.stdout.readline().split()]
+        assert len(readers) == 2
+        handles = [os.pidfd_open(pid) for pid in readers]
+        service.send_signal(signal.SIGKILL)
+        try:
+            for handle in handles:
+                ended, _, _ = select.select([handle], [], [], 20)
+                assert ended
+        finally:
+            for handle in handles:
+                os.close(handle)

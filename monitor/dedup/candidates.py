@@ -12,7 +12,8 @@ from monitor.dedup.settings import Copying
 from monitor.dedup.words import Hashes
 
 _SINGLES = 3
-"""Texts that share one key alone are compared up to this many: a quoted sentence or two may hold no second one."""
+"""Texts that share one key alone are compared up to this many, where no more hold it: a quoted sentence or two may
+have no second one."""
 
 _WHOLE = 1 << 32
 
@@ -32,8 +33,8 @@ def candidates(postings: Sequence[Posting], settings: Copying) -> Candidates:
     """Rank the texts that share keys.
 
     A key weighs 1 / the texts that hold it, and nothing once `common_at` do. First come texts that share two keys or
-    more, the heaviest first, then by arrival; last a few that share one key which no other text holds, the newest
-    first.
+    more, the heaviest first, then by arrival; last a few that share one key which few others hold, the rarest first,
+    then the newest.
     """
     texts: dict[int, list[int]] = {}
     for key, seq in postings:
@@ -52,7 +53,8 @@ def candidates(postings: Sequence[Posting], settings: Copying) -> Candidates:
             for seq in seqs:
                 shared[seq] = shared.get(seq, 0) + 1
                 weights[seq] = weights.get(seq, 0) + weight
-    singles = sorted((seq for seq, weight in weights.items() if weight == _WHOLE and shared[seq] == 1), reverse=True)
+    alone = (seq for seq, weight in weights.items() if weight >= _WHOLE // _SINGLES and shared[seq] == 1)
+    singles = sorted(alone, key=lambda seq: (-weights[seq], -seq))
     several = sorted((seq for seq, keys in shared.items() if keys > 1), key=lambda seq: (-weights[seq], seq))
     room = settings.compared - min(len(singles), _SINGLES)
     compared = several[:room] + singles[:_SINGLES]

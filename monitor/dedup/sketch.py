@@ -125,7 +125,8 @@ def _distinct(values: NDArray[_Number]) -> NDArray[_Number]:
 
 
 def _keys(hashes: Hashes, window: int) -> Hashes:
-    least, seen = hashes >> _SHORTER, 1  # the least of every `seen` in a row, which doubles
+    least: Hashes = hashes >> _SHORTER
+    seen = 1  # `least` are those of every `seen` in a row, which doubles
     while seen < min(window, len(hashes)):
         step = min(seen, window - seen, len(hashes) - seen)
         least, seen = np.minimum(least[:-step], least[step:]), seen + step
