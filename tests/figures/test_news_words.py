@@ -62,3 +62,15 @@ def test_a_part_is_called_as_the_article_spells_it(claims_of: Reading) -> None:
 def test_an_office_is_not_on_the_side_of_the_province_it_serves(claims_of: Reading) -> None:
     (claim,) = claims_of("Two people died in the fire, the civil protection service of Velmark province said.")
     assert (claim.source, claim.side) == ("civil protection service of Velmark province", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Two passengers died, Ilse Marek of the civil defence said.", "civil defence"),
+        ("Two passengers died, said Ilse Marek of the Corvale fire brigade.", "Corvale fire brigade"),
+    ],
+)
+def test_an_office_behind_a_name_is_told_without_what_ties_them(claims_of: Reading, text: str, side: str) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.source, claim.side) == ("Ilse Marek", side)

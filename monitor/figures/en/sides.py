@@ -143,7 +143,8 @@ class Sides:
     def _office(self, at: int, span: Span) -> str:
         """An office that is a voice by itself, or the body that it is of: *fire chief*, *army* of *army spokesman*."""
         lows = self.pages.readers[at].lows
-        start, end = self.pages.bare(at, span)
+        behind_name = lows[span.start] in _TIES  # *Ann Roe of the fire service*
+        start, end = self.pages.bare(at, Span(span.start + behind_name, span.end))
         while end > start + 1 and lows[end - 1] in (",", "'s", "of", "the", "a", "an"):
             end -= 1
         tie = next((k for k in range(start, end - 1) if lows[k] in ("for", "from", "with")), None)
