@@ -35,6 +35,7 @@ def run(
             made = past.views.digest(settings.labels, None, None, policy=settings.alerts.figures)
         typer.echo(digest_in(made, DigestShape.TEXT), nl=False)
         if done.failed:
-            typer.echo(f"monitor: {done.failed} sources or articles could not be read; they are named above", err=True)
+            told = "what is new is named above, `monitor feeds list` tells of every feed"
+            typer.echo(f"monitor: sources or articles that could not be read: {done.failed}; {told}", err=True)
     finally:
         store.close()
