@@ -46,6 +46,7 @@ bench-accuracy: $(VENV)/installed-dev
 	$(BIN)/python -m bench.accuracy $(ARGS)
 	$(BIN)/python -m bench.halves
 	$(BIN)/python -m bench.capitals
+	$(BIN)/python -m bench.unrelated
 	$(BIN)/python -m bench.story_accuracy
 
 bench: $(VENV)/installed-dev

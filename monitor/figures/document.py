@@ -6,7 +6,8 @@ it, each mention gets an `Attribution` (who says it, how firmly) and a `Placemen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from monitor.model import Article, Modifier, Scope, Status
@@ -52,6 +53,13 @@ class Document:
 
     article: Article
     sentences: tuple[Sentence, ...]
+
+    def of(self, paragraphs: Container[int]) -> Document:
+        """Some paragraphs of it, numbered anew from 0; the title where -1 is among them."""
+        kept = [sentence for sentence in self.sentences if sentence.paragraph in paragraphs]
+        numbers = sorted({sentence.paragraph for sentence in kept} - {-1})
+        anew = {-1: -1} | {number: at for at, number in enumerate(numbers)}
+        return Document(self.article, tuple(replace(one, paragraph=anew[one.paragraph]) for one in kept))
 
     def quote(self, sentence: int) -> str:
         """The sentence as it stands in the article, or in its title."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from monitor.fetch import article, items
 from monitor.figures import read, totals
-from monitor.model import Article, Claim, Item, Modifier
+from monitor.model import Article, Claim, Item, Modifier, Scope
 from monitor.settings.figures import load_kinds
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +33,27 @@ STATED = [
     "In 2004 a flood in the same valley killed {} people.",
 ]
 OPENING = "A bomb in Norwick killed 97 people and injured 98 others on Tuesday, police said."
+TITLES = [None, "Bomb kills 97 in Norwick market"]
+GOES_ON = [
+    "The bomb had been hidden in a cart near the gate of the market, a guard told the radio.",
+    "Traders in Norwick keep their stalls shut, and soldiers stand guard at the market.",
+    "{} of the wounded were in a critical condition, a doctor at the Norwick clinic said.",
+    "Mayor Lena Orth walked through the market and called the bomb the work of cowards.",
+    "“We have counted {} dead at the clinic,” said Boris Valdez, who heads it.",
+    "At least {} shops around the market burned down before firemen could reach the cart.",
+    "Police in Norwick arrested {} men over the bomb.",
+    "In 2004 a bomb in the same market killed {} people.",
+]
+ELSEWHERE = [
+    "In {place}, a magnitude 5.8 earthquake shook the coast and killed {number} people, the civil defence said.",
+    "A court in {place} on Wednesday jailed Ivo Marek for 12 years for killing {number} pilgrims in 2009.",
+    "A bus plunged off a bridge near {place} last week, killing {number} pilgrims and injuring {number} others.",
+    "Floods in the {place} valley have killed {number} farmers since June, and {number} are missing.",
+    "In {place}, a mill fire left {number} weavers dead and {number} with burns, the governor, Petra Holm, said.",
+    "A fan was stabbed and {number} others were hurt in fighting before a derby in {place} on Saturday.",
+    "Troops raided a warehouse in {place} and arrested {number} smugglers.",
+]
+PLACES = ["Pellworth", "Dorran", "Karsk", "Tarnow", "Brezna"]
 ONES = ["A man was shot dead in Ardale.", "Dina Haddad, 41, was killed.", "Dozens are missing.", "No one was hurt."]
 UNRELATED = [
     "The library, which opened in 1931, holds 40,000 books and lends about 90 a day.",
@@ -87,9 +108,12 @@ SENTENCES = [
 
 def figures(whole: Article) -> Counter[tuple[object, ...]]:
     """What is claimed, without where it stands."""
-    return Counter(
-        (c.kind, c.low, c.high, c.modifier, c.status, c.scope, c.source, c.side, c.group) for c in read(whole, KINDS)
-    )
+    return Counter(map(stated, read(whole, KINDS)))
+
+
+def stated(claim: Claim) -> tuple[object, ...]:
+    bounds = (claim.low, claim.high, claim.modifier)
+    return (claim.kind, *bounds, claim.status, claim.scope, claim.source, claim.side, claim.group)
 
 
 def cleaned(text: str, title: str | None = None) -> Article:
@@ -167,16 +191,35 @@ def test_every_claim_of_a_recorded_article_is_found_in_it(whole: Article) -> Non
             assert claim.low in (0, 1)
 
 
-@given(stories(), st.sampled_from(UNRELATED), st.integers(1, 6))
+@given(stories(), st.sampled_from(UNRELATED), st.integers(0, 6))
 @settings(deadline=None, max_examples=80)
 def test_a_paragraph_of_something_else_changes_no_claim(
     story: tuple[list[str], list[int]], other: str, place: int
 ) -> None:
-    """Below the paragraph that says what the article is about."""
+    """Wherever it stands, before the paragraph that says what the article is about too."""
     paragraphs = [OPENING, *(one for one in story[0] if one.split(" in ")[0] != "A bomb")]
     at = min(place, len(paragraphs))
     with_other = [*paragraphs[:at], other, *paragraphs[at:]]
     assert figures(cleaned("\n\n".join(with_other))) == figures(cleaned("\n\n".join(paragraphs)))
+
+
+@given(st.permutations(GOES_ON), st.sampled_from(TITLES), st.sampled_from(ELSEWHERE), st.sampled_from(PLACES),
+       st.integers(11, 400), st.integers(0, 9))  # fmt: skip
+@settings(deadline=None, max_examples=80)
+def test_a_report_of_another_event_changes_no_claim_and_no_total(
+    goes_on: list[str], title: str | None, report: str, where: str, number: int, place: int
+) -> None:
+    """Wherever it stands among paragraphs that go on from one another; its own figures are background."""
+    paragraphs = [OPENING, *(one.format(20 + at) for at, one in enumerate(goes_on))]
+    other = report.format(place=where, number=number)
+    alone = cleaned("\n\n".join(paragraphs), title)
+    whole = cleaned("\n\n".join([*paragraphs[:place], other, *paragraphs[place:]]), title)
+    claims = read(whole, KINDS)
+    of_other = [claim for claim in claims if claim.quote == other]
+    assert of_other
+    assert all(claim.scope is Scope.BACKGROUND for claim in of_other)
+    assert figures(whole) - figures(alone) == Counter(map(stated, of_other))
+    assert totals(whole, claims) == totals(alone, read(alone, KINDS))
 
 
 @given(stories(), st.sampled_from(FURNITURE), st.integers(0, 6))

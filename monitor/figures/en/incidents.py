@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from monitor.figures.document import Document
 from monitor.figures.en.wordset import phrases, words
 
-_INCIDENT = words(
+INCIDENT = words(
     """
     abducted abduction accident accidental accidentally accidents aftershock aftershocks airstrike airstrikes
     ambush ambushed arson arsonist asphyxiated asphyxiation assailant assailants assassin assassinate
@@ -42,6 +42,7 @@ _INCIDENT = words(
     wildfires wound wounded wounding wounds wreck wreckage
     """
 )
+"""Words of violence, accidents and disasters."""
 _FIGURATIVE = words(
     """
     battle battles bodies catastrophe collapse collapsed collapses crash crush emergency execute executed executing
@@ -70,7 +71,8 @@ _NATURAL = words(
 )
 _NATURAL_PAIRS = phrases("heart_attack heart_failure natural_causes kidney_failure liver_failure old_age")
 _HARM = words("injured injuries injury hurt harmed custody missing electric shock")
-_TELLING = _INCIDENT | _FIGURATIVE | _TRAFFIC | _HARM
+TELLING = INCIDENT | _FIGURATIVE | _TRAFFIC | _HARM
+"""The same, with those of traffic and harm, and words that trade and politics use too."""
 OPENING = 4  # sentences, the title counted, that say how somebody died
 _NATURAL_FIRST = frozenset(pair[0] for pair in _NATURAL_PAIRS)
 _SPORT = words(
@@ -88,14 +90,14 @@ def tells_of_incident(document: Document, *, numbered: bool, lone: bool) -> bool
     `numbered`: it gives a number of people, which tells of one too. `lone`: it opens with the death of one person.
     """
     opening = chain.from_iterable(sentence.lows for sentence in document.sentences[:OPENING])
-    if lone and _TELLING.isdisjoint(opening):
+    if lone and TELLING.isdisjoint(opening):
         return False  # what he saw in life is told below
     low = list(chain.from_iterable(sentence.lows for sentence in document.sentences))
     sport = sum(map(_SPORT.__contains__, low))
     natural = sum(map(_NATURAL.__contains__, low))
     if not _NATURAL_FIRST.isdisjoint(low):
         natural += sum(pair in _NATURAL_PAIRS for pair in pairwise(low))
-    incident = sum(map(_INCIDENT.__contains__, low))
+    incident = sum(map(INCIDENT.__contains__, low))
     if not _FALLING.isdisjoint(low) and not _DEATH.isdisjoint(low):
         incident += 1
     if not natural and not _BODIES.isdisjoint(low) and not _COME_UPON.isdisjoint(low):
