@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import Engine
 
 from bench.copy_stream import article
-from monitor.dedup import Copying, Match, furniture, leave_out, match, sketch
+from monitor.dedup import Copying, Match, furniture, leave_out, match, sketch, sketches
 from monitor.model import Article
 from monitor.store.articles import Articles, Standing
 from monitor.store.copies import Copies
@@ -54,10 +54,9 @@ class Index:
         for batch in batched(articles, _COMMITTED):
             with self.engine.begin() as connection:
                 copies, kept = Copies(connection, self._settings), Articles(connection)
-                for given in batch:
-                    of = article(given.key, given.text.split("\n"), given.outlet, given.title)
-                    made = sketch(of, self._settings)
-                    made = leave_out(made, self._settings, furniture(made, copies, self._settings))
+                cut = [article(given.key, given.text.split("\n"), given.outlet, given.title) for given in batch]
+                for of, whole in zip(cut, sketches(cut, self._settings), strict=True):
+                    made = leave_out(whole, self._settings, furniture(whole, copies, self._settings))
                     its = match(made, copies, self._settings)
                     self.done += 1
                     stands = Standing(its.cluster, "story", "origin", None)

@@ -7,7 +7,7 @@ harmless. What only the past can tell of a text, such as which of its lines recu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -37,12 +37,23 @@ class Reading:
 
 def read(item: Item, settings: Settings) -> Reading:
     """Read one item. Raises InputError, naming it, where it is no article that can be read."""
-    article = fetch.article(item)
+    (reading,) = read_all([item], settings)
+    return reading
+
+
+def read_all(items: Sequence[Item], settings: Settings) -> list[Reading]:
+    """Read some items, each as if alone, which takes less time. Raises as `read` does, for the first that is none."""
+    articles = [fetch.article(item) for item in items]
+    sketches = dedup.sketches(articles, settings.copies)
+    return [_reading(*each, settings) for each in zip(items, articles, sketches, strict=True)]
+
+
+def _reading(item: Item, article: Article, sketch: dedup.Sketch, settings: Settings) -> Reading:
     claims = figures.read(article, settings.kinds)
     return Reading(
         item=fetch.item_hash(item),
         article=article,
-        sketch=dedup.sketch(article, settings.copies),
+        sketch=sketch,
         features=stories.features(article),
         claims=claims,
         totals=figures.totals(article, claims),

@@ -19,7 +19,7 @@ from typing import Generic, TypeVar
 
 from monitor.errors import InputError
 from monitor.model import Item
-from monitor.pipeline import Reading, read
+from monitor.pipeline import Reading, read, read_all
 from monitor.settings import Settings
 
 BATCH = 8
@@ -129,7 +129,13 @@ def _undisturbed() -> Iterator[None]:
 
 def _read_batch(batch: list[Item | Passed]) -> list[Reading | InputError | Passed]:
     assert _settings is not None
-    return [_read(entry, _settings) if isinstance(entry, Item) else entry for entry in batch]
+    items = [entry for entry in batch if isinstance(entry, Item)]
+    done: Iterator[Reading | InputError]
+    try:
+        done = iter(read_all(items, _settings))
+    except Exception:  # one of them cannot be read: apart, it costs itself alone
+        done = iter([_read(item, _settings) for item in items])
+    return [next(done) if isinstance(entry, Item) else entry for entry in batch]
 
 
 def _read(item: Item, settings: Settings) -> Reading | InputError:

@@ -10,7 +10,7 @@ from monitor.dedup.past import STOPPED, Known, Past, Posting, Standing
 from monitor.dedup.publisher import Family, Publishers, origin, publisher
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import SCHEME, Signature
-from monitor.dedup.sketch import Sketch, leave_out, line_hashes, lines_at, outlet_of, signature_of, sketch
+from monitor.dedup.sketch import Sketch, leave_out, line_hashes, lines_at, outlet_of, signature_of, sketch, sketches
 from monitor.dedup.words import Hashes, Shingles, Wording, wording
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "publisher",
     "signature_of",
     "sketch",
+    "sketches",
     "without",
     "wording",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -11,7 +12,16 @@ from numpy.typing import NDArray
 
 from monitor.dedup.settings import Copying
 from monitor.dedup.signature import Signature, signature
-from monitor.dedup.words import Hashes, Shingles, Wording, hash_of, shingle_hashes, stretch, title_hash, wording
+from monitor.dedup.words import (
+    Hashes,
+    Shingles,
+    Wording,
+    hash_of,
+    shingle_hashes,
+    stretch,
+    title_hash,
+    wordings,
+)
 from monitor.model import Article, Span
 
 _Number = TypeVar("_Number", np.uint32, np.uint64)
@@ -47,13 +57,20 @@ class Sketch:
     exact: int | None
 
 
-def sketch(article: Article, settings: Copying, without: frozenset[int] = frozenset()) -> Sketch:
-    """Sketch an article's body. Pure, and fit for another process. `without` are hashes of lines to leave out."""
-    return _sketch(article, wording(article.text, article.body, settings.seed), settings, without)
+def sketch(article: Article, settings: Copying) -> Sketch:
+    """Sketch an article's body. Pure, and fit for another process."""
+    return next(sketches([article], settings))
+
+
+def sketches(articles: Sequence[Article], settings: Copying) -> Iterator[Sketch]:
+    """The sketches of some articles, in their order: as if one by one, in less time."""
+    read = wordings(((article.text, article.body) for article in articles), settings.seed)
+    for article, words in zip(articles, read, strict=True):
+        yield _sketch(article, words, settings, frozenset())
 
 
 def leave_out(whole: Sketch, settings: Copying, without: frozenset[int]) -> Sketch:
-    """The sketch of the same article without some of its lines, quicker than anew."""
+    """The sketch of the same article without the lines of these hashes."""
     return whole if without == whole.without else _sketch(whole.article, whole.wording, settings, without)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
@@ -34,6 +34,7 @@ PLAIN, NUMBER, NAME = 0, 1, 2
 """What kind of word one is: a name by its capital, which the first word of a sentence has too."""
 
 _SHAPED = 30  # words
+_PORTION = 16_000  # characters
 
 _WORD = re.compile(r"[^\W_]+")
 _KIND = np.uint64(3)
@@ -68,8 +69,23 @@ class Wording(NamedTuple):
 
 def wording(text: str, spans: Sequence[Span], seed: int) -> Wording:
     """The words of the given lines of a text. Lines without a word leave no trace."""
-    codes, bounds = _coded([text[span.start : span.end] for span in spans], seed)
-    return Wording(codes | _KIND, (codes & _KIND).astype(np.uint8), _lines(codes, bounds))
+    return next(wordings([(text, spans)], seed))
+
+
+def wordings(texts: Iterable[tuple[str, Sequence[Span]]], seed: int) -> Iterator[Wording]:
+    """The words of the given lines of each text. Short texts take a third of the time when they are many."""
+    for some in _together(texts):
+        codes, bounds = _coded([text[span.start : span.end] for text, spans in some for span in spans], seed)
+        counts = np.array([len(spans) for _, spans in some])
+        ends = counts.cumsum()
+        lines = iter(_lines(codes, bounds, np.repeat(ends - counts, counts)))
+        words, kinds = codes | _KIND, (codes & _KIND).astype(np.uint8)
+        held = np.concatenate(([0], (bounds[1:] != bounds[:-1]).cumsum()))  # lines with words, up to each
+        first = lines_before = 0
+        for last, lines_so_far in zip(bounds[ends].tolist(), held[ends].tolist(), strict=True):
+            mine = tuple(islice(lines, lines_so_far - lines_before))
+            yield Wording(words[first:last], kinds[first:last], mine)
+            first, lines_before = last, lines_so_far
 
 
 def stretch(text: str, spans: Iterable[Span], first: int, last: int) -> Span:
@@ -108,6 +124,20 @@ def shingle_hashes(words: Hashes, size: int) -> Hashes:
     return _scattered(mixed)
 
 
+def _together(texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[list[tuple[str, Sequence[Span]]]]:
+    """Texts in portions that a processor keeps at hand: of some 16,000 characters, or one longer text."""
+    portion: list[tuple[str, Sequence[Span]]] = []
+    size = 0
+    for text, spans in texts:
+        if portion and size + len(text) > _PORTION:
+            yield portion
+            portion, size = [], 0
+        portion.append((text, spans))
+        size += len(text)
+    if portion:
+        yield portion
+
+
 def _coded(lines: Sequence[str], seed: int) -> tuple[Hashes, _Places]:
     """The words of some lines, with their kinds, and where each line's begin, then where the last line's end."""
     alphabet = _alphabet(seed)
@@ -126,7 +156,8 @@ def _coded(lines: Sequence[str], seed: int) -> tuple[Hashes, _Places]:
     return codes, np.searchsorted(firsts, starts)
 
 
-def _lines(codes: Hashes, bounds: _Places) -> tuple[Line, ...]:
+def _lines(codes: Hashes, bounds: _Places, before_text: _Places) -> Iterator[Line]:
+    """The lines that have words. `before_text`: for each line, the lines that stand before its text."""
     places = (bounds[1:] != bounds[:-1]).nonzero()[0]
     firsts, lasts = bounds[places], bounds[places + 1]
     kinds = codes & _KIND
@@ -142,8 +173,9 @@ def _lines(codes: Hashes, bounds: _Places) -> tuple[Line, ...]:
     shape = _runs(marks, mark_firsts, mark_lasts)
     as_it_stands = (mark_lasts - mark_firsts == 1) & (marks[mark_firsts] == _NAME) | (lasts - firsts > _SHAPED)
     shape[as_it_stands] = exact[as_it_stands]
-    columns = (places, exact, shape, firsts, lasts)
-    return tuple(map(Line._make, zip(*(column.tolist() for column in columns), strict=True)))
+    begun = before_text[places]
+    columns = (places - begun, exact, shape, firsts - bounds[begun], lasts - bounds[begun])
+    return map(Line._make, zip(*(column.tolist() for column in columns), strict=True))
 
 
 _BREAK, _LETTER, _CAPITAL, _DIGIT = 1, 2, 3, 4

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from typing import Any
 
-from monitor.dedup import SCHEME, Copying, furniture, leave_out, sketch, without
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
+
+from monitor.dedup import SCHEME, Copying, furniture, leave_out, sketches, without
 from monitor.model import Article, Span
 from monitor.store.copies import Copies
 from monitor.store.copies_index import edges, line_sightings, signatures, sketch_keys, unpacked_keys
@@ -26,25 +28,27 @@ def rebuild(connection: Connection, settings: Copying) -> None:
         connection.execute(delete(line_sightings))
     last = 0
     while rows := connection.execute(_TEXTS, {"after": last}).all():
-        for row in rows:
-            article = Article(
-                id=row.article,
-                key=row.article,
-                revision=row.revision,
-                text=row.text,
-                body=tuple(Span(*span) for span in row.body),
-                title=row.title,
-                url=row.url,
-                outlet=row.outlet,
-            )
-            of = sketch(article, settings)
-            of = leave_out(of, settings, furniture(of, copies, settings))
+        for row, whole in zip(rows, sketches([_article(row) for row in rows], settings), strict=True):
+            of = leave_out(whole, settings, furniture(whole, copies, settings))
             held = connection.scalar(_HELD_BY_ORIGINAL, {"seq": row.seq})
             values = copies.kept_of(of) | ({"exact": None} if held is not None and row.exact is None else {})
             write.run(connection, {**values, "of": row.seq})
             copies.index(row.seq, row.article, of.keys if held is None else without(of.keys, unpacked_keys(held)))
             copies.sight(of, row.cluster)
         last = rows[-1].seq
+
+
+def _article(row: Row[*tuple[Any, ...]]) -> Article:
+    return Article(
+        id=row.article,
+        key=row.article,
+        revision=row.revision,
+        text=row.text,
+        body=tuple(Span(*span) for span in row.body),
+        title=row.title,
+        url=row.url,
+        outlet=row.outlet,
+    )
 
 
 _OTHERWISE = select(signatures.c.seq).where(
