@@ -31,7 +31,7 @@ def elsewhere(sentence: Sentence, mention: Mention, named: Container[str]) -> tu
     for at, low in enumerate(sentence.lows):
         if low not in _INCIDENTS or abs(at - mention.trigger) > _REACH or not _opens_incident(sentence, at):
             continue
-        for place in _places(sentence, at + 1):
+        for place in places(sentence, at + 1):
             if sentence.lows[place] not in named:
                 return at, place + 1
     return None
@@ -50,7 +50,7 @@ def _opens_incident(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _places(sentence: Sentence, at: int) -> Iterator[int]:
+def places(sentence: Sentence, at: int) -> Iterator[int]:
     """Where the names of places stand behind prepositions, from a token on."""
     lows, texts = sentence.lows, sentence.texts
     for start in range(at, len(lows) - 1):

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from monitor.figures.document import Document, Sentence
 from monitor.figures.en import grammar, occasions
 from monitor.figures.en.common import IS_COMMON
+from monitor.figures.en.elsewhere import places
 from monitor.figures.en.incidents import INCIDENT, TELLING
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.offices import GROUP_BODIES
@@ -133,9 +134,12 @@ def _names(paragraph: _Paragraph) -> Iterator[str]:
 
 
 def _hangs_on(paragraph: _Paragraph, document: Document) -> bool:
-    """Whether it goes on from the rest, or the rest from it; one with a dateline is the article's own."""
+    """Whether it goes on from the rest, as what is quoted does, or the rest from it.
+
+    One with a dateline is the article's own.
+    """
     first = paragraph.sentences[0].lows
-    if "--" in first[:_DATELINE] or not _POINTING.isdisjoint(first[:_OPENING]):
+    if first[0] in _QUOTES or "--" in first[:_DATELINE] or not _POINTING.isdisjoint(first[:_OPENING]):
         return True
     if any(_takes_for_known(sentence.lows) for sentence in paragraph.sentences):
         return True
@@ -169,11 +173,13 @@ def _speaks_of_event(paragraph: _Paragraph) -> bool:
 
 
 def _opens_event(paragraph: _Paragraph, uses: Mapping[str, int]) -> bool:
-    """Whether it brings in an incident or a trial, and a place or person, that nothing else in the article names."""
+    """Whether it brings in an incident or a trial, at a place that nothing else in the article names."""
     first = paragraph.sentences[0].lows[0]
     if first in _DEFINITE or all(_OPENED.isdisjoint(sentence.lows) for sentence in paragraph.sentences):
         return False
-    return any(uses[_STEMS[low]] == 1 for low in _names(paragraph))
+    return any(
+        uses[_STEMS[sentence.lows[place]]] == 1 for sentence in paragraph.sentences for place in places(sentence, 0)
+    )
 
 
 def _stem(low: str) -> str:
