@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
 from monitor.figures.document import Document, Sentence
-from monitor.figures.en import grammar, occasions
+from monitor.figures.en import grammar, occasions, persons
 from monitor.figures.en.common import IS_COMMON
 from monitor.figures.en.elsewhere import places
 from monitor.figures.en.incidents import INCIDENT, TELLING
@@ -30,9 +30,11 @@ TIED = 2  # words that each of them shares with others
 _STEM = 5  # letters by which the forms of a word are held for one
 _DATELINE = 24  # tokens within which a dateline ends
 _OPENING = 3  # tokens that open a sentence
+_EXPLETIVE = 6  # tokens among which *that* shows that *it* stands for nothing
 _TOWARDS = 3  # tokens from a determiner to its noun
 _QUOTES = frozenset({'"', "'"})
 _POINTING = (occasions.ANAPHORA - {"there", "then"}) | {"both"}
+_HE = words("he his she her")
 _DEFINITE = words("the this that these those")
 _KNOWN = (
     INCIDENT
@@ -98,9 +100,9 @@ def _is_report(paragraph: _Paragraph, rest: Sequence[_Paragraph], uses: Mapping[
 
     What opens an article is what it is about, unless the title, or much of the rest, says otherwise.
     """
-    if paragraph.number == 0 and not any(one.number < 0 for one in rest):
-        return len(rest) > TOGETHER and not _shared(paragraph, uses) and _opens_event(paragraph, uses)
-    return len(rest) >= TOGETHER and _opens_event(paragraph, uses)
+    opens = paragraph.number == 0 and not any(one.number < 0 for one in rest)
+    enough = TOGETHER * 2 if opens and _shared(paragraph, uses) else TOGETHER
+    return len(rest) >= enough and _opens_event(paragraph, uses)
 
 
 def _paragraphs(document: Document) -> Iterator[_Paragraph]:
@@ -144,7 +146,14 @@ def _hangs_on(paragraph: _Paragraph, document: Document) -> bool:
     if any(_takes_for_known(sentence.lows) for sentence in paragraph.sentences):
         return True
     after = document.sentences[paragraph.places.stop : paragraph.places.stop + 1]
-    return any(_points_back(sentence.lows) for sentence in after)
+    pointing = _POINTING if any(map(_has_person, paragraph.sentences)) else _POINTING - _HE
+    return any(_points_back(sentence.lows, pointing) for sentence in after)
+
+
+def _has_person(sentence: Sentence) -> bool:
+    """Whether somebody is told of whom *he* may be: by a name of two words, or as *a man*."""
+    capitals = [text[0].isupper() for text in sentence.texts]
+    return any(map(all, pairwise(capitals))) or not persons.PERSONS.isdisjoint(sentence.lows)
 
 
 def _takes_for_known(lows: Sequence[str]) -> bool:
@@ -158,11 +167,13 @@ def _leads_to_known(ahead: Sequence[str]) -> bool:
     return any(low in _KNOWN for low in takewhile(lambda low: low not in grammar.STOPPERS, ahead))
 
 
-def _points_back(lows: Sequence[str]) -> bool:
+def _points_back(lows: Sequence[str], pointing: Set[str]) -> bool:
     """Whether *she* or *the group* opens a sentence or gives the speaker of its quote: *“We found 12,” she said*."""
+    if lows[0] == "it" and "that" in lows[1:_EXPLETIVE]:
+        return False  # *It was reported that*
     return any(
-        (low in _POINTING or (low in GROUP_BODIES and lows[at - 1] == "the"))
-        and (at < _OPENING or not _QUOTES.isdisjoint(lows[at - 2 : at]))
+        (low in pointing or (low in GROUP_BODIES and lows[at - 1] == "the"))
+        and (at < _OPENING or (low != "it" and not _QUOTES.isdisjoint(lows[at - 2 : at])))
         for at, low in enumerate(lows)
     )
 
