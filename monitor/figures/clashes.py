@@ -11,7 +11,7 @@ from monitor.figures.en.inflect import plurals, verb_forms
 from monitor.figures.en.wordforms import is_base, is_everywhere, is_plural, names_people
 from monitor.figures.kinds import Kind, Kinds
 
-_VERBS = ("done_to", "does", "outcome_open")
+_VERBS = ("done_to", "does", "outcome_open", "spared")
 _NOUNS = ("events", "called", "suffers", "none_of", "counts")
 _STATING = (*_VERBS, "state", "events", "called", "tolls", "suffers")
 _LISTS = (*_STATING, "counts", "markers", "unscathed", "none_of", "not_when")

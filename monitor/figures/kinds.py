@@ -15,8 +15,9 @@ class Kind:
     counted (*kill*, *shoot down*), `does` verbs whose subject is (*die*), `state` words that follow a form of *to be*
     or stand before the noun (*dead*), `events` nouns that happen to the counted (*the murder of*), `called` nouns that
     name the counted themselves (*fatality*, *detainee*), `tolls` nouns that are followed by the number alone
-    (*death toll*). `markers` turn another kind's verb into this kind (*fatally* shot, shot *dead*). `unscathed` are
-    words that say none (*unhurt*). `not_when` are phrases in which its words mean something else.
+    (*death toll*). `markers` turn another kind's verb into this kind (*fatally* shot, shot *dead*). `spared` are verbs
+    that state it where they are denied (*none of the 12 survived*), `unscathed` words that say none (*unhurt*).
+    `not_when` are phrases in which its words mean something else.
 
     `outcome_open` are verbs that say what was done and not how it ended (*shoot*): they count unless the article tells
     of a kind in `yields_to` for the same person. `none_of` are nouns whose absence says none of this kind
@@ -35,6 +36,7 @@ class Kind:
     tolls: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
     suffers: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
     unscathed: tuple[str, ...] = ()
     none_of: tuple[str, ...] = ()
     outcome_open: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ class _Kind(BaseModel):
     tolls: Phrases = ()
     markers: Phrases = ()
     suffers: Phrases = ()
+    spared: Phrases = ()
     unscathed: Phrases = ()
     none_of: Phrases = ()
     outcome_open: Phrases = ()

@@ -159,6 +159,8 @@ def _by_role(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None
             return noun_frames.toll(clause, at, last, sense)
         case Role.SUFFERS:
             return noun_frames.suffers(clause, at, sense)
+        case Role.SPARED:
+            return verb_frames.spared(clause, at, sense)
         case Role.UNSCATHED:
             return _unscathed(clause, at, sense)
         case Role.NONE_OF:
@@ -193,9 +195,22 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
 
 
 def _named_later(clause: Clause, at: int, sense: Sense) -> Counted | None:
-    """*The dead were two guards and a cook*, *the wounded were identified as Ana Roe and John Doe*."""
+    """*The dead were two guards and a cook*, *the wounded were named as Ana Roe*, *all 16 of the dead were men*."""
+    some = clause.ending.get(at - 2) if clause.word(at - 2) == "of" else None
+    if some is not None and some.number is not None:
+        return _of_the_dead(clause, some, at, sense)
     place = verb_frames.past_identifying(clause, at + 1) if clause.word(at - 2) not in ("among", "of") else None
     return Counted(sense.kind, at, clause.objects(place)) if place is not None else None
+
+
+def _of_the_dead(clause: Clause, some: Phrase, at: int, sense: Sense) -> Counted | None:
+    """*all 16 of the dead were civilians*; *six of the dead were children*, who are a part."""
+    if "all" in (clause.word(some.first), clause.word(some.first - 1)):
+        return Counted(sense.kind, at, [some])
+    whom = clause.starting.get(at + 2) if clause.word(at + 1) in grammar.BE else None
+    if whom is None or whom.sort is not Sort.PERSON or not whom.plural or whom.quantity is not None:
+        return None
+    return Counted(sense.kind, at, [some._replace(part=True, sort=Sort.PERSON, head=whom.head, last=whom.last)])
 
 
 def _is_attribute(clause: Clause, at: int) -> bool:

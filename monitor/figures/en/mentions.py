@@ -30,6 +30,8 @@ _PUT = words("put puts placed places gave gives")
 _CORRECT = words("correct")
 _CORRECTING_HERE = _VERSIONS | _PUT
 _CORRECTING = _CORRECT | _PUT
+_ARE = words("is are was were")
+_THEM = words("them whom")
 _ANYBODY = words("anyone anybody")
 _DYING = words("die dies died dying dead death passes passed")
 _CLAUSE_MARKS = frozenset([";", ":", "--", "but", "when", "after", "while", "although", "because"])
@@ -170,6 +172,12 @@ def _added_up(counted: list[Phrase]) -> tuple[list[Phrase], tuple[Phrase, ...]]:
 def _included(clause: Clause, at: int, kind: Kind) -> list[Phrase]:
     """The parts named after *including* or *among them*."""
     place = at + (clause.word(at) == ",")
+    of_them = clause.starting.get(place)
+    if of_them is not None and of_them.part and of_them.head in _THEM:
+        whom = clause.starting.get(of_them.last + (clause.word(of_them.last) in grammar.BE))
+        if whom is None or whom.sort is not Sort.PERSON or not whom.plural or whom.quantity is not None:
+            return []
+        return [of_them._replace(last=whom.last, head=whom.head)]
     among = clause.low[place : place + 2] in (["among", "them"], ["among", "whom"])
     if clause.word(place) != "including" and not among:
         return []
@@ -184,7 +192,10 @@ def _included_later(clause: Clause, trigger: int, kind: Kind) -> list[Phrase]:
         word = clause.low[place]
         if word == "including":
             return [phrase for phrase in _included(clause, place, kind) if phrase.head]
-        counts = place in clause.starting and clause.starting[place].number is not None
+        begun = clause.starting.get(place)
+        if begun is not None and begun.part and begun.head == "whom" and clause.word(place - 1) == ",":
+            return _included(clause, place, kind)
+        counts = begun is not None and begun.number is not None
         if counts or word in _CLAUSE_MARKS or word == "and" or word in grammar.AUXILIARIES:
             return []
     return []
@@ -195,7 +206,7 @@ def _mention(clause: Clause, sentence: int, counted: Counted, phrase: Phrase, qu
     last = max(last, phrase.last)
     noun = None
     if phrase.number and phrase.head and phrase.sort in (Sort.PERSON, Sort.UNKNOWN, Sort.THING):
-        noun = " ".join(clause.low[phrase.number[1] : phrase.last]) or None
+        noun = _noun(clause, phrase.number[1], phrase.last)
     clause_first, clause_last = _clause(clause, min(first, counted.trigger), max(last, counted.trigger + 1))
     return Mention(
         kind=counted.kind.id,
@@ -214,6 +225,14 @@ def _mention(clause: Clause, sentence: int, counted: Counted, phrase: Phrase, qu
         names=phrase.names,
         yields_to=counted.kind.yields_to if counted.opened else None,
     )
+
+
+def _noun(clause: Clause, first: int, last: int) -> str | None:
+    """Who was counted: of *of them women* and *of the dead were children* what says who they are."""
+    if clause.word(first) == "of" and first < last:
+        verb = next((place for place in range(first, last) if clause.low[place] in _ARE), None)
+        first = verb + 1 if verb is not None else first + 2 * (clause.word(first + 1) in _THEM)
+    return " ".join(clause.low[first:last]) or None
 
 
 def _is_unfounded(clause: Clause, trigger: int) -> bool:

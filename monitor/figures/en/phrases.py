@@ -207,7 +207,7 @@ class _Reader(SmallPhrases):
             if at > start and self.low[at - 1].endswith("ed") and numerals.read(self.low, at) and head < 0:
                 break  # *the gang inflicted two dead*
             bare = number is not None and at == number[1]
-            if bare and (word in _BORE or (word in _HELD and self._is_state(at + 1))):
+            if bare and (word == "aboard" or word in _BORE or (word in _HELD and self._is_state(at + 1))):
                 break  # *132 confirmed dead*
             if word == "would" and self.low[at + 1 : at + 3] == ["-", "be"]:
                 last_open, at = at + 2, at + 3  # *a would-be bomber*
@@ -330,6 +330,7 @@ class _Reader(SmallPhrases):
 
     def _extended(self, phrase: Phrase) -> Phrase:
         """With what follows: *of the men*, *(41)*, *, 41,* and *of four*."""
+        phrase = phrase._replace(last=self._past_aboard(phrase))
         at = phrase.last
         following = self.low[at : at + 3]
         if phrase.head in grammar.KIN and (end := self._end_of_offspring(at)):
@@ -366,6 +367,14 @@ class _Reader(SmallPhrases):
                         last=deeper.last, part=part, sort=sort, head=deeper.head, plural=True, inner=whole
                     )
         return self.aged(phrase)
+
+    def _past_aboard(self, phrase: Phrase) -> int:
+        """Where *all 64 aboard*, *64 people on board* ends: what is named after it is no part of who is counted."""
+        at = phrase.last
+        end = at + (1 if self.low[at : at + 1] == ["aboard"] else 2 if self.low[at : at + 2] == ["on", "board"] else 0)
+        after = self.low[end] if end < self.count else "."
+        ends = after in grammar.AUXILIARIES or after in _BORE or after in self.vocabulary.stating
+        return end if phrase.number is not None and (ends or not after[0].isalnum()) else at
 
     def _end_of_offspring(self, at: int) -> int | None:
         """Where what tells of how many children someone is a parent ends: *mother of two*, *father-of-three*."""

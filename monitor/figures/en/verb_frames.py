@@ -15,6 +15,7 @@ from monitor.figures.kinds import Kind
 _ALSO_OF_THINGS = words("whisk crush overcome burn cut capture seize free save charge trap hold take strand recover")
 _FIGURATIVE_ONGOING = words("hurt cripple")
 _ALSO_STOPS_WORK = words("strike")
+_SPARED_REACH = 10  # tokens from *none of the* to the verb
 _BY = words("by in on with from during when as outside near")
 _ALSO_OF_PLACES = words("hit strike hurt")
 _OWNING = words("the a an his its their")
@@ -268,6 +269,19 @@ def does(clause: Clause, at: int, sense: Sense) -> Counted | None:
     if (sense.form is Form.GERUND and not goes_on) or (sense.form is Form.BASE and not _is_finite_base(clause, at)):
         return None
     return Counted(sense.kind, at, with_others(clause, clause.subject(at), at + 1))
+
+
+def spared(clause: Clause, at: int, sense: Sense) -> Counted | None:
+    """*none of the 12 survived*, *two did not survive*: those of whom it is denied."""
+    if clause.word(at - 1) in grammar.NEGATIONS:
+        return Counted(sense.kind, at - 1, [one for one in clause.subject(at - 1) if one.number is not None])
+    for place in range(at - 1, max(-1, at - _SPARED_REACH), -1):
+        if clause.low[place : place + 2] == ["none", "of"]:
+            whole = clause.starting.get(place + 2)
+            return Counted(sense.kind, place, [whole]) if whole is not None and whole.number is not None else None
+        if clause.low[place] in (".", ",", ";", "and", "but"):
+            return None
+    return None
 
 
 def with_others(clause: Clause, counted: list[Phrase], at: int) -> list[Phrase]:

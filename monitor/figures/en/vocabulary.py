@@ -24,6 +24,7 @@ class Role(Enum):
     CALLED = auto()
     TOLL = auto()
     SUFFERS = auto()
+    SPARED = auto()
     UNSCATHED = auto()
     NONE_OF = auto()
 
@@ -185,6 +186,7 @@ def _senses(kind: Kind) -> Iterator[tuple[str, Sense]]:
         (Role.DONE_TO, kind.done_to, False),
         (Role.DONE_TO, kind.outcome_open, True),
         (Role.DOES, kind.does, False),
+        (Role.SPARED, kind.spared, False),
     ):
         for base, tail in _grouped(verbs):
             yield from _verb(Sense(kind, role, Form.BASE, base, tail, open_outcome))
