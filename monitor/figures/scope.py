@@ -13,6 +13,7 @@ from monitor.figures.document import Document, Mention, Placement
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import Reach
+from monitor.figures.en.earlier_deeds import earlier_deed
 from monitor.figures.en.elsewhere import elsewhere
 from monitor.figures.en.hypotheticals import is_hypothetical
 from monitor.figures.en.sights import CURRENT, Sight, is_of_these_days
@@ -71,6 +72,7 @@ class _Reading:
         named = (
             sight.captioned(mention)
             or self._one_of_several(sight, mention)
+            or earlier_deed(sight, mention, self.own.told_in(mention.sentence), past=bool(self.own.past_times(mention)))
             or self._running(sight, mention)
             or self._past(sight, mention)
             or compared(sight, mention, self.own.beside(mention))

@@ -27,9 +27,11 @@ class OwnEvent:
         self._sights: dict[int, Sight] = {}
         self._newest: int | None = None
         self._past: dict[Mention, list[When]] = {}
+        self._told_in: dict[int, list[Mention]] = defaultdict(list)
         self._beside: dict[tuple[int, str], list[Mention]] = defaultdict(list)
         for mention in mentions:
             self._beside[mention.sentence, mention.kind].append(mention)
+            self._told_in[mention.sentence].append(mention)
         self.lead = _lead(document)
         self.leading = [mention for mention in mentions if mention.sentence in self.lead]
         self._led_names = {name for mention in self.leading for name in mention.names}
@@ -47,6 +49,10 @@ class OwnEvent:
     def beside(self, mention: Mention) -> Sequence[Mention]:
         """The mentions of a mention's kind in its sentence, itself among them."""
         return self._beside[mention.sentence, mention.kind]
+
+    def told_in(self, sentence: int) -> Sequence[Mention]:
+        """The mentions of every kind in a sentence."""
+        return self._told_in[sentence]
 
     def is_led(self, mention: Mention) -> bool:
         """Whether the lead tells the mention itself or its persons."""

@@ -178,6 +178,8 @@ class Clause(Lists):
             return None
         verb = self._verb_group(at)
         between = self.low[phrase.last : verb]
+        if place + 2 == phrase.first and phrase.before in self.vocabulary.verbs and self._is_past_relative(between):
+            return place  # *a man who killed two guards in 2009 was found dead*
         if not {"and", "but", ",", ";"}.isdisjoint(between):
             return None
         held = phrase.before in self.vocabulary.stating and place + 1 < phrase.first - 1 and verb == phrase.last
@@ -186,9 +188,15 @@ class Clause(Lists):
         )
         return place if (held or has_own) and verb < at else None
 
+    def _is_past_relative(self, between: list[str]) -> bool:
+        """Whether nothing but when or where it was stands between a relative clause and the verb that comes after."""
+        return not between or (between[0] in grammar.PREPOSITIONS and self.vocabulary.stating.isdisjoint(between))
+
     def _verb_group(self, at: int) -> int:
         """Where the auxiliaries and adverbs begin that a verb stands behind."""
-        while at > 0 and (self.low[at - 1] in grammar.AUXILIARIES or self.is_adverb(at - 1)):
+        while at > 0 and (
+            self.low[at - 1] in grammar.AUXILIARIES or self.low[at - 1] in _HELD_TO_BE or self.is_adverb(at - 1)
+        ):
             at -= 1
         return at
 

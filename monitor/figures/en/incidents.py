@@ -70,7 +70,7 @@ _NATURAL = words(
     """
 )
 _NATURAL_PAIRS = phrases("heart_attack heart_failure natural_causes kidney_failure liver_failure old_age")
-_HARM = words("injured injuries injury hurt harmed custody missing electric shock")
+_HARM = words("injured injuries injury hurt harmed custody cell cells inmate inmates missing electric shock")
 TELLING = INCIDENT | _FIGURATIVE | _TRAFFIC | _HARM
 """The same, with those of traffic and harm, and words that trade and politics use too."""
 OPENING = 4  # sentences, the title counted, that say how somebody died
