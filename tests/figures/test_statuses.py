@@ -126,6 +126,30 @@ ALLEGED += [
 
 CONFIRMED = [
     Pair(
+        Put(
+            "Villagers said 40 miners died in the blast, but police have confirmed only two.",
+            "killed",
+            2,
+            2,
+            C,
+            "police",
+        ),
+        Put(
+            "Villagers said 40 miners died in the blast, but police have admitted only two.",
+            "killed",
+            2,
+            2,
+            A,
+            "police",
+        ),
+    ),
+    Pair(
+        Put("The union said 40 miners died in the blast. Police confirmed just six.", "killed", 6, 6, C, "police"),
+        Put(
+            "The union said 40 miners died in the blast. Police confirmed just six names.", "killed", 40, 40, A, "union"
+        ),
+    ),
+    Pair(
         Put("Police confirmed that nine miners were killed in the blast.", "killed", 9, 9, C, "police"),
         Put("The rebels confirmed that nine fighters were killed in the attack.", "killed", 9, 9, A, "rebels"),
     ),

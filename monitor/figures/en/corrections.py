@@ -1,4 +1,4 @@
-"""The number that a correction puts in the place of another: *the correct number is 12*, *put the figure at 12*."""
+"""The number that a correction puts in the place of another: *the correct number is 12*, *confirmed only 12*."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from monitor.figures.document import Quantity
 from monitor.figures.en import numerals
 from monitor.figures.en.wordset import words
 
+CONFIRMING = words("confirm confirms confirmed admit admits admitted acknowledge acknowledges acknowledged")
+"""Verbs by which, with *only*, an authority puts its own number beside another's."""
+_ONLY = words("only just")
 _RIGHT = words("correct right actual true")
 _COUNTS = words("number figure toll total count")
 _PUT = words("put puts placed places gave gives")
@@ -25,6 +28,8 @@ def corrected(lows: list[str]) -> tuple[Quantity, int, int] | None:
             if lows[at + 2] not in _PUT_COUNTS:
                 continue
             first = at + 4
+        elif lows[at] in CONFIRMING and lows[at + 1] in _ONLY:
+            first = at + 2
         else:
             continue
         read = numerals.read(lows, first) if first < len(lows) else None

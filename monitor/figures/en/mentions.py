@@ -12,7 +12,7 @@ from itertools import pairwise
 from monitor.figures.document import Document, Mention, Quantity
 from monitor.figures.en import frames, grammar, persons
 from monitor.figures.en.arguments import Clause
-from monitor.figures.en.corrections import corrected
+from monitor.figures.en.corrections import CONFIRMING, corrected
 from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.incidents import OPENING, tells_of_incident
 from monitor.figures.en.phrase import ONE, SOME, Phrase, Sort
@@ -28,8 +28,8 @@ _REPORTED = words("report reports claim claims rumor rumors rumour rumours alleg
 _VERSIONS = words("version versions earlier originally correction")
 _PUT = words("put puts placed places gave gives")
 _CORRECT = words("correct")
-_CORRECTING_HERE = _VERSIONS | _PUT
-_CORRECTING = _CORRECT | _PUT
+_CORRECTING_HERE = _VERSIONS | _PUT | CONFIRMING
+_CORRECTING = _CORRECT | _PUT | CONFIRMING
 _ARE = words("is are was were")
 _THEM = words("them whom")
 _ANYBODY = words("anyone anybody")
