@@ -46,6 +46,20 @@ def _told(claims_of: Reading, text: str) -> list[tuple[str, int | None, int | No
         ("The ministry had reports of nine injuries after the quake.", [("injured", 9, 9, "alleged")]),
         ("Police believe six miners were killed in the explosion.", [("killed", 6, 6, "asserted")]),
         ("Reporters asked if anyone was hurt in the fire.", []),
+        ("Three survivors of the crash are still in hospital.", [("injured", 3, 3, "asserted")]),
+        ("Three survivors of the crash had been in hospital before.", []),
+        ("Nine people were treated for dehydration in the flood.", [("injured", 9, 9, "asserted")]),
+        ("Nine people were pulled from the rubble after the quake.", [("rescued", 9, 9, "asserted")]),
+        ("The bodies of nine people were pulled from the rubble after the quake.", [("killed", 9, 9, "asserted")]),
+        ("Nine bodies were pulled from the rubble after the quake.", [("killed", 9, 9, "asserted")]),
+        (
+            "After the riot organisers put the number of arrests at more than 300.",
+            [("detained", 301, None, "asserted")],
+        ),
+        (
+            "The number of people killed in the mill fire has been lowered from 23 to 19, the coroner said.",
+            [("killed", 19, 19, "asserted")],
+        ),
     ],
 )
 def test_a_turn_of_news_prose_states_just_its_figures(

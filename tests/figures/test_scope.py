@@ -48,6 +48,7 @@ def scopes(text: str, *, title: str | None = None, dated: bool = True) -> list[s
         "In the 1980s, 30 people were killed in a siege.",
         "On Jan. 6, five months before, 30 people were killed by a mine.",
         "The last big bombing killed 30 people.",
+        "It was the second such disaster in the city in a month, after 30 people died when a mine went off.",
         "The blast was the worst in Qarran since October 1998, when a mine went off at a school, killing 30 people.",
         "A day later gunmen stormed a different school and killed 30 people.",
         "The previous week, two bombs went off, killing 30 people.",
@@ -143,6 +144,10 @@ def test_without_a_date_nothing_is_past_because_of_the_calendar() -> None:
 def test_a_dateline_tells_the_time_of_an_undated_article() -> None:
     text = "Qarran, 4 Feb 90 (NA) -- A bomb killed 12 people today.\nIn 1987, a bomb killed 30 people."
     assert scopes(text, dated=False) == ["killed 12 event", "killed 30 background"]
+    brackets = (
+        "QARRAN (December 13, 2015) -- A bomb killed 12 people late on Sunday.\nIn 2014, a bomb killed 30 people."
+    )
+    assert scopes(brackets, dated=False) == ["killed 12 event", "killed 30 background"]
 
 
 @pytest.mark.parametrize(

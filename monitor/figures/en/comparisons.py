@@ -136,7 +136,7 @@ def _opens_succession(lows: Sequence[str], at: int) -> bool:
 
 def _is_one_of_such(lows: Sequence[str], at: int) -> bool:
     """*the third such attack, after*."""
-    before = lows[max(0, at - 6) : at]
+    before = lows[max(0, at - REACH) : at]
     return "such" in before and any(low in occasions.COMPARISONS for low in before)
 
 

@@ -141,13 +141,17 @@ def date_line(sentence: Sentence) -> datetime | None:
 
 
 def _dateline(lows: Sequence[str]) -> datetime | None:
-    """*Bogota, 4 Jan 90 (EFE) --*: a day, a month and a year before the first dash."""
+    """*Bogota, 4 Jan 90 (EFE) --*, *DOVER (May 4, 2009) --*: a day, a month and a year before the first dash."""
     for at in range(len(lows) - 2):
         if lows[at] == "--":
             return None
         month = MONTHS.get(lows[at + 1])
         if month and lows[at].isdecimal() and (year := short_year(lows[at + 2])):
             return _date(year, month, int(lows[at]))
+        month = MONTHS.get(lows[at])
+        if month and lows[at + 1].isdecimal() and lows[at + 2] == "," and lows[at + 4 : at + 6] == [")", "--"]:
+            year = short_year(lows[at + 3])
+            return _date(year, month, int(lows[at + 1])) if year else None
     return None
 
 

@@ -49,7 +49,10 @@ def read(clause: Clause) -> Iterator[Counted]:
             closest = closest or sense
             counted = noun_frames.listed(clause, at, last, sense) or _by_role(clause, at, last, sense)
             if counted is not None and (
-                _is_either(clause, counted) or _is_over(clause, counted) or _is_number_of(clause, counted)
+                _is_either(clause, counted)
+                or _is_over(clause, counted)
+                or _is_number_of(clause, counted)
+                or _is_called_otherwise(clause, counted)
             ):
                 continue
             if counted is not None and counted.phrases:
@@ -122,6 +125,20 @@ def _is_over(clause: Clause, counted: Counted) -> bool:
         if word == "found" and (verb in grammar.BE or perfect):
             return True
     return False
+
+
+def _is_called_otherwise(clause: Clause, counted: Counted) -> bool:
+    """Whether those counted are called by a noun of another kind: *the bodies of 12 people were pulled from the sea*."""
+    if not counted.phrases or counted.phrases[0].last > counted.trigger:
+        return False
+    phrase = counted.phrases[0]
+    if not grammar.RELATIVES.isdisjoint(clause.low[phrase.last : counted.trigger]):
+        return False
+    nouns = [clause.word(phrase.last - 1), clause.word(phrase.last)]
+    nouns = [clause.word(phrase.first - 2)] if phrase.before == "of" else nouns
+    senses = [sense for noun in nouns for sense in clause.vocabulary.senses.get(noun, ())]
+    kinds = {sense.kind.id for sense in senses if sense.role is Role.CALLED and not sense.tail}
+    return bool(kinds) and counted.kind.id not in kinds and counted.kind.yields_to not in kinds
 
 
 def _is_number_of(clause: Clause, counted: Counted) -> bool:

@@ -18,7 +18,9 @@ _MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twin": 2}
 _BEARING = words("got survived suffered sustained suffering suffers received receiving sustaining sustains incurred")
 _OWNS = words("a an serious minor slight severe multiple several two three")
 _TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
-_RISES = words("risen rose climbed grown grew reached passed stood jumped increased fallen fell dropped")
+_RISES = words(
+    "risen rose climbed grown grew reached passed stood jumped increased fallen fell dropped lowered cut reduced revised raised"
+)
 _TOLL_ENDS = words(". ; as after when while but")
 _REPORTS = words("reports report word confirmation information indication signs sign")
 _EARLY = words("immediate immediately initial confirmed")
@@ -204,7 +206,9 @@ def _risen_to(clause: Clause, last: int) -> Phrase | None:
         word = clause.low[place]
         if word in (".", ";") or (word == "," and place > last + 20):
             return None
-        if word not in _RISES or not (clause.word(place - 1) in grammar.HAVE or clause.word(place + 1) in ("to", "at")):
+        if word not in _RISES or not (
+            clause.word(place - 1) in grammar.HAVE | grammar.BE or clause.word(place + 1) in ("to", "at")
+        ):
             continue
         for lead in range(place, min(len(clause.low), place + 6)):
             phrase = clause.starting.get(lead + 1)
