@@ -128,7 +128,7 @@ def _is_over(clause: Clause, counted: Counted) -> bool:
 
 
 def _is_called_otherwise(clause: Clause, counted: Counted) -> bool:
-    """Whether those counted are called by a noun of another kind: *the bodies of 12 people were pulled from the sea*."""
+    """Whether those counted are called by a noun of another kind: *the bodies of 12 men were pulled from the sea*."""
     if not counted.phrases or counted.phrases[0].last > counted.trigger:
         return False
     phrase = counted.phrases[0]

@@ -19,7 +19,10 @@ _BEARING = words("got survived suffered sustained suffering suffers received rec
 _OWNS = words("a an serious minor slight severe multiple several two three")
 _TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
 _RISES = words(
-    "risen rose climbed grown grew reached passed stood jumped increased fallen fell dropped lowered cut reduced revised raised"
+    """
+    risen rose climbed grown grew reached passed stood jumped increased fallen fell dropped lowered cut reduced revised
+    raised
+    """
 )
 _TOLL_ENDS = words(". ; as after when while but")
 _REPORTS = words("reports report word confirmation information indication signs sign")
