@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.figures.document import Attribution, Document, Mention, Placement, Quantity
-from monitor.figures.en.parts import ANYBODY, ONE
+from monitor.figures.en.parts import ANYBODY, ONE, died_later
+from monitor.figures.en.persons import may_be_one_of
 from monitor.model import Modifier, Scope, Status
 
 MOST_DEAD = 9  # of those hit, how many may be told dead elsewhere in the article
@@ -119,7 +120,9 @@ def _are_among(document: Document, dead: Told, hit: Told) -> bool:
     among = mention.part or (mention.noun or "").startswith("of ")  # *one of them*, *one of the men*
     if mention.sentence == hit.mention.sentence:
         return mention.first > hit.mention.first and (among or dead.narrow in (None, hit.narrow))
-    if among:
-        return True
-    bare = document.sentences[mention.sentence].lows[mention.first] in ONE
+    lows = document.sentences[mention.sentence].lows
+    later = dead.is_single and died_later(lows, mention.trigger)
+    if among or (later and may_be_one_of(lows[mention.last - 1], (hit.mention.noun or "").split()[-1:])):
+        return True  # *Three boys were shot. A 17-year-old died in hospital.*
+    bare = lows[mention.first] in ONE
     return mention.noun is None and not mention.names and (bare or not dead.is_single)

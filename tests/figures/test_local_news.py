@@ -32,6 +32,10 @@ def totals_of(claims_of: Reading, text: str, title: str | None = None) -> dict[s
         ("Officers found three women with gunshot wounds. One died at the scene.", 1, 2),
         ("Officers found three women with gunshot wounds. A neighbour died of shock.", 1, 3),
         # so many hit and as many dead, where one sentence tells both
+        ("Three teenagers were shot in Orle. A 17-year-old boy died in hospital hours later.", 1, 2),
+        ("Three men were shot in Orle. A man later died of his wounds.", 1, 2),
+        ("Three men were shot in Orle. A woman died in hospital of her burns.", 1, 3),
+        ("Three men were shot in Orle. A 17-year-old boy died in a fire nearby.", 1, 3),
         ("Two guards shot, two robbers found dead after a siege in Orle", 2, 2),
         ("Two guards were shot in Orle. Both guards died in hospital.", 2, None),
         # the one told dead before is found dead again

@@ -164,6 +164,7 @@ def test_a_dateline_tells_the_time_of_an_undated_article() -> None:
         "In a simulated attack 30 people were killed.",
         "In the film, 30 people die.",
         "The army held a drill in which 30 people were rescued.",
+        "The army held a drill at the port on Tuesday in which 30 people were supposed to have been killed.",
     ],
 )
 def test_what_did_not_happen_is_hypothetical(sentence: str) -> None:

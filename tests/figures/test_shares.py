@@ -49,6 +49,8 @@ def test_who_died_of_so_many(claims_of: Reading, text: str, killed: int | None) 
     [
         ("Divers recovered the bodies of nine people, four of them women, from the wreck.", 9, (4, "women")),
         ("The crash killed nine people, four of them children.", 9, (4, "children")),
+        ("A doctor received nine bodies after the crash, four of them women.", 9, None),
+        ("A doctor received nine bodies, four of them women, after the crash.", 9, (4, "women")),
         ("Nine people were killed in the crash, six of whom were soldiers.", 9, (6, "soldiers")),
         ("The crash killed nine people, four of them in their beds.", 9, None),
         ("The crash killed nine people on a bus of women, four of them said.", 9, None),
@@ -60,6 +62,20 @@ def test_some_of_the_dead_are_a_part(claims_of: Reading, text: str, killed: int,
     found, parts = told(claims_of, text)
     assert found == {"killed": (killed, killed)}
     assert parts == ([] if part is None else [part])
+
+
+@pytest.mark.parametrize(
+    ("text", "kidnapped"),
+    [
+        ("Gunmen have released 38 of the 50 pupils they abducted from a school.", 50),
+        ("The 50 pupils the gunmen had abducted from a school are home.", 50),
+        ("Of the 50 pupils, gunmen abducted nine.", 9),
+        ("Gunmen told 50 pupils they abducted guards.", None),
+    ],
+)
+def test_who_was_seized_of_those_released(claims_of: Reading, text: str, kidnapped: int | None) -> None:
+    expected = None if kidnapped is None else (kidnapped, kidnapped)
+    assert told(claims_of, text)[0].get("kidnapped") == expected
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,9 @@ class Case(NamedTuple):
 
 
 SPEAKERS = [
+    # a month's short form that is a name
+    Case("“Nine miners were killed in the blast,” said Colonel Jan Roe, a spokesman.", "killed", 9, "Jan Roe"),
+    Case("Nine miners were killed in the blast on 4 Jan, police said.", "killed", 9, "police"),
     # the article itself
     Case("Nine miners were killed when a shaft fell in.", "killed", 9, None, None),
     Case("Prosecutors charged six men after the riot that killed two.", "charged", 6, None, None),

@@ -103,7 +103,7 @@ NAME_PARTICLES = words(
 NOT_NAMES = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving
+    september october november december feb mar apr jun jul aug sept oct nov dec christmas easter thanksgiving
     god i mr mrs ms dr northeast northwest southeast southwest battalion brigade regiment platoon squadron
     garrison nationwide elsewhere overall otherwise nevertheless nonetheless however moreover furthermore
     meanwhile therefore likewise besides instead perhaps maybe afterward afterwards abroad overseas regarding

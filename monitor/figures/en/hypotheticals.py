@@ -122,6 +122,8 @@ def _is_played(lows: Sequence[str], trigger: int) -> bool:
 def _is_rehearsed(lows: Sequence[str], start: int) -> bool:
     """*held a drill in which 40 people were rescued*."""
     relative = next((at for at in range(start - 1, max(0, start - 4), -1) if lows[at] in ("which", "where")), None)
+    if not occasions.SUPPOSED.isdisjoint(lows[start:]) and not occasions.REHEARSALS.isdisjoint(lows[:start]):
+        return True
     return relative is not None and any(low in occasions.REHEARSALS for low in lows[max(0, relative - 8) : relative])
 
 

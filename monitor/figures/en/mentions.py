@@ -94,7 +94,8 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
     if is_single(countable[0]) and clause.word(countable[0].first - 1) == "not":
         return []  # *not a single person was hurt*
     countable, members = _added_up(_with_whole_first(clause, countable))
-    countable += _included(clause, countable[-1].last, kind) or _included_later(clause, counted.trigger, kind)
+    behind = countable[-1].last + (countable[-1].last == counted.trigger)  # *26 bodies, 11 of them children's*
+    countable += _included(clause, behind, kind) or _included_later(clause, counted.trigger, kind)
     told = []
     for phrase in countable:
         quantity = phrase.quantity

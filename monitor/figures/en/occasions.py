@@ -188,6 +188,8 @@ SIMULATIONS = words(
     """
 )
 """Words for what is only acted out."""
+SUPPOSED = words("supposed imagined")
+"""Words for what is taken to have happened, in a rehearsal."""
 REHEARSALS = words("drill drills exercise exercises rehearsal rehearsals")
 """Words for what is acted out, where it is told what happens in it."""
 MEANWHILE = words("after before by while for")

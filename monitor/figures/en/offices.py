@@ -139,7 +139,7 @@ PRONOUNS = PERSON_PRONOUNS | THINGS_PRONOUNS | OWN_PRONOUNS
 CALENDAR = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december mon tue wed thu fri sat sun jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug.
+    october november december mon tue wed thu fri sat sun jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug.
     sept sept. sep sep. oct oct. nov nov. dec dec. today yesterday tonight tomorrow morning afternoon evening night noon
     midnight week weekend month year day days hours
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.figures.en.wordset import words
 
 ANYBODY = words(
@@ -37,3 +39,16 @@ SUFFERERS = words("wounded injured dead victims casualties detained arrested mis
 """Nouns for those who were counted before: *three of the wounded*."""
 STAYS = words("remain remains remained remaining treated hospitalized hospitalised critical")
 """Words for how they still are."""
+_AFTER_ALL = words("later hospital surgery wounds injuries")
+_ENDS = words(". ; , and while but")
+_DEATH_REACH = 6  # tokens
+
+
+def died_later(lows: Sequence[str], trigger: int) -> bool:
+    """Whether a death is told as the end of what was told before: *died in hospital*, *died of his wounds*."""
+    for low in lows[trigger + 1 : trigger + 1 + _DEATH_REACH]:
+        if low in _ENDS:
+            return False
+        if low in _AFTER_ALL:
+            return True
+    return lows[trigger].startswith("succumb") or lows[trigger - 1] == "later"

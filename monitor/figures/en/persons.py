@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.figures.en.inflect import plurals
 from monitor.figures.en.peoples import PEOPLES
 from monitor.figures.en.wordset import words
@@ -240,3 +242,13 @@ def are_unlike(one: str, other: str) -> bool:
         (one in some and other in others) or (other in some and one in others)
         for some, others in ((MINORS, UNIFORMED), (CULPRITS, STRUCK))
     )
+
+
+_SEVERAL_MASCULINE = frozenset(form for noun in MASCULINE for form in plurals(noun))
+_SEVERAL_FEMININE = frozenset(form for noun in FEMININE for form in plurals(noun))
+
+
+def may_be_one_of(one: str, several: Sequence[str]) -> bool:
+    """Whether somebody may be among several called by other nouns: a boy among teenagers, not among women."""
+    others = _SEVERAL_FEMININE if one in MASCULINE else _SEVERAL_MASCULINE if one in FEMININE else frozenset()
+    return others.isdisjoint(several) and not any(are_unlike(one, noun) for noun in several)

@@ -99,12 +99,28 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         return None
     if objects:
         return Counted(kind, at, objects, opened)
+    if sense.form in (Form.PAST, Form.PRETERITE) and (whom := _whom_they(clause, at)) is not None:
+        return Counted(kind, at, [whom], opened)
     claims = clause.word(at + 1) in _CLAIMED  # *prosecutors charged it was fraud*
     if sense.form is Form.PAST and sense.base in _ALSO_STOPS_WORK and clause.word(last) not in _BY:
         return None  # *workers struck*
     if sense.form is Form.PAST and not claims and not (opened and _goes_out(clause, last)):
         return Counted(kind, at, clause.beside(at), opened)
     return None
+
+
+def _whom_they(clause: Clause, at: int) -> Phrase | None:
+    """Whom a clause without *that* is about: *the 50 pupils they abducted*, *12 men the army had killed*."""
+    while clause.word(at - 1) in grammar.HAVE or clause.is_adverb(at - 1):
+        at -= 1
+    actor = clause.ending.get(at)
+    if actor is None or actor.number is not None or not (actor.sort is Sort.PRONOUN or actor.definite):
+        return None
+    whom = clause.ending.get(actor.first)
+    if whom is None or whom.sort is not Sort.PERSON or whom.number is None:
+        return None
+    quantity, number = whom.inner or (whom.quantity, whom.number)
+    return whom._replace(quantity=quantity, number=number, part=False)
 
 
 def _is_owned(clause: Clause, at: int) -> bool:
