@@ -15,6 +15,19 @@ def _told(claims_of: Reading, text: str) -> list[tuple[str, int | None, int | No
     ("text", "expected"),
     [
         ("Divers recovered four more bodies after the ferry sank.", [("killed", 4, 4, "asserted")]),
+        (
+            "Crews pulled 31 people from the water and pulled nine out of the sea after the ferry sank.",
+            [("rescued", 31, 31, "asserted"), ("rescued", 9, 9, "asserted")],
+        ),
+        ("Divers brought two bodies to the surface after the ferry sank.", [("killed", 2, 2, "asserted")]),
+        ("The bodies of two men were pulled from the river after the crash.", [("killed", 2, 2, "asserted")]),
+        ("Police seized three bodies after the raid on the clinic.", [("killed", 3, 3, "asserted")]),
+        ("Thirteen people died in the fire; one body had been counted twice.", [("killed", 13, 13, "asserted")]),
+        ("Seven died in the fire. Two deaths were wrongly listed.", [("killed", 7, 7, "asserted")]),
+        (
+            "Seven died in the fire. Two deaths were listed on Monday.",
+            [("killed", 7, 7, "asserted"), ("killed", 2, 2, "asserted")],
+        ),
         ("Police raided the shop and seized 14 computers.", [("computers_seized", 14, 14, "asserted")]),
         (
             "The mayor said that the seven hikers who are missing after the avalanche were feared dead.",

@@ -201,6 +201,10 @@ def test_persons_after_words_that_count_other_events_are_theirs() -> None:
     [
         ("A strike killed two men in Orle, taking the toll to 90.", ["killed 2 event", "killed 90 background"]),
         (
+            "Two more soldiers died, raising the death toll of Monday's blast in Kamen to 29.",
+            ["killed 2 event", "killed 29 event"],
+        ),
+        (
             "The blast killed nine. Two more died, taking the toll to 11.",
             ["killed 9 event", "killed 2 event", "killed 11 event"],
         ),

@@ -125,13 +125,15 @@ class Cast:
         return heard.speakers[-1] if heard.speakers and low == "they" else NOBODY
 
     def _antecedent(self, at: int, sentence: int, heard: Heard) -> Speaker:
-        """Whom *who* refers to."""
+        """Whom *who* refers to, and *which* where it follows one that can speak: *the ministry, which says*."""
         reader = self.pages.readers[sentence]
         end = at - 1
         while end > 0 and (reader.lows[end] == "," or reader.lows[end].isdigit()):
             end -= 1
         first = reader.phrase_start(end, 0) if end >= 0 else None
-        return NOBODY if first is None else self.resolve(Wording(Span(first, end + 1)), sentence, heard)
+        if first is None or (reader.lows[at] == "which" and not reader.is_known_speaker(first, end + 1)):
+            return NOBODY
+        return self.resolve(Wording(Span(first, end + 1)), sentence, heard)
 
     def _named(self, wording: Wording, at: int, heard: Heard) -> Speaker:
         reader = self.pages.readers[at]

@@ -13,6 +13,7 @@ from monitor.figures.en.times import SMALL_NUMBERS, UNITS
 REACH = 12  # words before a figure in which a comparison opens
 FAR = 40  # the same, for the event that this one came after
 SHORT = 2  # words after *after* that do not yet name the other event
+_NUMBERS = frozenset({"number", "numbers", "total"})
 _ANSWERING = frozenset({"followed", "follows", "for", "to"})
 _GOES_ON = frozenset({"and", "but", ",", ";", "that", "which", "--"})
 _ANSWERING = frozenset({"followed", "follows", "for", "to"})
@@ -73,7 +74,8 @@ def _is_of_others(one: Mention, lows: Sequence[str], at: int) -> bool:
     """*Five soldiers died, bringing to 10 the number of Israelis killed*: who is summed up is not who was counted."""
     if one.noun is None or one.first > at:
         return False
-    counted = next((lows[of + 1] for of in range(at + 1, min(at + REACH, len(lows) - 1)) if lows[of] == "of"), "")
+    ahead = range(at + 1, min(at + REACH, len(lows) - 1))
+    counted = next((lows[of + 1] for of in ahead if lows[of] == "of" and lows[of - 1] in _NUMBERS), "")
     return counted not in ANYBODY | {""} and counted not in one.noun.split()
 
 

@@ -35,6 +35,9 @@ _THE = words("the a an this that")
 _WHEN = words(
     "night morning evening afternoon week month year past hours days two three few noon midnight dawn ago 24 48 72"
 )
+_WRONGLY = words("mistakenly wrongly erroneously")
+_TWICE = words("twice double")
+_ENTERED = words("counted listed recorded registered reported included")
 _HEADING = 3  # words before the one that states a figure in a list of facts
 _HEADINGS = (Form.PLURAL, Form.ADJECTIVE, Form.PAST, Form.PARTICIPLE)
 _DOERS = words("killer killers murderer murderers assassin assassins slayer slayers")
@@ -145,9 +148,18 @@ def _numbered(clause: Clause, at: int, kind: Kind, *, singular: bool = False) ->
     number = inside if whole else clause.ending.get(at)
     if number is None or number.number is None or number.quantity is None or number.quantity.high == 0:
         return None
-    if singular and not is_single(number):
+    if (singular and not is_single(number)) or _is_counted_again(clause, at + 1):
         return None
     return Counted(kind, at, [number._replace(sort=Sort.NUMBER)])
+
+
+def _is_counted_again(clause: Clause, at: int) -> bool:
+    """*one body had been counted twice*, *two deaths were wrongly listed*: what a count had too many."""
+    wrongly = False
+    while clause.word(at) in grammar.AUXILIARIES or clause.word(at) in _WRONGLY:
+        wrongly = wrongly or clause.word(at) in _WRONGLY
+        at += 1
+    return clause.word(at) in _ENTERED and (wrongly or clause.word(at + 1) in _WRONGLY | _TWICE)
 
 
 def called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:

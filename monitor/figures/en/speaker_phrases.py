@@ -148,7 +148,7 @@ class NounReader:
         lows = self.lows
         if last < floor:
             return None
-        if lows[last] in PRONOUNS or lows[last] in ("who", "someone", "others"):
+        if lows[last] in PRONOUNS or lows[last] in ("who", "which", "someone", "others"):
             return last
         if not self.is_nominal(last):
             return None
