@@ -133,7 +133,7 @@ class OwnEvent:
             return self._times_told_later(told_now)
         for mention in self._mentions:
             of_a_kind = self._is_court and any(
-                mention.kind == told.kind and not self._is_of_now(told) for told in told_now
+                (mention.kind == told.kind or _are_others(mention)) and not self._is_of_now(told) for told in told_now
             )
             may_be = (not self.leading and not self._is_current) or of_a_kind or _is_told_by(mention, told_now)
             if may_be and self.past_times(mention) and not self._is_compared(mention):
@@ -204,6 +204,11 @@ def _is_court(sentences: Iterable[Sentence]) -> bool:
 
 def _is_past(when: When, since: int) -> bool:
     return when.reach is Reach.POINT and when.ago is not None and when.ago > since
+
+
+def _are_others(mention: Mention) -> bool:
+    """Whether those counted are told beside others: *three died; four other people were hurt*."""
+    return mention.more or (mention.noun or "").startswith("other")
 
 
 def _is_told_by(mention: Mention, told: Iterable[Mention]) -> bool:

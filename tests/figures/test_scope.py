@@ -228,6 +228,15 @@ def test_the_newest_of_several_events_is_the_article_s() -> None:
     assert scopes(own) == ["killed 1 event", "killed 1 event"]
 
 
+def test_a_trial_is_of_all_who_came_to_harm() -> None:
+    trial = (
+        "A driver who killed three boys when he fell asleep at the wheel has been jailed.\nHe pleaded guilty on Monday.\n"
+        "Four other boys were hurt when his truck hit a queue in March last year, the court heard."
+    )
+    assert scopes(trial)[-1] == "injured 4 event"
+    assert scopes(trial.replace("other boys", "boys"))[-1] == "injured 4 background"
+
+
 def test_a_large_number_in_a_disaster_is_no_history() -> None:
     flood = "A flood in Orle has killed 98 people.\nThe river rose in the night.\nOver 18,000 people were rescued."
     assert scopes(flood)[-1] == "rescued 18001 event"

@@ -29,6 +29,9 @@ class Case(NamedTuple):
 
 
 SPEAKERS = [
+    # what is spoken of
+    Case("Villagers spoke of nine miners killed in the blast.", "killed", 9, "villagers"),
+    Case("Villagers spoke to nine miners who were wounded in the blast.", "injured", 9, None),
     # a month's short form that is a name
     Case("“Nine miners were killed in the blast,” said Colonel Jan Roe, a spokesman.", "killed", 9, "Jan Roe"),
     Case("Nine miners were killed in the blast on 4 Jan, police said.", "killed", 9, "police"),

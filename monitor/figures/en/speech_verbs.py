@@ -20,6 +20,7 @@ from monitor.figures.en.speech import (
     OUTCOMES,
     PLAIN,
     RETURNS,
+    SPEAKS_OF,
     STATEMENTS,
     TELLING,
     TURNS,
@@ -63,6 +64,8 @@ class VerbReader:
             if manner in (Manner.DISPUTES, Manner.DENIES):
                 return None
             manner = Manner.WITHHOLDS
+        if low in SPEAKS_OF and lows[at + 1 : at + 2] != ["of"]:
+            return None
         if low in NEEDS_CLAUSE and not reach.opens_clause(lows, at + 1):
             return None
         if low.endswith("ing"):
@@ -86,7 +89,7 @@ class VerbReader:
         lows = self.lows
         first = min(speaker.first for speaker in speakers)
         start = reach.past_listener(self.reader, at + 1) if lows[at] in TELLING else at + 1
-        start = reach.past_circumstance(lows, start)
+        start = start + 1 if lows[at] in SPEAKS_OF else reach.past_circumstance(lows, start)
         relative = lows[speakers[-1].phrase.start] in ("who", "which")
         own = Span(first, start)
         self.floor = start
