@@ -106,9 +106,19 @@ def _dead_among(document: Document, told: Sequence[Told], at: int) -> int | None
         other = told[later]
         if other.mention.sentence - hit.mention.sentence > 1:
             break
-        if other.mention.kind == hit.mention.yields_to and _are_among(document, other, hit):
+        if (
+            other.mention.kind == hit.mention.yields_to
+            and not _are_of_the_dead(told[:later], other)
+            and _are_among(document, other, hit)
+        ):
             return other.mention.quantity.low
     return None
+
+
+def _are_of_the_dead(told: Sequence[Told], some: Told) -> bool:
+    """Whether a part is one of the dead told of before: *eight died, 15 were hurt; six of those killed were women*."""
+    whole = max((one.low for one in told if one.mention.kind == some.mention.kind and one.counts), default=0)
+    return (some.mention.part or (some.mention.noun or "").startswith("of ")) and some.low < whole
 
 
 def _are_among(document: Document, dead: Told, hit: Told) -> bool:

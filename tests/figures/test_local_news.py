@@ -34,6 +34,8 @@ def totals_of(claims_of: Reading, text: str, title: str | None = None) -> dict[s
         # so many hit and as many dead, where one sentence tells both
         ("Three teenagers were shot in Orle. A 17-year-old boy died in hospital hours later.", 1, 2),
         ("Three men were shot in Orle. A man later died of his wounds.", 1, 2),
+        ("A blast killed eight and left 15 with burns. Six of those killed were women.", 8, 15),
+        ("A blast left 15 with burns. Six of them died.", 6, 9),
         ("Three men were shot in Orle. A woman died in hospital of her burns.", 1, 3),
         ("Three men were shot in Orle. A 17-year-old boy died in a fire nearby.", 1, 3),
         ("Two guards shot, two robbers found dead after a siege in Orle", 2, 2),

@@ -65,6 +65,11 @@ def _told(claims_of: Reading, text: str) -> list[tuple[str, int | None, int | No
         ("Nine people were pulled from the rubble after the quake.", [("rescued", 9, 9, "asserted")]),
         ("The bodies of nine people were pulled from the rubble after the quake.", [("killed", 9, 9, "asserted")]),
         ("Nine bodies were pulled from the rubble after the quake.", [("killed", 9, 9, "asserted")]),
+        ("The last four of nine bodies were brought to the surface after the blast.", [("killed", 9, 9, "asserted")]),
+        ("Nine people were ordered to leave their homes after the fire.", [("displaced", 9, 9, "asserted")]),
+        ("Nine people were ordered to leave the court after the fire.", []),
+        ("The fire forced nine people to flee.", [("displaced", 9, 9, "asserted")]),
+        ("Nine hostages were killed in the raid.", [("kidnapped", 9, 9, "asserted"), ("killed", 9, 9, "asserted")]),
         (
             "After the riot organisers put the number of arrests at more than 300.",
             [("detained", 301, None, "asserted")],

@@ -230,7 +230,8 @@ def test_the_newest_of_several_events_is_the_article_s() -> None:
 
 def test_a_trial_is_of_all_who_came_to_harm() -> None:
     trial = (
-        "A driver who killed three boys when he fell asleep at the wheel has been jailed.\nHe pleaded guilty on Monday.\n"
+        "A driver who killed three boys when he fell asleep at the wheel has been jailed.\n"
+        "He pleaded guilty on Monday.\n"
         "Four other boys were hurt when his truck hit a queue in March last year, the court heard."
     )
     assert scopes(trial)[-1] == "injured 4 event"

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.phrase import Phrase, Sort
-from monitor.figures.en.vocabulary import Role
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 from monitor.model import Status
@@ -29,8 +28,6 @@ class Counted(NamedTuple):
 
 def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
     """Whether a phrase names what the kind counts."""
-    if _is_of_another(clause, phrase, kind):
-        return False
     if not kind.counts_persons and phrase.sort is Sort.NUMBER:
         return _is_of_things(clause, phrase, kind)
     if phrase.sort in (Sort.NUMBER, Sort.NOBODY):
@@ -41,14 +38,6 @@ def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
     if phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN):
         return phrase.head not in clause.vocabulary.things or persons.is_person(phrase.head)
     return phrase.sort is Sort.UNKNOWN and phrase.number is not None and phrase.plural
-
-
-def _is_of_another(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
-    """Whether another kind's noun names who is counted: *three bodies*, *the bodies of two men* are not rescued."""
-    noun = clause.word(phrase.first - 2) if phrase.before == "of" else clause.word(phrase.last)
-    named = (sense for sense in clause.vocabulary.senses.get(noun, ()) if not sense.tail)
-    called = {sense.kind.id for sense in named if sense.role is Role.CALLED}
-    return bool(called) and kind.id not in called
 
 
 def _is_of_things(clause: Clause, phrase: Phrase, kind: Kind) -> bool:

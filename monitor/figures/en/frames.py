@@ -129,16 +129,17 @@ def _is_over(clause: Clause, counted: Counted) -> bool:
 
 def _is_called_otherwise(clause: Clause, counted: Counted) -> bool:
     """Whether those counted are called by a noun of another kind: *the bodies of 12 men were pulled from the sea*."""
-    if not counted.phrases or counted.phrases[0].last > counted.trigger:
+    if not counted.phrases:
         return False
     phrase = counted.phrases[0]
     if not grammar.RELATIVES.isdisjoint(clause.low[phrase.last : counted.trigger]):
         return False
     nouns = [clause.word(phrase.last - 1), clause.word(phrase.last)]
-    nouns = [clause.word(phrase.first - 2)] if phrase.before == "of" else nouns
+    nouns += [clause.word(phrase.first - 2)] if phrase.before == "of" else []
     senses = [sense for noun in nouns for sense in clause.vocabulary.senses.get(noun, ())]
     kinds = {sense.kind.id for sense in senses if sense.role is Role.CALLED and not sense.tail}
-    return bool(kinds) and counted.kind.id not in kinds and counted.kind.yields_to not in kinds
+    last = {kind.yields_to for kind in clause.vocabulary.kinds.all}  # what no other kind comes after
+    return not kinds.isdisjoint(last) and counted.kind.id not in kinds and counted.kind.yields_to not in kinds
 
 
 def _is_number_of(clause: Clause, counted: Counted) -> bool:
