@@ -115,10 +115,11 @@ class Groups:
 
     def _add_more(self) -> None:
         """*Nine died at once. Three more died in hospital*: 12, where no number as large is stated."""
-        for base, at in zip(self._same, self._same[1:], strict=False):
+        for base, at, after in zip(self._same, self._same[1:], (*self._same[2:], None), strict=False):
             one, before = self._told[at], self._told[base]
             added = one.mention.more or self._is_also(one.mention)
-            if not added or base in self.labels or (one.is_single and not self._is_one_more(one.mention, before)):
+            alone = one.is_single and not self._is_one_more(one.mention, before)
+            if not added or base in self.labels or alone or self._is_summed_up(at, after):
                 continue
             if one.mention.quantity == before.mention.quantity and one.narrow == before.narrow:
                 continue  # told again
@@ -129,6 +130,13 @@ class Groups:
             self._add_sum(at, _sum((before.mention, one.mention)))
             if at in self.sums:
                 self.labels[base], self.labels[at] = self._label(before.mention), self._label(one.mention)
+
+    def _is_summed_up(self, at: int, after: int | None) -> bool:
+        """*Five more bodies were found, taking the toll to 14*: the sentence goes on to state the sum."""
+        if after is None or after in self.labels:
+            return False
+        one, other = self._told[at], self._told[after]
+        return other.mention.sentence == one.mention.sentence and other.low > one.low
 
     def _is_one_more(self, mention: Mention, before: Told) -> bool:
         """*Two policemen were killed. A civilian was also killed.*"""

@@ -38,13 +38,14 @@ _PORTFOLIOS = _set(
 )
 _SPEAKERS = _set("spokesman spokeswoman spokesperson spokespeople")
 _BODIES = _set(
-    """ministry department agency hospital hospitals clinic army military forces navy group organisation organization
-    committee council commission party movement front court office bureau service services company university union
-    federation association centre center coalition network institute society brigade fund team crescent cross
-    nations observatory survey bank airline administration institution fire guard press agence directorate"""
+    """ministry department agency hospital hospitals clinic army military forces navy coastguard group organisation
+    organization committee council commission party movement front court office bureau service services company
+    university union federation association centre center coalition network institute society brigade fund team crescent
+    cross nations observatory survey bank airline administration institution fire guard press agence directorate"""
 )
 _SAME = {
     "military": "army",
+    "coastguard": "coast guard",
     "forces": "army",
     "defence army": "army",
     "united nations": "un",

@@ -64,6 +64,11 @@ def test_a_sum_is_not_made_where_the_same_voice_states_the_number(claims_of: Rea
     ]
 
 
+def test_no_sum_is_made_where_the_sentence_goes_on_to_state_it(claims_of: Reading) -> None:
+    text = "A fire left nine people dead.\nCrews found three more bodies, taking the toll to nine, the ministry said."
+    assert [form(claim) for claim in claims_of(text)] == ["killed 9..9", "killed 3..3 [others]", "killed 9..9"]
+
+
 def test_another_voice_states_its_own_total(claims_of: Reading) -> None:
     text = (
         "The group said more than 100 villagers were injured in the clash.\n"

@@ -44,6 +44,7 @@ KEYS = [
     ("the Associated Press", "ap"),
     ("the prosecutor's office", "prosecutors"),
     ("coast guard commander Idris Vale", "coast guard"),
+    ("the Italian coastguard", "coast guard italy"),
     ("the Civil Defense Directorate", "civil defence"),
 ]
 

@@ -12,8 +12,8 @@ _OFFICIAL = """
     police authorities authority official officials officer officers ministry minister ministers government governor
     mayor president presidency premier chancellor prosecutor prosecutors sheriff sheriffs constabulary gendarmerie
     commander commissioner inspector superintendent detective detectives investigator investigators coroner coroners
-    examiner firefighters paramedics paramedic medics medic hospital hospitals clinic morgue doctor doctors court
-    courts judge magistrate army military navy marines troops guard embassy consulate pentagon kremlin parliament
+    examiner coastguard firefighters paramedics paramedic medics medic hospital hospitals clinic morgue doctor doctors
+    court courts judge magistrate army military navy marines troops guard embassy consulate pentagon kremlin parliament
     senate cabinet un u.n fbi cia nypd lapd chp usgs cdc ntsb atf dea interpol marshals marshal troopers patrol
     constable
     """

@@ -73,12 +73,11 @@ PLURAL = words(
 AUTHORITY_BODIES = words(
     """
     police ministry ministries government governments department departments authority authorities army military navy
-    force forces guard court courts office agency directorate prosecution prosecutor's sheriff's attorney's hospital
-    hospitals clinic embassy consulate parliament senate cabinet administration council county state command
-    constabulary
-    gendarmerie brigade service services bureau committee commission presidency palace kremlin pentagon defence defense
-    municipality regime officials prosecutors troops officers fbi cia nypd lapd chp usgs cdc ntsb atf dea interpol
-    morgue district
+    force forces guard guards coastguard court courts office agency directorate prosecution prosecutor's sheriff's
+    attorney's hospital hospitals clinic embassy consulate parliament senate cabinet administration council county state
+    command constabulary gendarmerie brigade service services bureau committee commission presidency palace kremlin
+    pentagon defence defense municipality regime officials prosecutors troops officers fbi cia nypd lapd chp usgs cdc
+    ntsb atf dea interpol morgue district
     """
 )
 

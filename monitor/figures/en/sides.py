@@ -40,12 +40,14 @@ _STATE = words(
 _VOICES_OF_THEIR_OWN = words(
     """
     fire coroner coroners examiner prosecutor prosecutors prosecution attorney da judge magistrate court courts governor
-    mayor army military navy coast ambulance hospital hospitals clinic medical health rescue disaster defense defence
-    justice finance transport education agriculture labour labor emergency firefighters consul ambassador embassy
-    commander commanders general colonel admiral major brigadier
+    mayor army military navy coast coastguard border ambulance hospital hospitals clinic medical health rescue disaster
+    defense defence justice finance transport education agriculture labour labor emergency firefighters consul
+    ambassador embassy commander commanders general colonel admiral major brigadier
     """
 )
 """Authorities that count by themselves and may differ from the police."""
+
+_RANKS = words("commander commanders general colonel admiral major brigadier")
 
 _OWN = (OTHER_BODIES | words("agency school university church company party union")) - words("authority council watch")
 _PARTISAN = words(
@@ -140,8 +142,11 @@ class Sides:
         plural = lows[-1].endswith("s") or lows[-1] == "police"
         return UNPLACED if not plural and not OFFICES.isdisjoint(lows) else None
 
-    def _office(self, at: int, span: Span) -> str:
-        """An office that is a voice by itself, or the body that it is of: *fire chief*, *army* of *army spokesman*."""
+    def _office(self, at: int, span: Span) -> str | None:
+        """An office that is a voice by itself, or the body that it is of: *fire chief*, *army* of *army spokesman*.
+
+        A rank alone does not say of what.
+        """
         lows = self.pages.readers[at].lows
         behind_name = lows[span.start] in _TIES  # *Ann Roe of the fire service*
         start, end = self.pages.bare(at, Span(span.start + behind_name, span.end))
@@ -153,6 +158,8 @@ class Sides:
         body = next((k for k in range(end - 1, start - 1, -1) if lows[k] in BODIES and lows[k] not in _NO_BODY), None)
         if body is not None and (tie is not None or not OFFICES.isdisjoint(lows[body + 1 : end])):
             end = body + 1
+        if _RANKS.issuperset(lows[start:end]):
+            return None
         return self.pages.plain(at, Span(start, end), self.pages.text(at, Span(start, end)))
 
     def _known_body(self, at: int, span: Span) -> str | None:
