@@ -35,6 +35,9 @@ def totals_of(claims_of: Reading, text: str) -> Totals:
         ("Four of the students died in the crash.", 4),
         # a name that is a country's, told with an age
         ("Watts, 24, and England, 21, died in the crash.", 2),
+        # who says so is none of them
+        ("Six were hurt in the crash, the chief, Dino Roe, said, and nine were killed.", 9),
+        ("The chief, Dino Roe, and nine guards were killed in the crash.", 10),
         ("England beat Watts in a deadly match, 24 to 21.", None),
         # those told by number, with a noun joined to theirs
         ("Forty pupils and staff died in the fire.", 40),

@@ -29,6 +29,13 @@ class Case(NamedTuple):
 
 
 SPEAKERS = [
+    # a speaker told apart by a clause
+    Case("Doctors treating the wounded said nine miners were killed in the blast.", "killed", 9, "doctors"),
+    Case("Police investigating the fire said nine miners were killed in it.", "killed", 9, "police"),
+    Case("A fisherman who pulled them out said nine men were killed in the wreck.", "killed", 9, "fisherman"),
+    Case("Relatives waiting outside said nine miners were killed in the blast.", "killed", 9, "relatives"),
+    Case("A clerk who police said was drunk killed nine men in the fire.", "killed", 9, "police"),
+    Case("After visiting the wounded the mayor said nine miners were killed in the blast.", "killed", 9, "mayor"),
     # what is spoken of
     Case("Villagers spoke of nine miners killed in the blast.", "killed", 9, "villagers"),
     Case("Villagers spoke to nine miners who were wounded in the blast.", "injured", 9, None),

@@ -241,6 +241,8 @@ class Lists(Sight):
         parted = joint == "and" and self.word(at) == ","
         if parted and opener is not None and opener.number is not None and opener.before in self.vocabulary.stating:
             return None  # *killed nine, and 12 were flown out*
+        if parted and self.word(at - 1) in grammar.SAYING:
+            return None  # *nine have died, the chief, Dino Roe, said, and 12 are being treated*
         if opener is not None and joint == "," and self._opens_list(opener, phrase):
             return opener
         before = self.ending_with(at)

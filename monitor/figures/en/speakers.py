@@ -24,6 +24,7 @@ _SAID_IN = STATEMENTS | {"interview", "conference"}
 _TIES = KNOWN | PREPOSITIONS | {"-", "'s", "and"}
 _TIME_STARTS = TIME_WORDS | {"the", "a"}
 _OPENING = QUIET | words("\" ' -- and but")
+_CLAUSE = 9  # tokens of a clause that tells a speaker apart
 _EARLIER = words("originally initially earlier previously first")
 
 
@@ -58,6 +59,9 @@ class Reader(NounReader):
             return ()
         if self.lows[at] in (",", "--", ")"):
             return self._past_asides(at, floor)
+        told_apart = self._behind_clause(at, floor)
+        if told_apart is not None:
+            return (told_apart,)
         first = self.phrase_start(at, floor)
         if first is None:
             return ()
@@ -195,6 +199,22 @@ class Reader(NounReader):
         if first is not None and first <= floor + 1 and self.is_speaker(first, end + 1):
             return (Wording(Span(first, end + 1)),)
         return ()
+
+    def _behind_clause(self, last: int, floor: int) -> Wording | None:
+        """The speaker of whom a clause without commas is told: *doctors treating the hurt*, *a man who was there*."""
+        for at in range(last, max(floor, last - _CLAUSE), -1):
+            low = self.lows[at]
+            if not low[0].isalnum() and low not in ("-", "'s"):
+                return None
+            participle = low.endswith("ing") and low != "representing" and at < last and not self.is_capital(at)
+            if not participle and not (low == "who" and at + 1 < last):
+                continue
+            before = self.lows[at - 1]
+            speaks = before in PLURAL or before in OFFICES or before in BODIES or (low == "who" and before.isalpha())
+            first = self.phrase_start(at - 1, floor) if speaks else None
+            own = self.phrase_start(last, at) if low == "who" else None
+            return None if first is None or own == at + 1 else Wording(Span(first, at))
+        return None
 
     def _is_aside(self, span: Span) -> bool:
         """Whether what stands between commas only says when, where or how."""
