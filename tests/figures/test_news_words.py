@@ -66,6 +66,14 @@ def _told(claims_of: Reading, text: str) -> list[tuple[str, int | None, int | No
         ("The bodies of nine people were pulled from the rubble after the quake.", [("killed", 9, 9, "asserted")]),
         ("Nine bodies were pulled from the rubble after the quake.", [("killed", 9, 9, "asserted")]),
         ("The last four of nine bodies were brought to the surface after the blast.", [("killed", 9, 9, "asserted")]),
+        (
+            "Rescuers recovered the bodies of nine climbers who went missing in the avalanche.",
+            [("killed", 9, 9, "asserted")],
+        ),
+        (
+            "Rescuers recovered the bodies of nine clerks who were kidnapped in the raid.",
+            [("killed", 9, 9, "asserted"), ("kidnapped", 9, 9, "asserted")],
+        ),
         ("Nine people were ordered to leave their homes after the fire.", [("displaced", 9, 9, "asserted")]),
         ("Nine people were ordered to leave the court after the fire.", []),
         ("The fire forced nine people to flee.", [("displaced", 9, 9, "asserted")]),

@@ -56,6 +56,7 @@ def test_who_died_of_so_many(claims_of: Reading, text: str, killed: int | None) 
         ("The crash killed nine people on a bus of women, four of them said.", 9, None),
         ("Nine people died in the crash. Six of the dead were children.", 9, (6, "children")),
         ("Nine people died in the crash. Six of the guests were children.", 9, None),
+        ("The crash killed nine people. Six of those killed were children.", 9, (6, "children")),
     ],
 )
 def test_some_of_the_dead_are_a_part(claims_of: Reading, text: str, killed: int, part: tuple[int, str] | None) -> None:

@@ -132,7 +132,8 @@ def _is_called_otherwise(clause: Clause, counted: Counted) -> bool:
     if not counted.phrases:
         return False
     phrase = counted.phrases[0]
-    if not grammar.RELATIVES.isdisjoint(clause.low[phrase.last : counted.trigger]):
+    away = not _AWAY.isdisjoint(clause.low[counted.trigger : counted.trigger + 2])
+    if not away and not grammar.RELATIVES.isdisjoint(clause.low[phrase.last : counted.trigger]):
         return False
     nouns = [clause.word(phrase.last - 1), clause.word(phrase.last)]
     nouns += [clause.word(phrase.first - 2)] if phrase.before == "of" else []

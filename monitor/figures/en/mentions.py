@@ -94,6 +94,7 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
     if is_single(countable[0]) and clause.word(countable[0].first - 1) == "not":
         return []  # *not a single person was hurt*
     countable, members = _added_up(_with_whole_first(clause, countable))
+    countable[-1] = _named_after(clause, countable[-1], counted.trigger)
     behind = countable[-1].last + (countable[-1].last == counted.trigger)  # *26 bodies, 11 of them children's*
     countable += _included(clause, behind, kind) or _included_later(clause, counted.trigger, kind)
     told = []
@@ -168,6 +169,16 @@ def _added_up(counted: list[Phrase]) -> tuple[list[Phrase], tuple[Phrase, ...]]:
         head="",
     )
     return [whole], tuple(counted)
+
+
+def _named_after(clause: Clause, some: Phrase, trigger: int) -> Phrase:
+    """A part with who it is told to be: *six of those killed were women*."""
+    if some.head != "those" or some.last != trigger or clause.word(trigger + 1) not in _ARE:
+        return some
+    whom = clause.starting.get(trigger + 2)
+    if whom is None or whom.sort is not Sort.PERSON or not whom.plural or whom.quantity is not None:
+        return some
+    return some._replace(last=whom.last, head=whom.head, part=True)
 
 
 def _included(clause: Clause, at: int, kind: Kind) -> list[Phrase]:
