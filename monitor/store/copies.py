@@ -39,10 +39,11 @@ from monitor.store.copies_index import (
     packed,
     signatures,
     sketch_keys,
-    statements,
     unpacked,
     unpacked_keys,
 )
+from monitor.store.copies_settling import REMEMBERED, SETTLED, lapse, settle
+from monitor.store.copies_statements import statements
 from monitor.store.tables import revisions
 
 __all__ = ["Copies", "Edge", "clusters", "edges", "line_sightings", "signatures", "sketch_keys"]
@@ -133,10 +134,9 @@ class Copies:
         if len(match.stopped):
             stopped = {"keys": packed(self._connection, match.stopped), "seq": STOPPED}
             self._ask.drop_keys.run(self._connection, stopped)
+            self._ask.drop_recent_keys.run(self._connection, stopped)
             self._ask.add_keys.run(self._connection, stopped)
-        if len(match.indexed):
-            self.index(seq, of.article.key, match.indexed)
-        self.sight(of, founder)
+        self.index(seq, of, match.indexed, founder)
         for edge in _edges(seq, match):
             self._ask.add_edge.run(self._connection, edge)
 
@@ -186,19 +186,27 @@ class Copies:
             "sampled": of.keys.astype("<u8", copy=False).tobytes(),
         }
 
-    def index(self, seq: int, article: str, keys: Hashes) -> None:
-        """Index a revision. It takes keys over from earlier ones of its article, for keys tell texts apart."""
-        numbers = packed(self._connection, keys)
-        if self._is_revision(article):
-            self._ask.take_over.run(self._connection, {"keys": numbers, "article": article, "seq": seq})
-        self._ask.add_keys.run(self._connection, {"keys": numbers, "seq": seq})
+    def index(self, seq: int, of: Sketch, keys: Hashes, founder: int) -> None:
+        """Index a revision under these keys, and its lines in its outlet, so that later texts find them.
 
-    def sight(self, of: Sketch, founder: int) -> None:
-        """Keep that an outlet printed some lines in a cluster. Of a line that recurs already, enough is known."""
+        It takes keys over from earlier ones of its article, for keys tell texts apart. Of a line that recurs already,
+        enough is known.
+        """
+        if len(keys):
+            numbers = packed(self._connection, keys)
+            if self._is_revision(of.article.key):
+                taken = {"keys": numbers, "article": of.article.key, "seq": seq}
+                self._ask.take_over.run(self._connection, taken)
+                self._ask.take_over_recent.run(self._connection, taken)
+            self._ask.add_keys.run(self._connection, {"keys": numbers, "seq": seq})
         if of.outlet is not None:
             by_sighting = _sightings(of.outlet, line_hashes(of))
             new = sorted(sighting for sighting, line in by_sighting.items() if line not in of.without)
             self._ask.add_sightings.run(self._connection, {"lines": many(self._connection, new), "cluster": founder})
+        if seq % SETTLED == 0:
+            settle(self._connection)
+        if seq % REMEMBERED == 0:
+            lapse(self._connection, seq - REMEMBERED, self._settings.recurs_in)
 
     def _known(
         self,

@@ -1,21 +1,16 @@
-"""Signatures, the index of shingles, recurring lines, clusters, edges: the tables, and the statements used on them.
+"""Signatures, the index of shingles, recurring lines, clusters, edges: the tables, and how numbers are kept in them.
 
 Hashes are unsigned 64-bit numbers; databases have signed ones, so each is kept as the signed number with the same bits.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
-
 import numpy as np
 from sqlalchemy import (
-    ARRAY,
     BigInteger,
     Boolean,
     Column,
     Connection,
-    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -23,21 +18,10 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
-    TableValuedAlias,
-    bindparam,
-    column,
-    delete,
-    func,
-    insert,
-    select,
-    true,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from monitor.dedup import Hashes, Shingles
 from monitor.store.metadata import metadata
-from monitor.store.prepared import Prepared
-from monitor.store.tables import articles, revisions
 
 signatures = Table(
     "signatures",
@@ -58,24 +42,22 @@ signatures = Table(
 )
 """One row a revision: its shingles, and the scheme and seed with which its MinHash signature is made from them."""
 
-sketch_keys = Table(
-    "sketch_keys",
-    metadata,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("seq", BigInteger, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-"""The index: which revisions hold a shingle; seq 0 where too many did. Without a foreign key: with some thirty rows an
-article, to check each costs more than the row."""
 
-line_sightings = Table(
-    "line_sightings",
-    metadata,
-    Column("line", BigInteger, primary_key=True, autoincrement=False),  # of the line and its outlet
-    Column("cluster", BigInteger, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
+def _pairs(name: str, of: str, by: str) -> Table:
+    columns = (Column(column, BigInteger, primary_key=True, autoincrement=False) for column in (of, by))
+    return Table(name, metadata, *columns, sqlite_with_rowid=False)
+
+
+KEYS = sketch_keys, recent_keys = _pairs("sketch_keys", "key", "seq"), _pairs("recent_keys", "key", "seq")
+"""The index: which revisions hold a shingle; seq 0 where too many did. Without a foreign key: with some thirty rows an
+article, to check each costs more than the row. What is new stands in the second until it is settled."""
+
+SIGHTINGS = line_sightings, recent_sightings = (
+    _pairs("line_sightings", "line", "cluster"),
+    _pairs("recent_sightings", "line", "cluster"),
 )
-"""In which clusters an outlet printed a line, until that is known to recur."""
+"""In which clusters an outlet printed a line, until that is known to recur; the line's number is of its outlet too. The
+second takes what is new, as above."""
 
 clusters = Table(
     "clusters",
@@ -100,101 +82,6 @@ edges = Table(
     Index(None, "other"),
 )
 """Why a revision is a copy of another (`joins`), and from which others it borrows a passage."""
-
-
-class Statements(NamedTuple):
-    """Every statement of the hot path, with the columns of its rows."""
-
-    recurring: Prepared  # line
-    same: Prepared  # seq, article, cluster's id, cluster's founder, outlet, url
-    holders: Prepared  # key, seq
-    known: Prepared  # as `same`, then shingles, sampled
-    standing: Prepared  # seq, cluster's id
-    founder: Prepared  # founder
-    add_cluster: Prepared
-    add_signature: Prepared
-    add_keys: Prepared
-    add_sightings: Prepared
-    add_edge: Prepared
-    drop_keys: Prepared
-    drop_of: Prepared
-    take_over: Prepared
-
-
-@lru_cache(maxsize=8)
-def statements(dialect: Dialect) -> Statements:
-    """The statements for one kind of database."""
-    lines, keys, seqs = _each(dialect, "lines"), _each(dialect, "keys"), _each(dialect, "seqs")
-    own = (
-        select(signatures.c.cluster)
-        .join(revisions, revisions.c.seq == signatures.c.seq)
-        .where(revisions.c.article == bindparam("article"))
-    )
-    recurring = (
-        select(line_sightings.c.line)
-        .join(lines, lines.c.value == line_sightings.c.line)
-        .where(line_sightings.c.cluster.not_in(own))
-        .group_by(line_sightings.c.line)
-        .having(func.count() >= bindparam("clusters"))
-    )
-    text = (
-        select(
-            signatures.c.seq,
-            revisions.c.article,
-            clusters.c.id,
-            signatures.c.cluster,
-            articles.c.outlet,
-            articles.c.url,
-        )
-        .join(revisions, revisions.c.seq == signatures.c.seq)
-        .join(articles, articles.c.key == revisions.c.article)
-        .join(clusters, clusters.c.founder == signatures.c.cluster)
-    )
-    add = sqlite.insert if dialect.name == "sqlite" else postgresql.insert
-    seen = select(lines.c.value, bindparam("cluster", type_=BigInteger))
-    held = select(keys.c.value, bindparam("seq", type_=BigInteger))
-    mine = select(revisions.c.seq).where(revisions.c.article == bindparam("article"))
-    hot = {
-        "recurring": recurring,
-        "same": text.where(signatures.c.exact == bindparam("exact")).order_by(signatures.c.seq).limit(16),
-        "holders": select(sketch_keys.c.key, sketch_keys.c.seq).join(keys, keys.c.value == sketch_keys.c.key),
-        "known": text.add_columns(signatures.c.shingles, signatures.c.sampled).join(
-            seqs, seqs.c.value == signatures.c.seq
-        ),
-        "standing": (
-            select(signatures.c.seq, clusters.c.id)
-            .join(revisions, revisions.c.seq == signatures.c.seq)
-            .join(clusters, clusters.c.founder == signatures.c.cluster)
-            .where(revisions.c.article == bindparam("article"))
-            .order_by(signatures.c.seq)
-        ),
-        "founder": select(clusters.c.founder).where(clusters.c.id == bindparam("id")),
-        "add_cluster": add(clusters).on_conflict_do_nothing(),
-        "add_signature": insert(signatures),
-        "add_keys": add(sketch_keys).from_select(["key", "seq"], held.where(true())).on_conflict_do_nothing(),
-        "add_sightings": add(line_sightings)
-        .from_select(["line", "cluster"], seen.where(true()))
-        .on_conflict_do_nothing(),
-        "add_edge": insert(edges),
-        "drop_keys": delete(sketch_keys).where(sketch_keys.c.key.in_(select(keys.c.value))),
-        "drop_of": delete(sketch_keys).where(
-            sketch_keys.c.key.in_(select(keys.c.value)), sketch_keys.c.seq == bindparam("seq")
-        ),
-        "take_over": delete(sketch_keys).where(
-            sketch_keys.c.key.in_(select(keys.c.value)),
-            sketch_keys.c.seq.in_(mine),
-            sketch_keys.c.seq != bindparam("seq"),
-        ),
-    }
-    return Statements(**{name: Prepared(statement, dialect) for name, statement in hot.items()})
-
-
-def _each(dialect: Dialect, name: str) -> TableValuedAlias:
-    """A parameter that holds many numbers, as a table of one column: one statement and one round trip for them all."""
-    if dialect.name == "sqlite":
-        return func.json_each(bindparam(name, type_=String)).table_valued(column("value", BigInteger), name=name)
-    many = bindparam(name, type_=ARRAY(BigInteger))
-    return func.unnest(many).table_valued(column("value", BigInteger), name=name).render_derived()
 
 
 def many(connection: Connection, values: list[int]) -> str | list[int]:

@@ -10,6 +10,7 @@ from monitor.dedup import SCHEME, Copying, furniture, leave_out, sketches, witho
 from monitor.model import Article, Span
 from monitor.store.copies import Copies
 from monitor.store.copies_index import edges, line_sightings, signatures, sketch_keys, unpacked_keys
+from monitor.store.copies_settling import settle
 from monitor.store.prepared import Prepared
 from monitor.store.tables import articles, revisions
 
@@ -23,6 +24,7 @@ def rebuild(connection: Connection, settings: Copying) -> None:
     """
     copies = Copies(connection, settings)
     write = Prepared(_WRITE, connection.dialect)
+    settle(connection)
     connection.execute(delete(sketch_keys))
     if connection.scalar(select(_OTHERWISE.exists()), {"seed": settings.seed}):
         connection.execute(delete(line_sightings))
@@ -33,9 +35,10 @@ def rebuild(connection: Connection, settings: Copying) -> None:
             held = connection.scalar(_HELD_BY_ORIGINAL, {"seq": row.seq})
             values = copies.kept_of(of) | ({"exact": None} if held is not None and row.exact is None else {})
             write.run(connection, {**values, "of": row.seq})
-            copies.index(row.seq, row.article, of.keys if held is None else without(of.keys, unpacked_keys(held)))
-            copies.sight(of, row.cluster)
+            keys = of.keys if held is None else without(of.keys, unpacked_keys(held))
+            copies.index(row.seq, of, keys, row.cluster)
         last = rows[-1].seq
+    settle(connection)
 
 
 def _article(row: Row[*tuple[Any, ...]]) -> Article:

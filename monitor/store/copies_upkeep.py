@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, union_all, update
 
 from monitor.dedup import SCHEME, STOPPED, Copying, Hashes, Relation, Shingles, compare, without
 from monitor.store.copies_index import (
+    KEYS,
     clusters,
     edges,
     line_sightings,
     packed,
     signatures,
-    sketch_keys,
-    statements,
     unpacked,
     unpacked_keys,
 )
+from monitor.store.copies_settling import recurring, settle
+from monitor.store.copies_statements import statements
 
 _AT_ONCE = 1000
 
@@ -28,13 +29,13 @@ def forget(connection: Connection, seqs: Sequence[int], settings: Copying) -> No
 
     What recurs in an outlet stays known; its other lines are forgotten with the clusters that they stood in.
     """
+    settle(connection)
     gone = sorted(set(seqs))
     for start in range(0, len(gone), _AT_ONCE):
         _forget(connection, gone[start : start + _AT_ONCE], settings)
     standing = select(signatures.c.cluster)
     sighted = line_sightings.c
-    recurring = select(sighted.line).group_by(sighted.line).having(func.count() >= settings.recurs_in)
-    lapsed = sighted.cluster.not_in(standing) & sighted.line.not_in(recurring)
+    lapsed = sighted.cluster.not_in(standing) & sighted.line.not_in(recurring(settings.recurs_in))
     connection.execute(delete(line_sightings).where(lapsed))
     connection.execute(delete(clusters).where(clusters.c.founder.not_in(standing)))
 
@@ -43,17 +44,12 @@ def faults(connection: Connection, settings: Copying) -> list[str]:
     """What is wrong with the index: a line for each fault, with what to do about it."""
     alike = (signatures.c.scheme == SCHEME) & (signatures.c.seed == settings.seed)
     clustered = select(clusters.c.founder).where(clusters.c.founder == signatures.c.cluster).exists()
-    led = select(signatures.c.seq).where(signatures.c.seq == sketch_keys.c.seq).exists() | (
-        sketch_keys.c.seq == STOPPED
-    )
+    held = union_all(*(select(table.c.seq).where(table.c.seq != STOPPED) for table in KEYS)).subquery()
+    led = select(signatures.c.seq).where(signatures.c.seq == held.c.seq).exists()
     counts = (
         (signatures, ~alike, "signatures were made with another scheme or seed: run `monitor db check --rebuild`"),
         (signatures, ~clustered, "signatures are of no cluster: restore the database from a backup"),
-        (
-            sketch_keys,
-            ~led & (sketch_keys.c.seq != STOPPED),
-            "keys of the index lead to no revision: run `monitor db check --rebuild`",
-        ),
+        (held, ~led, "keys of the index lead to no revision: run `monitor db check --rebuild`"),
     )
     found = []
     for table, condition, what in counts:
@@ -110,4 +106,6 @@ def _inherit(connection: Connection, copies: Sequence[_Heir], exact: int | None,
                 connection.execute(insert(edges).values(row))
         elif copy.exact is None:
             connection.execute(update(signatures).where(signatures.c.seq == heir.seq).values(exact=exact))
-        ask.add_keys.run(connection, {"keys": packed(connection, keys), "seq": copy.seq})
+        taken = {"keys": packed(connection, keys), "seq": copy.seq}
+        ask.drop_of.run(connection, taken)
+        ask.add_keys.run(connection, taken)

@@ -20,7 +20,8 @@ _WRITER = 0x77726974696E67
 """The lock that the one writer of a PostgreSQL database holds to the end of its transaction: `writing` in ASCII. SQLite
 has its own."""
 
-_CHECKPOINT_PAGES = 16_000  # 64 MB: the pages of an index that many transactions in a row touch are copied back once
+_PAGE = 8192  # bytes
+_CHECKPOINT_PAGES = 8_000  # 64 MB: the pages of an index that many transactions in a row touch are copied back once
 
 
 def open_engine(url: str) -> Engine:
@@ -86,7 +87,7 @@ def _begin_ourselves(engine: Engine, *, durable: bool) -> None:
     writers wait for each other instead of failing half-way.
     """
 
-    pragmas = ["foreign_keys = ON", "cache_size = -32768", "temp_store = MEMORY"]
+    pragmas = [f"page_size = {_PAGE}", "foreign_keys = ON", "cache_size = -32768", "temp_store = MEMORY"]
     if durable:
         pragmas += ["journal_mode = WAL", "synchronous = NORMAL", f"wal_autocheckpoint = {_CHECKPOINT_PAGES}"]
     else:

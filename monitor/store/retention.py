@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, o
 
 from monitor.dedup import Copying
 from monitor.store import copies_upkeep
+from monitor.store.copies_index import KEYS, SIGHTINGS, clusters, edges, signatures
 from monitor.store.edits import edits
 from monitor.store.metadata import metadata
 from monitor.store.outbox import Delivery
@@ -25,7 +26,7 @@ from monitor.stories import Storying
 STORIES_AT_ONCE = 20
 """In one transaction: other work of the writer comes between two of them."""
 
-_OF_COPIES = frozenset({"sketch_keys", "signatures", "edges", "clusters", "line_sightings"})
+_OF_COPIES = frozenset(table.name for table in (signatures, edges, clusters, *KEYS, *SIGHTINGS))
 """Tables of the index of copies, which forgets by rules of its own: a copy takes the place of an original."""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlalchemy import Connection, create_engine, func, insert, select
+from sqlalchemy import Connection, Table, create_engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from monitor.dedup import (
@@ -20,6 +20,7 @@ from monitor.dedup import (
     cluster_id,
     furniture,
     leave_out,
+    line_hashes,
     match,
     signature_of,
     sketch,
@@ -29,17 +30,19 @@ from monitor.model import Article, Span
 from monitor.store import copies, tables
 from monitor.store.articles import Articles, Standing
 from monitor.store.copies import Copies
+from monitor.store.copies_index import KEYS, SIGHTINGS
 from monitor.store.copies_rebuild import rebuild
+from monitor.store.copies_settling import REMEMBERED, SETTLED, settle
 
 SETTINGS = Copying()
 OWN = [
     tables.articles,
     tables.revisions,
     copies.signatures,
-    copies.sketch_keys,
-    copies.line_sightings,
     copies.clusters,
     copies.edges,
+    *KEYS,
+    *SIGHTINGS,
 ]
 _LETTERS = "bdfgklmnprstvz"
 _WORDS = [a + e + b + i for a in _LETTERS for e in "aeo" for b in _LETTERS for i in ("", "a", "it")]
@@ -90,8 +93,8 @@ class Archive:
         Articles(self.connection).add(self.seq, of.article, place, None, is_revision=again)
         self.copies.save(self.seq, of, found)
 
-    def rows(self, table: str) -> int:
-        return self.connection.scalar(select(func.count()).select_from(tables.articles.metadata.tables[table])) or 0
+    def rows(self, *of: Table) -> int:
+        return sum(self.connection.scalar(select(func.count()).select_from(table)) or 0 for table in of)
 
 
 @pytest.fixture
@@ -197,17 +200,17 @@ def test_a_thousand_printings_of_one_text_are_one_cluster_and_hardly_any_rows(ar
     text = lines(1)
     clusters = {archive.decide(article(f"paper {number}", text)).cluster for number in range(200)}
     assert clusters == {cluster_id("paper 0")}
-    assert archive.rows("sketch_keys") < 60
-    assert archive.rows("clusters") == 1
+    assert archive.rows(*KEYS) < 60
+    assert archive.rows(copies.clusters) == 1
 
 
 def test_edited_printings_leave_the_shared_keys_to_the_original(archive: Archive) -> None:
     text = lines(1, 8)
     archive.decide(article("original", text))
-    before = archive.rows("sketch_keys")
+    before = archive.rows(*KEYS)
     for seed in range(2, 62):
         assert archive.decide(article(f"edited {seed}", [*text, *lines(seed, 1, 12)])).cluster == cluster_id("original")
-    assert archive.rows("sketch_keys") < before + 60 * 4
+    assert archive.rows(*KEYS) < before + 60 * 4
     assert archive.decide(article("late", text[:3])).cluster == cluster_id("original")
 
 
@@ -218,7 +221,7 @@ def test_many_revisions_of_one_article_do_not_hide_it(archive: Archive) -> None:
         grown = [*lines(100 + number, 1, 10), *grown]
     found = archive.decide(article("copy", grown[5:]))
     assert found.cluster == cluster_id("live")
-    assert archive.rows("clusters") == 1
+    assert archive.rows(copies.clusters) == 1
 
 
 def test_where_an_article_stands_is_its_newest_cluster_and_its_first_place(archive: Archive) -> None:
@@ -248,6 +251,7 @@ def test_a_menu_does_not_fill_the_table(archive: Archive) -> None:
     for seed in range(1, 30):
         archive.decide(article(str(seed), ["Home news world sport", *lines(seed, 2)], outlet="Echo"))
     line = sketch(article("x", ["Home news world sport"], outlet="Echo"), SETTINGS).wording.lines[0]
+    settle(archive.connection)
     per_line = (
         select(func.count(copies.line_sightings.c.cluster))
         .group_by(copies.line_sightings.c.line)
@@ -258,6 +262,65 @@ def test_a_menu_does_not_fill_the_table(archive: Archive) -> None:
     assert line.exact in furniture(
         sketch(article("x", ["Home news world sport", *lines(70)], outlet="Echo"), SETTINGS), archive.copies, SETTINGS
     )
+
+
+def test_the_answers_are_the_same_whenever_what_is_new_is_settled(archive: Archive) -> None:
+    text, menu = lines(1, 8), "Sign in to read more of this and that"
+    given = [
+        article("original", [menu, *text], outlet="Echo"),
+        article("same", text, outlet="Argus"),
+        *(article(f"page {seed}", [menu, *lines(seed)], outlet="Echo") for seed in range(10, 14)),
+        article("cut", [menu, *text[:3]], outlet="Echo"),
+        article("original", [menu, *text, *lines(2, 1)], outlet="Echo", revision="2"),
+        *(article(f"quote {seed}", [menu, text[1], *lines(seed)], outlet="Echo") for seed in range(14, 14 + 60)),
+        article("last", [menu, *text, *lines(3, 2)], outlet="Echo"),
+    ]
+    unsettled = [_told(archive.decide(of)) for of in given]
+    assert archive.rows(KEYS[0], SIGHTINGS[0]) == 0
+    for table in (
+        copies.edges,
+        copies.signatures,
+        copies.clusters,
+        *KEYS,
+        *SIGHTINGS,
+        tables.revisions,
+        tables.articles,
+    ):
+        archive.connection.execute(table.delete())
+    again = Archive(archive.connection)
+    for of, told in zip(given, unsettled, strict=True):
+        assert _told(again.decide(of)) == told
+        settle(again.connection)
+    assert again.rows(KEYS[1], SIGHTINGS[1]) == 0
+    assert again.copies.faults() == []
+
+
+def test_what_is_new_is_settled_at_fixed_places_in_the_order_of_arrival(archive: Archive) -> None:
+    archive.seq = SETTLED - 2
+    archive.decide(article("a", lines(1), outlet="Echo"))
+    assert archive.rows(KEYS[0], SIGHTINGS[0]) == 0
+    archive.decide(article("b", lines(2), outlet="Echo"))
+    assert archive.rows(KEYS[1], SIGHTINGS[1]) == 0
+    assert archive.decide(article("c", lines(1)[:3])).cluster == cluster_id("a")
+
+
+def test_lines_that_did_not_recur_are_forgotten_after_long(archive: Archive) -> None:
+    menu, once = "Sign in to read more of this and that", "Read on about the mayor and the harbour"
+    for seed in range(1, 4):
+        archive.decide(article(str(seed), [menu, *lines(seed)], outlet="Echo"))
+    archive.decide(article("once", [once, *lines(5)], outlet="Echo"))
+    archive.seq = 2 * REMEMBERED - 1
+    archive.decide(article("late", lines(6), outlet="Echo"))
+    made = sketch(article("next", [menu, once, *lines(50)], outlet="Echo"), SETTINGS)
+    known = {made.wording.lines[0].exact, made.wording.lines[0].shape}
+    assert furniture(made, archive.copies, SETTINGS) == known
+    late = len(line_hashes(sketch(article("late", lines(6)), SETTINGS)))
+    assert archive.rows(*SIGHTINGS) == len(known) * SETTINGS.recurs_in + late
+
+
+def _told(found: Match) -> tuple[object, ...]:
+    arrays = found.indexed.tolist(), found.stopped.tolist()
+    return found.cluster, found.founds, found.copies, found.borrows, arrays
 
 
 def test_copies_outlive_their_original_one_after_another(archive: Archive) -> None:
@@ -281,6 +344,7 @@ def test_an_index_that_lost_rows_is_told_and_made_anew(archive: Archive) -> None
     archive.decide(article("extended", [*text, *lines(2, 6)]))
     archive.decide(article("live", lines(3)))
     archive.decide(article("live", [*lines(3), *lines(4, 1)], revision="2"))
+    settle(archive.connection)
     keys = copies.sketch_keys
     before = sorted(archive.connection.execute(select(keys)).all())
     assert archive.copies.faults() == []
@@ -310,8 +374,7 @@ def test_what_is_forgotten_leaves_nothing_behind(archive: Archive) -> None:
     archive.decide(article("a", lines(1)))
     archive.decide(article("b", [*lines(2), lines(1)[0]]))
     archive.copies.forget([1, 2])
-    for table in ("signatures", "sketch_keys", "edges", "line_sightings", "clusters"):
-        assert archive.rows(table) == 0
+    assert archive.rows(copies.signatures, copies.edges, copies.clusters, *KEYS, *SIGHTINGS) == 0
     archive.connection.execute(tables.revisions.delete())
     assert archive.decide(article("c", lines(1))).founds
 
