@@ -21,7 +21,7 @@ THRESHOLDS = (0.7, 0.5, 0.3, 0.2)
 
 _CHUNK = 1000
 _FIRST = 15_000  # articles; where the rate and the memory begin to be looked at
-_WINDOW = 5_000  # the latest articles, by which the rate at some size is told
+_WINDOW = 16_000  # articles: the latest third of all, but no more than in which the index settles once, tell the rate
 
 
 def beside_datasketch(count: int, folder: Path) -> list[str]:
@@ -63,7 +63,8 @@ def growth(count: int, database: str, folder: Path) -> Iterator[str]:
             windows = [*windows[-(_WINDOW // _CHUNK) :], (index.done, index.seconds)]
             if index.done not in marks:
                 continue
-            (before, began), (now, ended) = windows[0], windows[-1]
+            (now, ended) = windows[-1]
+            before, began = next(at for at in windows if now - at[0] <= min(max(now // 3, _CHUNK), _WINDOW))
             rates.append((now - before) / (ended - began))
             memories.append(_most_resident())
             size = sum(file.stat().st_size for file in folder.glob("*.db*")) / 1e6
