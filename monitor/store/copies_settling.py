@@ -16,7 +16,7 @@ SETTLED = 16_000
 """Revisions after which what is new is settled: the small tables fit a cache, and most pages of the large ones get
 several rows at once."""
 
-REMEMBERED = 96_000
+REMEMBERED = 48_000
 """Revisions after which a line that has not recurred in its outlet is forgotten."""
 
 
