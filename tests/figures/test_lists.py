@@ -35,6 +35,10 @@ def totals_of(claims_of: Reading, text: str) -> Totals:
         ("Four of the students died in the crash.", 4),
         # a name that is a country's, told with an age
         ("Watts, 24, and England, 21, died in the crash.", 2),
+        # ages of several, and one more told by his number
+        ("Two sisters aged nine and 11 drowned in the flood.", 2),
+        ("A brother and sister aged nine and 11 drowned in the flood.", 2),
+        ("Nine and 11 people drowned in two floods.", 20),
         # who says so is none of them
         ("Six were hurt in the crash, the chief, Dino Roe, said, and nine were killed.", 9),
         ("The chief, Dino Roe, and nine guards were killed in the crash.", 10),

@@ -67,6 +67,19 @@ def _told(claims_of: Reading, text: str) -> list[tuple[str, int | None, int | No
         ("Nine bodies were pulled from the rubble after the quake.", [("killed", 9, 9, "asserted")]),
         ("The last four of nine bodies were brought to the surface after the blast.", [("killed", 9, 9, "asserted")]),
         (
+            "Rescuers saved nine survivors and six bodies.",
+            [("rescued", 9, 9, "asserted"), ("killed", 6, 6, "asserted")],
+        ),
+        (
+            "Four boys were killed and a fifth was critically injured in the crash.",
+            [("killed", 4, 4, "asserted"), ("injured", 1, 1, "asserted")],
+        ),
+        ("A fifth of the shops burned down in the fire.", []),
+        (
+            "The company denied a newspaper report that nine miners had died in the blast.",
+            [("killed", None, None, "denied"), ("killed", 9, 9, "alleged")],
+        ),
+        (
             "Rescuers recovered the bodies of nine climbers who went missing in the avalanche.",
             [("killed", 9, 9, "asserted")],
         ),

@@ -228,6 +228,11 @@ def test_the_newest_of_several_events_is_the_article_s() -> None:
     assert scopes(own) == ["killed 1 event", "killed 1 event"]
 
 
+def test_a_stretch_of_time_may_be_of_another_verb() -> None:
+    assert scopes("Rebels beheaded two of the engineers they had held since January.") == ["killed 2 event"]
+    assert scopes(LEAD + "Rebels have beheaded 30 engineers in the city since January.")[-1] == "killed 30 background"
+
+
 def test_a_trial_is_of_all_who_came_to_harm() -> None:
     trial = (
         "A driver who killed three boys when he fell asleep at the wheel has been jailed.\n"

@@ -10,6 +10,7 @@ from monitor.figures.en.offices import BODIES, MEDIA, OFFICES
 from monitor.figures.en.speakers import Wording
 from monitor.figures.en.speech import (
     ACCORDING,
+    BARE,
     CLAIM_NOUNS,
     COUNT_NOUNS,
     DOCUMENTS,
@@ -112,6 +113,8 @@ class Finder(VerbReader):
             return True
         if after in ("of", "by", "from"):
             return True
+        if after == "that" and self.lows[at] in BARE and not {"a", "an"}.isdisjoint(self.lows[max(0, at - 3) : at]):
+            return True  # *a newspaper report that*
         return after == "that" and at > 0 and not self.reader.before(at, self.floor)
 
     def _noun(self, at: int) -> Act | None:

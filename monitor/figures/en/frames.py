@@ -49,12 +49,11 @@ def read(clause: Clause) -> Iterator[Counted]:
             closest = closest or sense
             counted = noun_frames.listed(clause, at, last, sense) or _by_role(clause, at, last, sense)
             if counted is not None and (
-                _is_either(clause, counted)
-                or _is_over(clause, counted)
-                or _is_number_of(clause, counted)
-                or _is_called_otherwise(clause, counted)
+                _is_either(clause, counted) or _is_over(clause, counted) or _is_number_of(clause, counted)
             ):
                 continue
+            if counted is not None:
+                counted = _without_others(clause, counted)
             if counted is not None and counted.phrases:
                 told.add(sense.kind.id)
                 yield counted
@@ -127,11 +126,13 @@ def _is_over(clause: Clause, counted: Counted) -> bool:
     return False
 
 
-def _is_called_otherwise(clause: Clause, counted: Counted) -> bool:
-    """Whether those counted are called by a noun of another kind: *the bodies of 12 men were pulled from the sea*."""
-    if not counted.phrases:
-        return False
-    phrase = counted.phrases[0]
+def _without_others(clause: Clause, counted: Counted) -> Counted:
+    """Without those who are called by a noun of another kind: *the bodies of 12 men were pulled from the sea*."""
+    kept = [phrase for phrase in counted.phrases if not _is_called_otherwise(clause, counted, phrase)]
+    return counted if len(kept) == len(counted.phrases) else counted._replace(phrases=kept)
+
+
+def _is_called_otherwise(clause: Clause, counted: Counted, phrase: Phrase) -> bool:
     away = not _AWAY.isdisjoint(clause.low[counted.trigger : counted.trigger + 2])
     if not away and not grammar.RELATIVES.isdisjoint(clause.low[phrase.last : counted.trigger]):
         return False

@@ -10,11 +10,13 @@ from monitor.figures.en import grammar, numerals, persons
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
 from monitor.figures.en.small_phrases import SmallPhrases
+from monitor.figures.en.times import SMALL_NUMBERS
 from monitor.figures.en.vocabulary import Role, Vocabulary
 from monitor.figures.en.wordset import words
 from monitor.model import Modifier
 
 _SUFFERERS = words("victims wounded injured dead survivors casualties fatalities")
+_ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _ADDING = words("more other others additional further second third fourth fifth new")
 
 
@@ -60,6 +62,9 @@ class _Reader(SmallPhrases):
         found: list[Phrase] = []
         at = 0
         while at < self.count:
+            if self.low[at] == "aged" and (past := self._past_ages(at + 1)) > at + 1:
+                at = past
+                continue
             phrase = self.phrase(at) if _MAY_BE_FIRST[self.low[at]] else None
             if phrase is None:
                 at += 1
@@ -88,6 +93,15 @@ class _Reader(SmallPhrases):
             return False
         between = self.low[person.last : at]
         return between in ([","], ["named"], ["identified", "as"], [",", "identified", "as"], [",", "named"], ["--"])
+
+    def _past_ages(self, at: int) -> int:
+        """Where ages end: *aged nine, 11 and 12*."""
+        while at < self.count and (self.low[at].isdecimal() or self.low[at] in SMALL_NUMBERS):
+            at += 1
+            after = "".join(self.low[at + 1 : at + 2])
+            if self.low[at : at + 1] in ([","], ["and"]) and (after.isdecimal() or after in SMALL_NUMBERS):
+                at += 1
+        return at
 
     def phrase(self, at: int) -> Phrase | None:
         word = self.low[at]
@@ -143,8 +157,7 @@ class _Reader(SmallPhrases):
                 at = inner.last
         elif quantity is None and (word in grammar.STOPPERS or not self.may_begin(at)):
             return None
-        ordinal = self.low[at : at + 1]
-        if singular and ordinal in (["second"], ["third"], ["fourth"]) and self.verb_follows(at + 1):
+        if singular and at < self.count and self.low[at] in _ORDINALS and self.verb_follows(at + 1):
             return Phrase(start, at + 1, Sort.NUMBER, "", ONE, (start, at + 1), more=True)
         while at < self.count and self.low[at] in _ADDING:
             ordinal_told = definite and self.low[at] in ("third", "fourth", "fifth")  # *he was the third to die*

@@ -258,7 +258,10 @@ class Sight:
         """Whether nothing between a figure and a time after it begins another statement: *, pushing the toll ...*."""
         if self._is_in_aside(mention, when):
             return False
-        for at in range(max(mention.trigger + 1, mention.last), when.first):
+        start = max(mention.trigger + 1, mention.last)
+        if when.reach is Reach.SPAN and "had" in self.lows[start : when.first]:
+            return False  # *killed two men whom they had held since January*
+        for at in range(start, when.first):
             low = self.lows[at]
             if low in occasions.TOTAL_VERBS or low in occasions.AFTERMATHS or low == "where":
                 return False

@@ -111,7 +111,10 @@ PUTS = words("put puts putting raised raises raise lowered lowers revised revise
 """Verbs that speak where a count is their object: *put the toll at 12*."""
 
 COUNT_NOUNS = words(
-    "toll tolls number numbers figure figures count counts total tally estimate estimates dead injured wounded"
+    """
+    toll tolls number numbers figure figures count counts total tally estimate estimates dead injured wounded losses
+    casualties
+    """
 )
 
 ISSUES = words("issued issues issuing released releases releasing published publishes publishing made posted gave")
