@@ -10,13 +10,12 @@ each that does in capitals. Ends non-zero where a set has more than its ceiling 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from bench.claims import reading
+from bench.claims import gold_lines, reading
 from bench.floors import breaches, figures
 from bench.shared import ROOT, folder
 from monitor.figures import Kinds, totals
@@ -47,8 +46,7 @@ def main() -> None:
     for path in sorted((folder() / "data" / "claims").glob("*.jsonl")):
         if given.only not in path.stem:
             continue
-        lines = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-        read = [one for line in lines for one in readings(line, kinds)]
+        read = [one for line in gold_lines(path) for one in readings(line, kinds)]
         differ = [one for one in read if one.usual != one.loud]
         for one in differ if given.show else ():
             print(f"{one.article} {one.kind}: {_said(one.usual)}, in capitals {_said(one.loud)}")

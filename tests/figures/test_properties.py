@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.unrelated import FILLER
 from monitor.fetch import article, items
 from monitor.figures import read, totals
 from monitor.model import Article, Claim, Item, Modifier, Scope
@@ -56,12 +57,7 @@ ELSEWHERE = [
 PLACES = ["Pellworth", "Dorran", "Karsk", "Tarnow", "Brezna"]
 ONES = ["A man was shot dead in Ardale.", "Dina Haddad, 41, was killed.", "Dozens are missing.", "No one was hurt."]
 UNRELATED = [
-    "The library, which opened in 1931, holds 40,000 books and lends about 90 a day.",
-    "Shares of the brewer rose 3.2 percent to 118.50 after it raised its forecast for the year.",
-    "Tickets cost $12, and the gates open at 3:15 p.m.",
-    "The home side won 4-1 and stands six points clear with eight matches to play.",
-    "The new tram line will be 14 kilometres long and serve 22 stops.",
-    "Bread prices have grown faster than wages for three years.",
+    *FILLER,
     "The council will vote on the new budget on Thursday.",
     "The singer said his next album would be out in May.",
     "Rain is expected in the north, with highs of 14 degrees.",

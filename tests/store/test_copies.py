@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlalchemy import Connection, Table, create_engine, func, insert, select
+from sqlalchemy import create_engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from monitor.dedup import (
     Copying,
     Match,
     Relation,
-    Sketch,
     cluster_id,
     furniture,
-    leave_out,
-    line_hashes,
     match,
     signature_of,
     sketch,
@@ -28,78 +24,12 @@ from monitor.dedup import (
 from monitor.errors import NotFoundError
 from monitor.model import Article, Span
 from monitor.store import copies, tables
-from monitor.store.articles import Articles, Standing
 from monitor.store.copies import Copies
 from monitor.store.copies_index import KEYS, SIGHTINGS
 from monitor.store.copies_rebuild import rebuild
-from monitor.store.copies_settling import REMEMBERED, SETTLED, settle
+from monitor.store.copies_settling import settle
 
-SETTINGS = Copying()
-OWN = [
-    tables.articles,
-    tables.revisions,
-    copies.signatures,
-    copies.clusters,
-    copies.edges,
-    *KEYS,
-    *SIGHTINGS,
-]
-_LETTERS = "bdfgklmnprstvz"
-_WORDS = [a + e + b + i for a in _LETTERS for e in "aeo" for b in _LETTERS for i in ("", "a", "it")]
-
-
-@pytest.fixture
-def connection(database: str) -> Iterator[Connection]:
-    engine = create_engine(database)
-    with engine.begin() as connection:
-        tables.articles.metadata.create_all(connection, tables=OWN)
-        yield connection
-    engine.dispose()
-
-
-def lines(seed: int, count: int = 6, words: int = 40) -> list[str]:
-    rng = random.Random(seed)
-    return [" ".join(rng.choice(_WORDS) for _ in range(words)).capitalize() + "." for _ in range(count)]
-
-
-def article(key: str, of: Sequence[str], *, outlet: str | None = None, revision: str = "1") -> Article:
-    spans, start = [], 0
-    for line in of:
-        spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return Article(id=key, key=key, revision=revision, text="\n".join(of), body=tuple(spans), outlet=outlet)
-
-
-class Archive:
-    """Articles decided and kept one after another, as the road does it."""
-
-    def __init__(self, connection: Connection, settings: Copying = SETTINGS) -> None:
-        self.connection = connection
-        self.copies = Copies(connection, settings)
-        self.settings = settings
-        self.seq = 0
-
-    def decide(self, of: Article) -> Match:
-        made = sketch(of, self.settings)
-        made = leave_out(made, self.settings, furniture(made, self.copies, self.settings))
-        found = match(made, self.copies, self.settings)
-        self.keep(made, found)
-        return found
-
-    def keep(self, of: Sketch, found: Match) -> None:
-        self.seq += 1
-        again = self.copies.standing(of.article.key) is not None
-        place = Standing(found.cluster, "story", "origin", None)
-        Articles(self.connection).add(self.seq, of.article, place, None, is_revision=again)
-        self.copies.save(self.seq, of, found)
-
-    def rows(self, *of: Table) -> int:
-        return sum(self.connection.scalar(select(func.count()).select_from(table)) or 0 for table in of)
-
-
-@pytest.fixture
-def archive(connection: Connection) -> Archive:
-    return Archive(connection)
+from .archive import OWN, SETTINGS, Archive, article, lines
 
 
 def test_copies_cut_carried_and_changed_join_and_quotations_do_not(archive: Archive) -> None:
@@ -262,65 +192,6 @@ def test_a_menu_does_not_fill_the_table(archive: Archive) -> None:
     assert line.exact in furniture(
         sketch(article("x", ["Home news world sport", *lines(70)], outlet="Echo"), SETTINGS), archive.copies, SETTINGS
     )
-
-
-def test_the_answers_are_the_same_whenever_what_is_new_is_settled(archive: Archive) -> None:
-    text, menu = lines(1, 8), "Sign in to read more of this and that"
-    given = [
-        article("original", [menu, *text], outlet="Echo"),
-        article("same", text, outlet="Argus"),
-        *(article(f"page {seed}", [menu, *lines(seed)], outlet="Echo") for seed in range(10, 14)),
-        article("cut", [menu, *text[:3]], outlet="Echo"),
-        article("original", [menu, *text, *lines(2, 1)], outlet="Echo", revision="2"),
-        *(article(f"quote {seed}", [menu, text[1], *lines(seed)], outlet="Echo") for seed in range(14, 14 + 60)),
-        article("last", [menu, *text, *lines(3, 2)], outlet="Echo"),
-    ]
-    unsettled = [_told(archive.decide(of)) for of in given]
-    assert archive.rows(KEYS[0], SIGHTINGS[0]) == 0
-    for table in (
-        copies.edges,
-        copies.signatures,
-        copies.clusters,
-        *KEYS,
-        *SIGHTINGS,
-        tables.revisions,
-        tables.articles,
-    ):
-        archive.connection.execute(table.delete())
-    again = Archive(archive.connection)
-    for of, told in zip(given, unsettled, strict=True):
-        assert _told(again.decide(of)) == told
-        settle(again.connection)
-    assert again.rows(KEYS[1], SIGHTINGS[1]) == 0
-    assert again.copies.faults() == []
-
-
-def test_what_is_new_is_settled_at_fixed_places_in_the_order_of_arrival(archive: Archive) -> None:
-    archive.seq = SETTLED - 2
-    archive.decide(article("a", lines(1), outlet="Echo"))
-    assert archive.rows(KEYS[0], SIGHTINGS[0]) == 0
-    archive.decide(article("b", lines(2), outlet="Echo"))
-    assert archive.rows(KEYS[1], SIGHTINGS[1]) == 0
-    assert archive.decide(article("c", lines(1)[:3])).cluster == cluster_id("a")
-
-
-def test_lines_that_did_not_recur_are_forgotten_after_long(archive: Archive) -> None:
-    menu, once = "Sign in to read more of this and that", "Read on about the mayor and the harbour"
-    for seed in range(1, 4):
-        archive.decide(article(str(seed), [menu, *lines(seed)], outlet="Echo"))
-    archive.decide(article("once", [once, *lines(5)], outlet="Echo"))
-    archive.seq = 2 * REMEMBERED - 1
-    archive.decide(article("late", lines(6), outlet="Echo"))
-    made = sketch(article("next", [menu, once, *lines(50)], outlet="Echo"), SETTINGS)
-    known = {made.wording.lines[0].exact, made.wording.lines[0].shape}
-    assert furniture(made, archive.copies, SETTINGS) == known
-    late = len(line_hashes(sketch(article("late", lines(6)), SETTINGS)))
-    assert archive.rows(*SIGHTINGS) == len(known) * SETTINGS.recurs_in + late
-
-
-def _told(found: Match) -> tuple[object, ...]:
-    arrays = found.indexed.tolist(), found.stopped.tolist()
-    return found.cluster, found.founds, found.copies, found.borrows, arrays
 
 
 def test_copies_outlive_their_original_one_after_another(archive: Archive) -> None:

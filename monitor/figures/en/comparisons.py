@@ -14,7 +14,6 @@ REACH = 12  # words before a figure in which a comparison opens
 FAR = 40  # the same, for the event that this one came after
 SHORT = 2  # words after *after* that do not yet name the other event
 _NUMBERS = frozenset({"number", "numbers", "total"})
-_ANSWERING = frozenset({"followed", "follows", "for", "to"})
 _GOES_ON = frozenset({"and", "but", ",", ";", "that", "which", "--"})
 _ANSWERING = frozenset({"followed", "follows", "for", "to"})
 _SUCCEEDING = occasions.BEGAN | occasions.FOLLOWS | {"in", "on"}

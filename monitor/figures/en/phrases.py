@@ -10,7 +10,6 @@ from monitor.figures.en import grammar, numerals, persons
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
 from monitor.figures.en.small_phrases import SmallPhrases
-from monitor.figures.en.times import SMALL_NUMBERS
 from monitor.figures.en.vocabulary import Role, Vocabulary
 from monitor.figures.en.wordset import words
 from monitor.model import Modifier
@@ -62,7 +61,7 @@ class _Reader(SmallPhrases):
         found: list[Phrase] = []
         at = 0
         while at < self.count:
-            if self.low[at] == "aged" and (past := self._past_ages(at + 1)) > at + 1:
+            if self.low[at] == "aged" and (past := self.past_ages(at + 1)) > at + 1:
                 at = past
                 continue
             phrase = self.phrase(at) if _MAY_BE_FIRST[self.low[at]] else None
@@ -93,15 +92,6 @@ class _Reader(SmallPhrases):
             return False
         between = self.low[person.last : at]
         return between in ([","], ["named"], ["identified", "as"], [",", "identified", "as"], [",", "named"], ["--"])
-
-    def _past_ages(self, at: int) -> int:
-        """Where ages end: *aged nine, 11 and 12*."""
-        while at < self.count and (self.low[at].isdecimal() or self.low[at] in SMALL_NUMBERS):
-            at += 1
-            after = "".join(self.low[at + 1 : at + 2])
-            if self.low[at : at + 1] in ([","], ["and"]) and (after.isdecimal() or after in SMALL_NUMBERS):
-                at += 1
-        return at
 
     def phrase(self, at: int) -> Phrase | None:
         word = self.low[at]

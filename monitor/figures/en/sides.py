@@ -37,17 +37,16 @@ _STATE = words(
 )
 """Those who are one voice: the police, officials and authorities of a country or place."""
 
-_VOICES_OF_THEIR_OWN = words(
+_RANKS = words("commander commanders general colonel admiral major brigadier")
+_VOICES_OF_THEIR_OWN = _RANKS | words(
     """
     fire coroner coroners examiner prosecutor prosecutors prosecution attorney da judge magistrate court courts governor
     mayor army military navy coast coastguard border ambulance hospital hospitals clinic medical health rescue disaster
     defense defence justice finance transport education agriculture labour labor emergency firefighters consul
-    ambassador embassy commander commanders general colonel admiral major brigadier
+    ambassador embassy
     """
 )
 """Authorities that count by themselves and may differ from the police."""
-
-_RANKS = words("commander commanders general colonel admiral major brigadier")
 
 _OWN = (OTHER_BODIES | words("agency school university church company party union")) - words("authority council watch")
 _PARTISAN = words(

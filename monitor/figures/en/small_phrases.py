@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.figures.document import Quantity
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.phrase import NONE, ONE, SOME, Phrase, Sort
+from monitor.figures.en.times import SMALL_NUMBERS
 from monitor.figures.en.words import Words
 from monitor.figures.en.wordset import words
 from monitor.model import Modifier
@@ -77,6 +78,15 @@ class SmallPhrases(Words):
         if closing in _AFTER_AGE or last > at + 2:
             return phrase._replace(last=last + (closing == ")"), age=int(word))
         return phrase
+
+    def past_ages(self, at: int) -> int:
+        """Where ages end: *aged nine, 11 and 12*."""
+        while at < self.count and (self.low[at].isdecimal() or self.low[at] in SMALL_NUMBERS):
+            at += 1
+            after = "".join(self.low[at + 1 : at + 2])
+            if self.low[at : at + 1] in ([","], ["and"]) and (after.isdecimal() or after in SMALL_NUMBERS):
+                at += 1
+        return at
 
     def named(self, start: int, at: int, *, definite: bool, age: int | None) -> Phrase | None:
         """*John Roe, 41,*; a body or a place by its name."""
