@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import wait
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from types import TracebackType
 from typing import Generic, TypeVar
 
@@ -119,12 +119,24 @@ def _end_with_parent() -> None:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Ctrl-C waits, and never comes to a process that is started meanwhile: it is this one's to answer."""
+    """Ctrl-C waits, and never comes to a process that is started meanwhile: it is this one's to answer.
+
+    The mask is what that process inherits. It is of one thread only, and a signal that comes to another, such as a
+    library's own, is answered in the main one all the same: so the answer is put off too.
+    """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    came: list[int] = []
+    answer = None
+    if current_thread() is main_thread():
+        answer = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
     try:
         yield
     finally:
+        if answer is not None:
+            signal.signal(signal.SIGINT, answer)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _read_batch(batch: list[Item | Passed]) -> list[Reading | InputError | Passed]:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -17,7 +18,7 @@ from monitor.fetch import Note
 from monitor.model import Item
 from monitor.pipeline import Reading
 from monitor.settings import load
-from monitor.workers import Readers
+from monitor.workers import Readers, _undisturbed
 
 SETTINGS_FOLDER = Path(__file__).parents[1] / "config"
 SETTINGS = load(SETTINGS_FOLDER)
@@ -92,6 +93,27 @@ if __name__ == "__main__":
         print(*(child.pid for child in multiprocessing.active_children()), flush=True)
         signal.pause()
 """
+
+
+def test_ctrl_c_waits_until_a_reader_has_started_whichever_thread_it_comes_to() -> None:
+    done = Event()
+    other = Thread(target=done.wait)
+    other.start()
+
+    def start(finished: list[bool]) -> None:
+        with _undisturbed():
+            os.kill(os.getpid(), signal.SIGINT)
+            done.wait(0.05)
+            finished.append(True)
+
+    finished: list[bool] = []
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            start(finished)
+    finally:
+        done.set()
+        other.join()
+    assert finished
 
 
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="asks the kernel when a process that is no child ends")
