@@ -11,7 +11,7 @@ from monitor.figures.en.inflect import plurals, verb_forms
 from monitor.figures.en.wordforms import is_base, is_everywhere, is_plural, names_people
 from monitor.figures.kinds import Kind, Kinds
 
-_VERBS = ("done_to", "does", "outcome_open", "spared")
+_VERBS = ("done_to", "does", "outcome_open", "lets_go", "spared")
 _NOUNS = ("events", "called", "suffers", "none_of", "counts")
 _STATING = (*_VERBS, "state", "events", "called", "tolls", "suffers")
 _LISTS = (*_STATING, "counts", "markers", "unscathed", "none_of", "not_when")
@@ -53,6 +53,7 @@ def _in_one(kind: Kind, kinds: Kinds) -> Iterator[Clash]:
     yield from _counted(kind)
     yield from _ruled_out(kind)
     yield from _outcome(kind, kinds)
+    yield from _letting_go(kind, kinds)
 
 
 def _unreadable(kind: Kind, key: str, phrase: str) -> Iterator[Clash]:
@@ -116,6 +117,17 @@ def _outcome(kind: Kind, kinds: Kinds) -> Iterator[Clash]:
         yield Clash(kind.id, "yields_to", kind.yields_to, "goes round in a circle: each would give way to the other")
     elif not _count_the_same(kind, other):
         yield Clash(kind.id, "yields_to", kind.yields_to, "counts other things, so it never says how these ended")
+
+
+def _letting_go(kind: Kind, kinds: Kinds) -> Iterator[Clash]:
+    if kind.lets_go and kind.not_from is None:
+        yield Clash(kind.id, "lets_go", kind.lets_go[0], "names no kind to tell it from: give not_from, or use done_to")
+    if kind.not_from is None:
+        return
+    if not kind.lets_go:
+        yield Clash(kind.id, "not_from", kind.not_from, "has no effect without lets_go")
+    if not _count_the_same(kind, kinds[kind.not_from]):
+        yield Clash(kind.id, "not_from", kind.not_from, "counts other things, so it never says who was let go")
 
 
 def _between(one: Kind, other: Kind) -> Iterator[Clash]:

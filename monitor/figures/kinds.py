@@ -21,7 +21,9 @@ class Kind:
 
     `outcome_open` are verbs that say what was done and not how it ended (*shoot*): they count unless the article tells
     of a kind in `yields_to` for the same person. `none_of` are nouns whose absence says none of this kind
-    (*no casualties*). `needs_incident` asks for the article to tell of violence, an accident or a disaster.
+    (*no casualties*). `lets_go` are verbs of setting people free, which count unless the article tells the same people
+    to be of the kind `not_from` (*the 60 arrested were freed*). `needs_incident` asks for the article to tell of
+    violence, an accident or a disaster.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Kind:
     none_of: tuple[str, ...] = ()
     outcome_open: tuple[str, ...] = ()
     yields_to: str | None = None
+    lets_go: tuple[str, ...] = ()
+    not_from: str | None = None
     not_when: tuple[str, ...] = ()
     needs_incident: bool = False
 

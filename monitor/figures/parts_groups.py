@@ -22,9 +22,9 @@ from monitor.figures.en.parts import (
     STAYS,
     SUFFERERS,
     TOLLS,
-    UNNAMED_PART,
 )
 from monitor.figures.en.persons import CULPRITS, STRUCK
+from monitor.figures.parts_labels import label
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
@@ -63,10 +63,7 @@ class Groups:
         self._count_persons()
 
     def _label(self, mention: Mention) -> str:
-        """What a part is called, as the article spells it: who was counted, else the names."""
-        if mention.noun:
-            return _as_spelled(self._document, mention, mention.noun)
-        return mention.names[0] if mention.names else UNNAMED_PART
+        return label(self._document, mention)
 
     def _split(self) -> None:
         """*15 officers and 21 residents were injured*: parts of one statement, and their sum."""
@@ -85,8 +82,8 @@ class Groups:
                     parts.setdefault(self._told[at].mention.quantity, self.labels[at])
             self._add_sum(members[-1], total)
         for at in self._same:
-            if at not in self.labels and (label := parts.get(self._told[at].mention.quantity)):
-                self.labels[at] = label  # *six monks*, where elsewhere *six monks and two cooks*
+            if at not in self.labels and (same := parts.get(self._told[at].mention.quantity)):
+                self.labels[at] = same  # *six monks*, where elsewhere *six monks and two cooks*
 
     def _statements(self) -> list[list[int]]:
         """The figures that one word states, or one sentence of different people, two or more of them."""
@@ -129,7 +126,10 @@ class Groups:
                 continue
             self._add_sum(at, _sum((before.mention, one.mention)))
             if at in self.sums:
-                self.labels[base], self.labels[at] = self._label(before.mention), self._label(one.mention)
+                self.labels[base], self.labels[at] = (
+                    self._label(before.mention),
+                    self._label(one.mention),
+                )
 
     def _is_summed_up(self, at: int, after: int | None) -> bool:
         """*Five more bodies were found, taking the toll to 14*: the sentence goes on to state the sum."""
@@ -228,17 +228,6 @@ class Groups:
         """Whether the title or the first sentence says in so many words that there was one: *1 dead*."""
         sentence = self._document.sentences[mention.sentence]
         return sentence.paragraph <= 0 and mention.sentence <= 1 and sentence.lows[mention.first] in ONE
-
-
-def _as_spelled(document: Document, mention: Mention, noun: str) -> str:
-    """The noun of a mention as its text has it, hyphens and capitals kept."""
-    sentence = document.sentences[mention.sentence]
-    length = len(noun.split())
-    for last in range(mention.last, mention.first + length - 1, -1):
-        if sentence.lows[last - length : last] == noun.split():
-            whole = document.article.text if sentence.placed else document.article.title or ""
-            return " ".join(whole[sentence.starts[last - length] : sentence.end_of(last - 1)].split())
-    return noun
 
 
 def _sum(mentions: Iterable[Mention]) -> Sum:

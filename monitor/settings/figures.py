@@ -42,6 +42,8 @@ class _Kind(BaseModel):
     none_of: Phrases = ()
     outcome_open: Phrases = ()
     yields_to: str | None = None
+    lets_go: Phrases = ()
+    not_from: str | None = None
     not_when: Phrases = ()
     needs_incident: bool = False
 
@@ -127,11 +129,14 @@ def _faults(kinds: Kinds) -> list[str]:
             faults.append(f"kind {kind.id}: id: is used twice")
         seen.add(kind.id)
         if not (
-            kind.done_to or kind.does or kind.state or kind.events or kind.called or kind.tolls or kind.outcome_open
-        ):
+            *kind.done_to, *kind.does, *kind.state, *kind.events, *kind.called, *kind.tolls, *kind.outcome_open,
+            *kind.lets_go,
+        ):  # fmt: skip
             faults.append(
                 f"kind {kind.id}: no word states it: give at least one of done_to, does, state, events, called, tolls"
             )
-        if kind.yields_to is not None and kind.yields_to not in kinds:
-            faults.append(f"kind {kind.id}: yields_to: there is no kind {kind.yields_to!r}")
+        for key in ("yields_to", "not_from"):
+            other = getattr(kind, key)
+            if other is not None and other not in kinds:
+                faults.append(f"kind {kind.id}: {key}: there is no kind {other!r}")
     return faults

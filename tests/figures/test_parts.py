@@ -47,7 +47,7 @@ def form(claim: Claim) -> str:
         ("The bomb killed one man and injured 36 others.", ["killed 1..1", "injured 36..36"]),
         (
             "The blast wounded 17 people. Three of the wounded were in stable condition.",
-            ["injured 17..17", "injured 3..3 [others]"],
+            ["injured 17..17", "injured 3..3 [wounded]"],
         ),
     ],
 )
@@ -169,3 +169,41 @@ def test_one_that_the_opening_states_is_no_part_of_what_the_tail_tells(claims_of
     filler = "The street was closed. " * 3
     text = f"The shooting killed one man. {filler}Elsewhere a driver ran over a couple, killing two people."
     assert form(claims_of(text)[0]) == "killed 1..1"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two hostages and the gunman were killed when police stormed the bank.",
+            ["killed 2..2 [hostages]", "killed 1..1 [gunman]", "killed 3..3 derived"],
+        ),
+        (
+            "The bomber and six evacuees died in the blast.",
+            ["killed 1..1 [bomber]", "killed 6..6 [evacuees]", "killed 7..7 derived"],
+        ),
+        (
+            "The fire killed three detainees and a 41-year-old guard.",
+            ["killed 3..3 [detainees]", "killed 1..1 [41-year-old guard]", "killed 4..4 derived"],
+        ),
+        ("Two hostages were killed and the gunman was arrested.", ["killed 2..2"]),
+        ("The gunman killed two hostages.", ["killed 2..2"]),
+    ],
+)
+def test_those_called_by_a_noun_of_another_kind_are_counted_beside_others(
+    claims_of: Reading, text: str, expected: list[str]
+) -> None:
+    assert [form(claim) for claim in claims_of(text) if claim.kind == "killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Nine people died when the boat sank. Doctors said one of the rescued died.", "rescued"),
+        ("The blast killed 12 people. Two of the wounded later died.", "wounded"),
+        ("The blast killed four people, including a senior officer.", "senior officer"),
+        ("Crews rescued 14 people from the sea. Doctors said one of the rescued died.", None),
+    ],
+)
+def test_a_part_is_called_what_the_text_calls_it(claims_of: Reading, text: str, group: str | None) -> None:
+    assert [claim.group for claim in claims_of(text) if claim.kind == "killed"][-1] == group

@@ -16,7 +16,10 @@ _PIECES = words("device devices machine machines unit units set sets system syst
 
 
 class Counted(NamedTuple):
-    """What a word was found to count. `opened`: the verb leaves open how it ended."""
+    """What a word was found to count.
+
+    `opened`: the verb leaves open how it ended; `not_from`: it counts only those who were not of this kind.
+    """
 
     kind: Kind
     trigger: int
@@ -24,6 +27,7 @@ class Counted(NamedTuple):
     opened: bool = False
     unsaid: bool = False
     status: Status | None = None
+    not_from: str | None = None
 
 
 def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:

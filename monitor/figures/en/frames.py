@@ -11,7 +11,6 @@ from monitor.figures.en.counted import Counted
 from monitor.figures.en.phrase import NONE, ONE, Phrase, Sort
 from monitor.figures.en.vocabulary import WIDEST_GAP, Form, Role, Sense
 from monitor.figures.en.wordset import words
-from monitor.figures.kinds import Kind
 
 _STATE_VERBS = words(
     """
@@ -44,19 +43,16 @@ def read(clause: Clause) -> Iterator[Counted]:
             if closest is not None and _is_looser(sense, closest):
                 continue
             last = sense.tail_end(clause.low, at, WIDEST_GAP if sense.role is Role.DONE_TO else 0)
-            if last is None or _is_ruled_out(clause, at, sense.kind):
+            if last is None or clause.vocabulary.rules_out(clause.low, at, sense.kind):
                 continue
             closest = closest or sense
             counted = noun_frames.listed(clause, at, last, sense) or _by_role(clause, at, last, sense)
-            if counted is not None and (
-                _is_either(clause, counted) or _is_over(clause, counted) or _is_number_of(clause, counted)
-            ):
+            if counted is None or _is_either(clause, counted) or _is_over(clause, counted):
                 continue
-            if counted is not None:
-                counted = _without_others(clause, counted)
-            if counted is not None and counted.phrases:
+            counted = _without_others(clause, counted)
+            if counted.phrases and not _is_number_of(clause, counted):
                 told.add(sense.kind.id)
-                yield counted
+                yield counted._replace(not_from=sense.kind.not_from) if sense.lets_go else counted
 
 
 def _told_apart(clause: Clause, at: int) -> Counted | None:
@@ -153,14 +149,6 @@ def _is_number_of(clause: Clause, counted: Counted) -> bool:
     if "number" not in before:
         return False
     return before[-1] == "number" or ("number", "of") in pairwise(before)
-
-
-def _is_ruled_out(clause: Clause, at: int, kind: Kind) -> bool:
-    """Whether the word stands in a phrase in which it means something else: *death penalty*."""
-    return any(
-        place <= at and clause.low[at - place : at - place + len(phrase)] == phrase
-        for phrase, place in clause.vocabulary.ruled_out.get((kind.id, clause.low[at]), ())
-    )
 
 
 def _by_role(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:

@@ -17,7 +17,8 @@ from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.incidents import OPENING, tells_of_incident
 from monitor.figures.en.phrase import ONE, SOME, Phrase, Sort
 from monitor.figures.en.sight import is_single
-from monitor.figures.en.victims import Told, settle
+from monitor.figures.en.told import Told
+from monitor.figures.en.victims import settle
 from monitor.figures.en.vocabulary import compile_kinds
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind, Kinds
@@ -113,7 +114,8 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
                 continue
             quantity = SOME
         mention = _mention(clause, sentence, counted, phrase, quantity)
-        told.append(Told(mention, phrase, counted.opened, members if len(countable) == 1 else ()))
+        added = members if len(countable) == 1 else ()
+        told.append(Told(mention, phrase, counted.opened, added, counted.not_from))
     return told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.figures.en import grammar, numerals
 from monitor.figures.en.wordset import words
 
 ANYBODY = words(
@@ -13,6 +14,13 @@ ANYBODY = words(
 """Nouns that say nothing of who was counted."""
 UNNAMED_PART = "others"
 """What a part is called that no noun and no name tells."""
+NO_LABELS = (
+    numerals.STARTS
+    | grammar.DETERMINERS
+    | grammar.PRONOUNS
+    | words("more other others additional further second third fourth fifth new of whom")
+)
+"""Words of a phrase that do not say who was counted."""
 LATER_WORDS = words(
     "rose risen rises climbed climbs climbing jumped grew grown reached reaches hit now increased revised"
 )

@@ -239,7 +239,7 @@ class _Reader(SmallPhrases):
                     break
             elif head < 0:
                 told_on = last_open >= 0 and self.is_after_noun(at, last_open)
-                if told_on or self.ends_before(at) or (not begun and self.is_verb(at)):
+                if told_on or self.ends_before(at, numbered=number is not None) or (not begun and self.is_verb(at)):
                     break
             if self.is_person(at) and (compound := self.compound_end(at)) > at + 1:
                 head = last_open = at

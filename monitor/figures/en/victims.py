@@ -10,24 +10,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from monitor.figures.document import Mention
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.phrase import Phrase, Sort
+from monitor.figures.en.releases import without_released
+from monitor.figures.en.told import Told, with_pronouns
 from monitor.figures.kinds import Kinds
 
 _OWNERS = {"his": "m", "her": "f"}
 _REMEMBERED = 60  # victims of one family of kinds that a phrase may speak of again
-
-
-class Told(NamedTuple):
-    """A mention with the phrase it counts. `opened`: the verb leaves open how it ended. `members`: who was added up."""
-
-    mention: Mention
-    phrase: Phrase
-    opened: bool
-    members: tuple[Phrase, ...] = ()
 
 
 @dataclass(slots=True)
@@ -52,7 +44,7 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
         gated = {kind.id for kind in kinds.all if kind.needs_incident}
         told = [one for one in told if one.mention.kind not in gated or _says_none(one.mention)]
     yields = {kind.id: kind.yields_to for kind in kinds.all if kind.yields_to}
-    told = _retold(_with_pronouns(told), yields)
+    told = _retold(without_released(with_pronouns(told)), yields)
     victims = _victims(told, yields)
     dropped = _overtaken(told, victims, yields) | _several_overtaken(told, yields)
     numbers = {at: number for number, victim in enumerate(victims) for at in victim.told if not told[at].members}
@@ -80,25 +72,6 @@ def _against(mention: Mention, base: int) -> Mention:
     more = mention.more and base > 0
     part = mention.part and base > (mention.quantity.low or 0)
     return mention if (more, part) == (mention.more, mention.part) else replace(mention, more=more, part=part)
-
-
-def _with_pronouns(told: list[Told]) -> list[Told]:
-    """*They* as the number last told of several, where it is said of them for the first time."""
-    kept: list[Told] = []
-    for one in told:
-        if one.phrase.sort is not Sort.PRONOUN or one.phrase.quantity is not None:
-            kept.append(one)
-            continue
-        for other in reversed(kept):
-            size = other.mention.quantity
-            if one.mention.sentence - other.mention.sentence > 2:
-                break
-            if size.low is None or size.low < 2 or other.phrase.sort is Sort.NOBODY:
-                continue
-            if other.mention.kind != one.mention.kind:
-                kept.append(one._replace(mention=replace(one.mention, quantity=size)))
-            break
-    return kept
 
 
 def _retold(told: list[Told], yields: dict[str, str]) -> list[Told]:

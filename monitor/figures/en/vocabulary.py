@@ -47,7 +47,8 @@ class Sense(NamedTuple):
     """One way in which a word can state a kind.
 
     `tail` are the words that must come with it (shoot *down*), each with those that may stand in its place (taken to
-    *hospital* or *clinic*); `beside` are the first of them where they stand next to the word (*in custody*).
+    *hospital* or *clinic*); `beside` are the first of them where they stand next to the word (*in custody*). `lets_go`:
+    it counts only those who were not of the kind that its own is told from.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class Sense(NamedTuple):
     tail: tuple[frozenset[str], ...] = ()
     open_outcome: bool = False
     beside: frozenset[str] = frozenset()
+    lets_go: bool = False
 
     def tail_end(self, low: Sequence[str], at: int, gap: int = 0) -> int | None:
         """Where the tail ends that follows a word here, over at most `gap` words before its first; None without it."""
@@ -81,6 +83,7 @@ GAP = frozenset({"..."})
 """What stands for a few words in a tail."""
 WIDEST_GAP = 6  # words
 _BREAKS = frozenset({".", ",", ";", "and", "but"})
+_CLAUSES = _BREAKS | frozenset({"after", "before", "when", "while", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +92,16 @@ class Vocabulary:
 
     `stating` are the first words without those that are prepositions (*in* custody). `signals` are the words that tell
     most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by the kind that is
-    not meant and each of their words, with the place of the word in the phrase. `closing` are the last words of verbs
-    that hold their object (*set 12 trucks ablaze*), `verbs` those that need no other word. `measures` are the units of
-    things that are measured (*two tonnes of cocaine*).
+    not meant and each of their words: what stands before the word, the nearest first, and what after it. `closing` are
+    the last words of verbs that hold their object (*set 12 trucks ablaze*), `verbs` those that need no other word.
+    `measures` are the units of things that are measured (*two tonnes of cocaine*).
     """
 
     kinds: Kinds
     senses: dict[str, tuple[Sense, ...]]
     stating: frozenset[str]
     signals: dict[str, frozenset[str]]
-    ruled_out: dict[tuple[str, str], tuple[tuple[list[str], int], ...]]
+    ruled_out: dict[tuple[str, str], tuple[tuple[list[str], list[str]], ...]]
     markers: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     things: dict[str, tuple[Kind, ...]]
     closing: frozenset[str]
@@ -111,12 +114,35 @@ class Vocabulary:
             return False
         return any(not self.signals[word].isdisjoint(low) for word in low if word in self.signals)
 
+    def rules_out(self, low: Sequence[str], at: int, kind: Kind) -> bool:
+        """Whether the word here stands in a phrase in which it means something else: *death penalty*."""
+        return any(
+            _stand(low, at, before, -1) and _stand(low, at, after, 1)
+            for before, after in self.ruled_out.get((kind.id, low[at]), ())
+        )
+
+
+def _stand(low: Sequence[str], at: int, phrase: Sequence[str], step: int) -> bool:
+    """Whether the words of a phrase stand beside a word, on the side that `step` tells."""
+    gap = 0
+    for word in phrase:
+        if word == "...":
+            gap = WIDEST_GAP
+            continue
+        at += step
+        while gap and 0 <= at < len(low) and low[at] != word and low[at] not in _CLAUSES:
+            at, gap = at + step, gap - 1
+        if not 0 <= at < len(low) or low[at] != word:
+            return False
+        gap = 0
+    return True
+
 
 @lru_cache(maxsize=16)
 def compile_kinds(kinds: Kinds) -> Vocabulary:
     """The vocabulary of a set of kinds."""
     senses: dict[str, list[Sense]] = {}
-    ruled_out: dict[tuple[str, str], list[tuple[list[str], int]]] = {}
+    ruled_out: dict[tuple[str, str], list[tuple[list[str], list[str]]]] = {}
     markers: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
     things: dict[str, list[Kind]] = {}
     measures: set[tuple[str, str]] = set()
@@ -131,7 +157,8 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
         for phrase in (form for given in kind.not_when for form in (given, *plurals(given))):
             for not_meant in _written(phrase):
                 for place, word in enumerate(not_meant):
-                    ruled_out.setdefault((kind.id, word), []).append((not_meant, place))
+                    around = (not_meant[:place][::-1], not_meant[place + 1 :])
+                    ruled_out.setdefault((kind.id, word), []).append(around)
         for phrase in kind.markers:
             split = tuple(phrase.split())
             markers.setdefault(split[0], []).append((split, kind))
@@ -182,14 +209,16 @@ def _signals(word: str, sense: Sense) -> frozenset[str]:
 
 
 def _senses(kind: Kind) -> Iterator[tuple[str, Sense]]:
-    for role, verbs, open_outcome in (
-        (Role.DONE_TO, kind.done_to, False),
-        (Role.DONE_TO, kind.outcome_open, True),
-        (Role.DOES, kind.does, False),
-        (Role.SPARED, kind.spared, False),
+    for role, verbs in (
+        (Role.DONE_TO, kind.done_to),
+        (Role.DONE_TO, kind.outcome_open),
+        (Role.DONE_TO, kind.lets_go),
+        (Role.DOES, kind.does),
+        (Role.SPARED, kind.spared),
     ):
         for base, tail in _grouped(verbs):
-            yield from _verb(Sense(kind, role, Form.BASE, base, tail, open_outcome))
+            sense = Sense(kind, role, Form.BASE, base, tail, verbs is kind.outcome_open, lets_go=verbs is kind.lets_go)
+            yield from _verb(sense)
     for role, nouns in (
         (Role.EVENT, kind.events),
         (Role.CALLED, kind.called),

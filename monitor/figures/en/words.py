@@ -10,6 +10,8 @@ from monitor.figures.en.vocabulary import WIDEST_GAP, Form, Role, Vocabulary
 _IS_PERSON = Lookup(persons.is_person)
 _BEHIND_PERSONS = (["elect"], ["designate"])
 _CLOSED = grammar.STOPPERS | grammar.DETERMINERS
+_OF_SEVERAL = frozenset({"were", "are", "have"})
+_SAY = frozenset({"said", "say"})
 _AGE_JOINTS = frozenset({"-", "--", "year", "month", "years"})
 
 
@@ -132,8 +134,9 @@ class Words:
             return False  # *M-19 members*
         if word.endswith("ly") and len(word) > 6 and not self.is_name(at + 1):
             return False
-        if at == 0 and word.endswith("s") and self.low[1:2] in (["were"], ["are"], ["have"], ["said"], ["say"]):
-            return False
+        following = self.low[at + 1] if at + 1 < self.count else ""
+        if at == 0 and (following in _OF_SEVERAL or (word.endswith("s") and following in _SAY)):
+            return False  # *Most were hurt*, *Witnesses said*
         if at == 0 or self.low[at - 1] in ('"', "--", "]", ":"):
             return word not in grammar.ADVERBS and not word.endswith(("ly", "ing"))
         return True
@@ -236,8 +239,11 @@ class Words:
         """Whether a word that nothing stands before is a verb of a watched kind: *killed soldiers*."""
         return self.low[at] in self.vocabulary.verbs
 
-    def ends_before(self, at: int) -> bool:
-        """Whether a word of a watched kind stands here as a verb or state rather than before a noun."""
+    def ends_before(self, at: int, *, numbered: bool) -> bool:
+        """Whether a word of a watched kind stands here as a verb or state rather than in the phrase before it.
+
+        In a phrase with a number a noun for those counted is its head: *two hostages*.
+        """
         word = self.low[at]
         if word in grammar.TEMPORAL and self.cased and self.texts[at][0].isupper():
             return True
@@ -245,7 +251,8 @@ class Words:
         if senses is None:
             return False
         if persons.is_person(word):
-            senses = tuple(sense for sense in senses if sense.role is not Role.NONE_OF)
+            nouns = (Role.NONE_OF, Role.CALLED) if numbered else (Role.NONE_OF,)
+            senses = tuple(sense for sense in senses if sense.role not in nouns)
             if not senses:
                 return False
         if all(not sense.tail and sense.form in (Form.GERUND, Form.THIRD, Form.PRETERITE) for sense in senses):

@@ -1,0 +1,46 @@
+"""What a part is called: who was counted, as the article spells it."""
+
+from __future__ import annotations
+
+from monitor.figures.document import Document, Mention, Sentence
+from monitor.figures.en.parts import NO_LABELS, UNNAMED_PART
+
+
+def label(document: Document, mention: Mention) -> str:
+    """The noun of a part, else the names of its persons, else its own words without those that only count or point."""
+    sentence = document.sentences[mention.sentence]
+    if mention.noun:
+        return _noun_as_spelled(document, mention, mention.noun)
+    if mention.names:
+        return mention.names[0]
+    first, last = _bare(sentence, mention)
+    return _spelled(document, sentence, first, last) if first < last else UNNAMED_PART
+
+
+def _bare(sentence: Sentence, mention: Mention) -> tuple[int, int]:
+    """The words of *the gunman*, *a third man* and *one of the rescued* that say who it was."""
+    lows = sentence.lows
+    first, last = mention.first, mention.last
+    if lows[last : last + 2] == ["of", "the"] and mention.trigger > last + 2:
+        first, last = last + 2, last + 3
+    while first < last and (lows[first] in NO_LABELS or (lows[first].isdecimal() and lows[first + 1] != "-")):
+        first += 1
+    end = first
+    while end < last and (lows[end][0].isalnum() or lows[end] in ("-", "'s")):
+        end += 1
+    return first, end
+
+
+def _noun_as_spelled(document: Document, mention: Mention, noun: str) -> str:
+    """The noun of a mention as its text has it, hyphens and capitals kept."""
+    sentence = document.sentences[mention.sentence]
+    length = len(noun.split())
+    for last in range(mention.last, mention.first + length - 1, -1):
+        if sentence.lows[last - length : last] == noun.split():
+            return _spelled(document, sentence, last - length, last)
+    return noun
+
+
+def _spelled(document: Document, sentence: Sentence, first: int, last: int) -> str:
+    whole = document.article.text if sentence.placed else document.article.title or ""
+    return " ".join(whole[sentence.starts[first] : sentence.end_of(last - 1)].split())
