@@ -7,14 +7,13 @@ it, each mention gets an `Attribution` (who says it, how firmly) and a `Placemen
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from monitor.model import Article, Modifier, Scope, Status
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: its tokens, where they stand, the paragraph it belongs to (counted from 0; the title is -1).
 
     `texts` are its tokens as they are written, `lows` their lower-case forms, `starts` where they start: lists side by
@@ -59,7 +58,7 @@ class Document:
         kept = [sentence for sentence in self.sentences if sentence.paragraph in paragraphs]
         numbers = sorted({sentence.paragraph for sentence in kept} - {-1})
         anew = {-1: -1} | {number: at for at, number in enumerate(numbers)}
-        return Document(self.article, tuple(replace(one, paragraph=anew[one.paragraph]) for one in kept))
+        return Document(self.article, tuple(one._replace(paragraph=anew[one.paragraph]) for one in kept))
 
     def quote(self, sentence: int) -> str:
         """The sentence as it stands in the article, or in its title."""
@@ -76,8 +75,7 @@ class Quantity(NamedTuple):
     modifier: Modifier
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A number, or the lack of one, that a sentence gives for one kind, before it is known who says it, of what event.
 
     Token positions are indices into the sentence's tokens, half open. `first`..`last` is the counted phrase (number and

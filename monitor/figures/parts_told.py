@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.figures.document import Attribution, Document, Mention, Placement, Quantity
@@ -85,7 +84,7 @@ def survivors(document: Document, told: Sequence[Told]) -> list[Told]:
             dead = next((n for n in possible if {(over, n), (one.mention.kind, size.low - n)} <= ended), None)
         if dead is not None:
             smaller = Quantity(size.low - dead, size.low - dead, Modifier.DERIVED)
-            kept[at] = one._replace(mention=replace(one.mention, quantity=smaller))
+            kept[at] = one._replace(mention=one.mention._replace(quantity=smaller))
     return kept
 
 

@@ -8,7 +8,7 @@ attributed sentence of its paragraph, or is the article's own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from monitor.figures.document import Attribution, Document, Mention, Quantity
 from monitor.figures.en.act import Act
@@ -59,11 +59,11 @@ def _as_put(mention: Mention, attribution: Attribution) -> Mention | None:
     if mention.unsaid:
         if status not in (Status.DENIED, Status.UNREPORTED):
             return None
-        return replace(mention, quantity=Quantity(0, 0, Modifier.EXACT), unsaid=False)
+        return mention._replace(quantity=Quantity(0, 0, Modifier.EXACT), unsaid=False)
     if status in (Status.DENIED, Status.DISPUTED) and mention.quantity.high != 0:
         denies_any = status is Status.DENIED and mention.quantity.modifier is Modifier.NONE
-        return replace(
-            mention, quantity=Quantity(0, 0, Modifier.EXACT) if denies_any else Quantity(None, None, Modifier.NONE)
+        return mention._replace(
+            quantity=Quantity(0, 0, Modifier.EXACT) if denies_any else Quantity(None, None, Modifier.NONE)
         )
     return mention
 
@@ -262,8 +262,8 @@ class _Walk:
 
     def _reject(self, mention: Mention, at: int, one: _Said) -> None:
         status = Status.DENIED if one.act.manner is Manner.DENIES else Status.DISPUTED
-        bare = replace(
-            mention, quantity=Quantity(None, None, Modifier.NONE), sentence=at, first=one.act.at, last=one.act.at + 1,
+        bare = mention._replace(
+            quantity=Quantity(None, None, Modifier.NONE), sentence=at, first=one.act.at, last=one.act.at + 1,
             trigger=one.act.at, part=False, more=False, unsaid=False, status=None,
         )  # fmt: skip
         self.rejected.append((bare, Attribution(one.speaker.source, one.speaker.side, status)))

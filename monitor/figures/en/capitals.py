@@ -8,7 +8,6 @@ after a title, before an age, and where the article has used it as one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum, auto
 
 from monitor.figures.document import Sentence
@@ -87,7 +86,7 @@ def restored(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     article = _Article([sentences[at].lows for at in loud])
     quiet = list(sentences)
     for at in loud:
-        quiet[at] = replace(sentences[at], texts=article.written(sentences[at]))
+        quiet[at] = sentences[at]._replace(texts=article.written(sentences[at]))
     return quiet
 
 

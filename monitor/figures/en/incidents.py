@@ -82,6 +82,20 @@ _SPORT = words(
     roster scored scoring season seasons squad striker tackle team teammate teammates touchdown tournament yards
     """
 )
+_WEIGHED = (
+    INCIDENT
+    | _FIGURATIVE
+    | _TRAFFIC
+    | _FALLING
+    | _CRASHES
+    | _DEATH
+    | _BODIES
+    | _COME_UPON
+    | _NATURAL
+    | _NATURAL_FIRST
+    | _SPORT
+)
+"""Every word that is counted for or against an incident."""
 
 
 def tells_of_incident(document: Document, *, numbered: bool, lone: bool) -> bool:
@@ -92,21 +106,21 @@ def tells_of_incident(document: Document, *, numbered: bool, lone: bool) -> bool
     opening = chain.from_iterable(sentence.lows for sentence in document.sentences[:OPENING])
     if lone and TELLING.isdisjoint(opening):
         return False  # what he saw in life is told below
-    low = list(chain.from_iterable(sentence.lows for sentence in document.sentences))
-    sport = sum(map(_SPORT.__contains__, low))
-    natural = sum(map(_NATURAL.__contains__, low))
-    if not _NATURAL_FIRST.isdisjoint(low):
-        natural += sum(pair in _NATURAL_PAIRS for pair in pairwise(low))
-    incident = sum(map(INCIDENT.__contains__, low))
-    if not _FALLING.isdisjoint(low) and not _DEATH.isdisjoint(low):
+    told = [low for sentence in document.sentences for low in sentence.lows if low in _WEIGHED]
+    sport = sum(map(_SPORT.__contains__, told))
+    natural = sum(map(_NATURAL.__contains__, told))
+    if not _NATURAL_FIRST.isdisjoint(told):
+        natural += sum(pair in _NATURAL_PAIRS for sentence in document.sentences for pair in pairwise(sentence.lows))
+    incident = sum(map(INCIDENT.__contains__, told))
+    if not _FALLING.isdisjoint(told) and not _DEATH.isdisjoint(told):
         incident += 1
-    if not natural and not _BODIES.isdisjoint(low) and not _COME_UPON.isdisjoint(low):
+    if not natural and not _BODIES.isdisjoint(told) and not _COME_UPON.isdisjoint(told):
         incident += 1
-    if not _CRASHES.isdisjoint(low) and not _TRAFFIC.isdisjoint(low):
+    if not _CRASHES.isdisjoint(told) and not _TRAFFIC.isdisjoint(told):
         incident += 1
     if not incident and not numbered:
         return False
-    incident += numbered + sum(map(_FIGURATIVE.__contains__, low))
+    incident += numbered + sum(map(_FIGURATIVE.__contains__, told))
     if sport >= 6 and sport > 3 * incident:
         return False
     return incident > 2 * natural

@@ -6,7 +6,6 @@ that states a kind for the phrases that it counts, and these become mentions.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from monitor.figures.document import Document, Mention, Quantity
@@ -79,8 +78,8 @@ def _corrected(told: list[Told], lows: list[str], at: int) -> list[Told]:
     if right is None or (here and right[1] <= last.mention.first):
         return []
     quantity, first, end = right
-    mention = replace(
-        last.mention, quantity=quantity, sentence=at, first=first, last=end, trigger=end - 1, clause_first=first,
+    mention = last.mention._replace(
+        quantity=quantity, sentence=at, first=first, last=end, trigger=end - 1, clause_first=first,
         clause_last=end, noun=None, part=False, more=False, names=(), status=None,
     )  # fmt: skip
     phrase = last.phrase._replace(first=first, last=end, quantity=quantity, number=(first, end), names=(), more=False)
@@ -272,5 +271,5 @@ def _contrasted(told: list[Told]) -> list[Told]:
     for one in told:
         before = {other.mention.kind for other in kept}
         others = one.phrase.more and before and one.mention.kind not in before
-        kept.append(one._replace(mention=replace(one.mention, more=False)) if others else one)
+        kept.append(one._replace(mention=one.mention._replace(more=False)) if others else one)
     return kept

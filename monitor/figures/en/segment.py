@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from monitor.figures.document import Document, Sentence
@@ -23,13 +23,15 @@ WIDEST_WRAP = 110  # columns; hard-wrapped mail and wire text keeps well below
 SLACK = 6  # columns by which a wrapped line may fall short of the width and still be wrapped
 
 _TOKEN = re.compile(
-    r"[A-Za-z]{2,}+(?![\w'’\u0300-\u036f])"  # most words, told apart from the rarer shapes below at once
+    r"((?!\s)(?:"  # no token begins with space, which is where half of the search begins
+    r"[A-Za-z]++(?=[ ,\n])"  # most words, told apart from the rarer shapes below at once
     r"|['’] s(?![^\W_])"  # *Lima ' s*, as some feeds print it
     r"|\d+(?:[.,]\d+)*[^\W\d_]*"  # 12, 1,00,000, 6.1, 30km, 3rd, 1980s
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|(?:[^\W_]|[\u0300-\u036f])+(?:['’](?:[^\W\d_]|[\u0300-\u036f])+)*"
     r"|``|''|--+|\.\.\.*"
     r"|[^\s\u200b\u200c\u200d\u2060\u00ad\ufeff]"
+    r"))"
 )
 _PLAIN = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"', "‘": "'", "’": "'", "`": "'", "´": "'",
@@ -80,18 +82,27 @@ class Run:
         self.lows: list[str] = []
         self.starts: list[int] = []
         self.pauses: list[int] = []
-        texts, lows, starts = self.texts, self.lows, self.starts
-        stop = start
-        for word in _TOKEN.findall(text, start, end):
-            at = text.index(word, stop)  # nothing but space lies between
-            stop = at + len(word)
-            low = _LOWS[word]
-            if low:
-                texts.append(word)
-                lows.append(low)
-                starts.append(at)
-            else:
-                self._add(text, word, at)
+        pieces = _TOKEN.split(text[start:end])  # what lies between the tokens, and the tokens, in turn
+        texts = pieces[1::2]
+        lows = [_LOWS[word] for word in texts]
+        starts = list(accumulate(map(len, pieces), initial=start))[1:-1:2]
+        taken = 0
+        for _ in range(lows.count("")):
+            at = lows.index("", taken)
+            if texts[at] == "." and not (at and _MAY_TAKE_POINT[texts[at - 1]]):
+                lows[at] = "."
+                self.pauses.append(len(self.texts) + at - taken)
+                continue
+            self._take(texts[taken:at], lows[taken:at], starts[taken:at])
+            self._add(text, texts[at], starts[at])
+            taken = at + 1
+        self._take(texts[taken:], lows[taken:], starts[taken:])
+
+    def _take(self, texts: list[str], lows: list[str], starts: list[int]) -> None:
+        """Tokens that are what they look like."""
+        self.texts += texts
+        self.lows += lows
+        self.starts += starts
 
     def _add(self, text: str, word: str, at: int) -> None:
         """A token whose form turns on what stands around it."""
@@ -105,29 +116,22 @@ class Run:
             self.pauses.append(len(self.texts))
         elif word[0].isalnum():
             stem, mark, rest = low.rpartition("'")
-            self.texts.append(word[: len(stem)])
-            self.lows.append(stem)
-            self.starts.append(at)
+            self._take([word[: len(stem)]], [stem], [at])
             word, low, at = word[len(stem) :], mark + rest, at + len(stem)
         else:
             joins = word == "-" and self.lows and self.lows[-1] in _PREFIXES
             low = "-" if joins else _dash(text, at, at + len(word))
-        self.texts.append(word)
-        self.lows.append(low)
-        self.starts.append(at)
+        self._take([word], [low], [at])
 
     def _takes_point(self, text: str, stop: int) -> bool:
-        """Whether a point belongs to the word before: an abbreviation, or an initial as in *John J. Roe*."""
-        if not self.texts or self.end_of(-1) != stop:
+        """Whether a point belongs to the word before, which may take one."""
+        if self.end_of(-1) != stop:
             return False
         low = self.lows[-1]
-        after = text[stop + 1 : stop + 3]
-        if low in _BEFORE_NUMBER:
-            return after[:1] == " " and after[1:].isdecimal()
         if low in ALWAYS or low in SOMETIMES:
             return True
-        initial = len(self.texts[-1]) == 1 and low != "i" and self.texts[-1].isupper()
-        return initial and after[:1] == " " and after[1:].isupper()
+        after = text[stop + 1 : stop + 3]
+        return after[:1] == " " and (after[1:].isdecimal() if low in _BEFORE_NUMBER else after[1:].isupper())
 
     def end_of(self, at: int) -> int:
         """Where a token ends."""
@@ -158,6 +162,17 @@ def _low(word: str) -> str:
 
 
 _LOWS = Lookup(_low)
+
+
+def _may_take_point(word: str) -> bool:
+    """Whether a word is an abbreviation, or an initial as in *John J. Roe*."""
+    low = _plain(word)
+    return (
+        low in ALWAYS or low in SOMETIMES or low in _BEFORE_NUMBER or (len(word) == 1 and word.isupper() and low != "i")
+    )
+
+
+_MAY_TAKE_POINT = Lookup(_may_take_point)
 
 
 def _dash(text: str, at: int, stop: int) -> str:

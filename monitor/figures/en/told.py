@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.figures.document import Mention
@@ -37,6 +36,6 @@ def with_pronouns(told: list[Told]) -> list[Told]:
             if size.low is None or size.low < 2 or other.phrase.sort is Sort.NOBODY:
                 continue
             if other.mention.kind != one.mention.kind:
-                kept.append(one._replace(mention=replace(one.mention, quantity=size)))
+                kept.append(one._replace(mention=one.mention._replace(quantity=size)))
             break
     return kept

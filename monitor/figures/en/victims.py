@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from monitor.figures.document import Mention
@@ -57,7 +57,7 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
         base[mention.kind] = max(base[mention.kind], mention.quantity.low or 0)
         if at in numbers:
             full = victims[numbers[at]].full
-            mention = replace(mention, victim=numbers[at], names=mention.names or ((full,) if full else ()))
+            mention = mention._replace(victim=numbers[at], names=mention.names or ((full,) if full else ()))
         made.append(mention)
     return made
 
@@ -71,7 +71,7 @@ def _against(mention: Mention, base: int) -> Mention:
     """*One of them was hurt* and *another man was hurt* are no part and no more where none was told hurt before."""
     more = mention.more and base > 0
     part = mention.part and base > (mention.quantity.low or 0)
-    return mention if (more, part) == (mention.more, mention.part) else replace(mention, more=more, part=part)
+    return mention if (more, part) == (mention.more, mention.part) else mention._replace(more=more, part=part)
 
 
 def _retold(told: list[Told], yields: dict[str, str]) -> list[Told]:
@@ -93,7 +93,7 @@ def _retold(told: list[Told], yields: dict[str, str]) -> list[Told]:
         contrasted = again if _is_single_person(one) else far
         if one.phrase.more and near and contrasted and _are_of_a_family(before, one, yields):
             phrase = one.phrase._replace(more=False, definite=False)
-            kept.append(one._replace(mention=replace(one.mention, more=False), phrase=phrase))
+            kept.append(one._replace(mention=one.mention._replace(more=False), phrase=phrase))
         else:
             kept.append(one)
     return kept
