@@ -86,9 +86,9 @@ class Run:
         texts = pieces[1::2]
         lows = [_LOWS[word] for word in texts]
         starts = list(accumulate(map(len, pieces), initial=start))[1:-1:2]
-        taken = 0
+        taken, at = 0, -1
         for _ in range(lows.count("")):
-            at = lows.index("", taken)
+            at = lows.index("", at + 1)
             if texts[at] == "." and not (at and _MAY_TAKE_POINT[texts[at - 1]]):
                 lows[at] = "."
                 self.pauses.append(len(self.texts) + at - taken)
