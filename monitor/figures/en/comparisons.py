@@ -14,6 +14,8 @@ REACH = 12  # words before a figure in which a comparison opens
 FAR = 40  # the same, for the event that this one came after
 SHORT = 2  # words after *after* that do not yet name the other event
 _NUMBERS = frozenset({"number", "numbers", "total"})
+_ADDED = frozenset({"more", "another", "further", "additional"})
+_DEATHS = frozenset({"death", "deaths"})
 _GOES_ON = frozenset({"and", "but", ",", ";", "that", "which", "--"})
 _ANSWERING = frozenset({"followed", "follows", "for", "to"})
 _SUCCEEDING = occasions.BEGAN | occasions.FOLLOWS | {"in", "on"}
@@ -49,7 +51,7 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
         if _is_likeness(lows, at):
             return sight.words(at, mention.last)
         if low in occasions.TOTAL_VERBS and any(
-            _is_done_before(one, at) or _is_of_others(one, lows, at) for one in beside
+            _is_done_before(one, lows, at) or _is_of_others(one, lows, at) for one in beside
         ):
             return sight.words(at, mention.last)
     likened = next((at for at in range(start + 1, mention.first) if _is_likeness(lows, at)), None)
@@ -61,12 +63,15 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
     return None
 
 
-def _is_done_before(one: Mention, at: int) -> bool:
+def _is_done_before(one: Mention, lows: Sequence[str], at: int) -> bool:
     """*A strike killed two men, taking the toll to 90*: what the strike did is the event, not the running total.
 
-    *Two more died, taking the toll to 90* is of one event.
+    *Two more died, taking the toll to 90* is of one event, and so is *the death of a nurse took the toll to 15*.
     """
-    return one.trigger < one.first < at and not one.more and not one.part
+    if one.more or one.part or not one.trigger < one.first < at:
+        return False
+    added = lows[one.trigger] in _DEATHS or not _ADDED.isdisjoint(lows[one.first : one.last])
+    return not added or not occasions.LONG_AFFAIRS.isdisjoint(lows[at : at + REACH])
 
 
 def _is_of_others(one: Mention, lows: Sequence[str], at: int) -> bool:

@@ -18,7 +18,8 @@ _PIECES = words("device devices machine machines unit units set sets system syst
 class Counted(NamedTuple):
     """What a word was found to count.
 
-    `opened`: the verb leaves open how it ended; `not_from`: it counts only those who were not of this kind.
+    `opened`: the verb leaves open how it ended; `not_from`: it counts only those who were not of this kind; `shared`:
+    the noun is of other kinds as well (*victims*).
     """
 
     kind: Kind
@@ -28,6 +29,7 @@ class Counted(NamedTuple):
     unsaid: bool = False
     status: Status | None = None
     not_from: str | None = None
+    shared: bool = False
 
 
 def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:

@@ -12,7 +12,7 @@ class Told(NamedTuple):
     """A mention with the phrase it counts.
 
     `opened`: the verb leaves open how it ended. `members`: who was added up. `not_from`: the kind that those were of
-    whom the verb lets go without being counted.
+    whom the verb lets go without being counted. `shared`: counted by a noun of other kinds as well.
     """
 
     mention: Mention
@@ -20,6 +20,7 @@ class Told(NamedTuple):
     opened: bool
     members: tuple[Phrase, ...] = ()
     not_from: str | None = None
+    shared: bool = False
 
 
 def with_pronouns(told: list[Told]) -> list[Told]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from monitor.figures.en.wordforms import is_plural
 from monitor.figures.en.wordset import words
 
 MONTHS = words(
@@ -23,6 +24,7 @@ _SERIAL_BEFORE = words(
     type category i us magnitude version model class psalm catch-22 top district ward precinct squad lot box
     """
 )
+_BEFORE_NUMBERING = words("now already dead wounded injured missing")
 _AGES = frozenset({"age", "aged", "ages", ","})
 _YEAR_BEFORE = words("in since by of until during from , the early late 's after before mid - year") | MONTHS
 _YEAR_AFTER = frozenset({",", ".", "", ")", "and", "when", "to"})
@@ -40,7 +42,8 @@ def is_count(low: Sequence[str], first: int, last: int) -> bool:
     word = low[first]
     if not word[0].isdecimal():
         return before not in ("age", "aged", "chapter", "no.", "route", "channel")
-    if before in _SERIAL_BEFORE or (word[0] == "0" and len(word) > 1):
+    serial = before in _SERIAL_BEFORE and not (before == "number" and _may_number(_at(low, first - 2)))
+    if serial or (word[0] == "0" and len(word) > 1):
         return False
     if before == "-" and first > 1 and not low[first - 2][0].isdecimal():
         return False
@@ -51,6 +54,11 @@ def is_count(low: Sequence[str], first: int, last: int) -> bool:
     if before in MONTHS and _at(low, first - 2).isdecimal():
         return False  # the year of *3 May 89*
     return not (last - first == 1 and word.isdecimal() and _is_of_a_date(int(word), before, after))
+
+
+def _may_number(word: str) -> bool:
+    """Whether *number* is a verb after a word: *the victims now number 29*, not *bus number 29*."""
+    return word in _BEFORE_NUMBERING or is_plural(word)
 
 
 def _is_age(word: str) -> bool:

@@ -15,6 +15,7 @@ from monitor.figures.document import Mention
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.releases import without_released
+from monitor.figures.en.shared_nouns import decided
 from monitor.figures.en.told import Told, with_pronouns
 from monitor.figures.kinds import Kinds
 
@@ -44,7 +45,7 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
         gated = {kind.id for kind in kinds.all if kind.needs_incident}
         told = [one for one in told if one.mention.kind not in gated or _says_none(one.mention)]
     yields = {kind.id: kind.yields_to for kind in kinds.all if kind.yields_to}
-    told = _retold(without_released(with_pronouns(told)), yields)
+    told = _retold(without_released(with_pronouns(decided(told))), yields)
     victims = _victims(told, yields)
     dropped = _overtaken(told, victims, yields) | _several_overtaken(told, yields)
     numbers = {at: number for number, victim in enumerate(victims) for at in victim.told if not told[at].members}

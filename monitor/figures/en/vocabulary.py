@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -48,7 +49,8 @@ class Sense(NamedTuple):
 
     `tail` are the words that must come with it (shoot *down*), each with those that may stand in its place (taken to
     *hospital* or *clinic*); `beside` are the first of them where they stand next to the word (*in custody*). `lets_go`:
-    it counts only those who were not of the kind that its own is told from.
+    it counts only those who were not of the kind that its own is told from. `shared`: kinds share the noun (*victims*),
+    which is of this one where no other of them is told of.
     """
 
     kind: Kind
@@ -59,6 +61,7 @@ class Sense(NamedTuple):
     open_outcome: bool = False
     beside: frozenset[str] = frozenset()
     lets_go: bool = False
+    shared: bool = False
 
     def tail_end(self, low: Sequence[str], at: int, gap: int = 0) -> int | None:
         """Where the tail ends that follows a word here, over at most `gap` words before its first; None without it."""
@@ -82,6 +85,7 @@ class Sense(NamedTuple):
 GAP = frozenset({"..."})
 """What stands for a few words in a tail."""
 WIDEST_GAP = 6  # words
+_COUNTS_OF = ("number of {}", "{} number", "{} numbered", "{} now number")
 _BREAKS = frozenset({".", ",", ";", "and", "but"})
 _CLAUSES = _BREAKS | frozenset({"after", "before", "when", "while", "as"})
 
@@ -147,8 +151,10 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
     things: dict[str, list[Kind]] = {}
     measures: set[tuple[str, str]] = set()
     signals: dict[str, set[str]] = {}
+    nouns = Counter(noun for kind in kinds.all for noun in set(kind.none_of))
+    shared = frozenset(noun for noun, of_kinds in nouns.items() if of_kinds > 1)
     for kind in kinds.all:
-        for first, sense in _senses(kind):
+        for first, sense in chain(_senses(kind), _shared_tolls(kind, shared)):
             for signal in _signals(first, sense):
                 signals.setdefault(signal, set()).add(first)
             bucket = senses.setdefault(first, [])
@@ -233,6 +239,14 @@ def _senses(kind: Kind) -> Iterator[tuple[str, Sense]]:
     yield from _phrases(kind, Role.TOLL, Form.SINGULAR, [*(f"number ... {word}" for word in told), *kind.tolls])
     yield from _phrases(kind, Role.STATE, Form.ADJECTIVE, kind.state)
     yield from _phrases(kind, Role.UNSCATHED, Form.ADJECTIVE, kind.unscathed)
+
+
+def _shared_tolls(kind: Kind, shared: frozenset[str]) -> Iterator[tuple[str, Sense]]:
+    """*the number of victims*, *the victims now number*: counts by a noun that says nothing of how it ended."""
+    for noun in shared.intersection(kind.none_of):
+        counts = [phrase.format(form) for form in plurals(noun) for phrase in _COUNTS_OF]
+        for first, sense in _phrases(kind, Role.TOLL, Form.SINGULAR, counts):
+            yield first, sense._replace(shared=True)
 
 
 def _grouped(phrases: Iterable[str]) -> Iterator[tuple[str, tuple[frozenset[str], ...]]]:
