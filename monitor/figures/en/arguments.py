@@ -109,6 +109,7 @@ class Clause(Lists):
                 if word in _SPEAKERS:
                     return []
                 opens = word in _CLAUSE_STARTS and steps > 1 and self.word(place - 2) not in grammar.HAVE
+                opens = opens and not self._tells_since_when(place - 1)
                 is_said_to = word == "said" and not {self.word(place - 2), self.word(place)}.isdisjoint(grammar.BE)
                 if word in (";", ":", ".") or (word == '"' and steps > 6) or (opens and not is_said_to):
                     break
@@ -160,6 +161,11 @@ class Clause(Lists):
             else:
                 place = phrase.first
         return fallback
+
+    def _tells_since_when(self, at: int) -> bool:
+        """Whether a word that may open a clause leads in a time: *the sailors held since March were freed*."""
+        time = self.word(at + 1)
+        return self.low[at] in grammar.SUBORDINATING and (time in grammar.TEMPORAL - {"this"} or time.isdecimal())
 
     def _told_as(self, phrase: Phrase) -> int | None:
         """Where *who is* begins that says what someone is: *a man who is the woman's husband was held*."""

@@ -24,7 +24,10 @@ class Lists(Sight):
         """
         place = at
         while (
-            place < at + 3 and place not in self.starting and (self.is_adverb(place) or self.word(place) in ('"', "'"))
+            place < at + 3
+            and place not in self.starting
+            and (self.is_adverb(place) or self.word(place) in ('"', "'"))
+            and self.word(place) not in grammar.SUBORDINATING
         ):
             place += 1
         first = self.starting.get(place) or self._named_later(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
+from monitor.figures.en.custody import is_custody
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, is_single
 from monitor.figures.en.times import UNITS
@@ -43,6 +44,8 @@ def done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*12 were killed*, *killed 12*, *killing 12*, *12 people killed in*, *the killing of 12*."""
     if clause.word(at - 1) == "be" and clause.word(at - 2) not in _BEFORE_BE:
         return None  # *asked that he be arrested*
+    if sense.base == "hold" and not sense.tail and sense.kind.counts_persons and not is_custody(clause, at):
+        return None
     counted = _done_to_whom(clause, at, last, sense)
     if counted is None or not sense.kind.counts_persons or not (sense.open_outcome or sense.base in _ALSO_OF_THINGS):
         return counted

@@ -186,7 +186,7 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
             word
             for found in senses.values()
             for sense in found
-            if sense.role is Role.DONE_TO and sense.tail
+            if sense.role is Role.DONE_TO and sense.tail and sense.tail[0].isdisjoint(grammar.PREPOSITIONS)
             for word in sense.tail[-1] - grammar.PREPOSITIONS.union(things)
         ),
         frozenset(word for word, found in senses.items() if any(map(_is_verb_alone, found))),

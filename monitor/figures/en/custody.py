@@ -1,0 +1,75 @@
+"""Whether people who *are held* are in custody: told apart from captives, from meetings, and from what holds a crowd.
+
+*Hold* alone says little. Who holds tells most; else what it was done over, or another word: a protest, a raid.
+"""
+
+from __future__ import annotations
+
+from monitor.figures.en import grammar, occasions
+from monitor.figures.en.arguments import Clause
+from monitor.figures.en.authority import OFFICIAL
+from monitor.figures.en.sight import COUNTABLE
+from monitor.figures.en.wordset import words
+
+_HOLDERS = OFFICIAL | words("soldiers guards agents forces")
+_CAPTIVITY = words(
+    """
+    hostage hostages captive captives captivity captor captors ransom kidnapped kidnapping kidnapper kidnappers abducted
+    abduction pirates gunman gunmen bandits traffickers smugglers knifepoint gunpoint
+    """
+)
+_OF_CUSTODY = (
+    OFFICIAL
+    | occasions.PROTESTS
+    | words(
+        """
+        raid raids sweep sweeps crackdown clampdown curfew roundup cell cells custody detention jail prison station
+        questioning suspicion suspected suspect suspects arrest arrests arrested charge charged incommunicado disorder
+        """
+    )
+)
+_OVER = words("over for after following")  # *held over the killings*
+_DEEDS = 5  # words from such a word to the deed
+_AGENT = 6  # words from *by* to the noun of the one who holds
+_NOT_YET = grammar.MODALS | {"to"}
+
+
+def is_custody(clause: Clause, at: int) -> bool:
+    """Whether a form of *hold* tells of people in custody."""
+    if not _CAPTIVITY.isdisjoint(clause.low):
+        return False
+    start = _verb_group(clause, at)
+    group = clause.low[start:at]
+    if not _is_passive(clause, at, group):
+        whom = clause.starting.get(at + 1)
+        return whom is not None and whom.number is not None and clause.word(start - 1) in _HOLDERS
+    if not _are_people(clause, start) or not _NOT_YET.isdisjoint([*group, clause.word(start - 1)]):
+        return False
+    if clause.word(at + 1) == "by":
+        return not _HOLDERS.isdisjoint(clause.low[at + 2 : at + 2 + _AGENT])
+    over = clause.word(at + 1) in _OVER and not occasions.EVENT_NOUNS.isdisjoint(clause.low[at + 1 : at + 1 + _DEEDS])
+    return over or not _OF_CUSTODY.isdisjoint(clause.low)
+
+
+def _verb_group(clause: Clause, at: int) -> int:
+    """Where the auxiliaries and adverbs begin that a verb stands behind."""
+    while at > 0 and (clause.low[at - 1] in grammar.AUXILIARIES or clause.is_adverb(at - 1)):
+        at -= 1
+    return at
+
+
+def _is_passive(clause: Clause, at: int, group: list[str]) -> bool:
+    """*were being held*, and the bare participle: *12 held after riot*; not *thousands held candles*."""
+    if not (grammar.BE | grammar.GET).isdisjoint(group):
+        return clause.low[at] == "held"
+    following = clause.word(at + 1)
+    ends = following in grammar.PREPOSITIONS or not following[:1].isalnum() or clause.is_adverb(at + 1)
+    return clause.low[at] == "held" and not group and ends
+
+
+def _are_people(clause: Clause, end: int) -> bool:
+    """Whether the phrase that ends here, or before *who*, is of people who are counted or named."""
+    end -= clause.word(end - 1) in grammar.RELATIVES
+    end -= clause.word(end - 1) == ","
+    whom = clause.ending.get(end)
+    return whom is not None and whom.sort in COUNTABLE
