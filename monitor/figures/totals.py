@@ -29,6 +29,9 @@ def totals(article: Article, claims: Sequence[Claim]) -> Mapping[str, Bounds]:
             by_kind.setdefault(claim.kind, []).append(claim)
     found: dict[str, Bounds] = {}
     for kind in sorted(by_kind):
+        if len(by_kind[kind]) == 1:
+            found[kind] = Bounds(by_kind[kind][0].low, by_kind[kind][0].high)
+            continue
         summed = max((claim.low or 0 for claim in by_kind[kind] if claim.modifier is Modifier.DERIVED), default=0)
         best = max(by_kind[kind], key=lambda claim: _weight(claim, tail, summed))
         found[kind] = Bounds(best.low, best.high)

@@ -23,6 +23,8 @@ _LIKENESSES = {
     first: tuple(phrase for phrase in sorted(occasions.LIKENESSES) if phrase[0] == first)
     for first in sorted({phrase[0] for phrase in occasions.LIKENESSES})
 }
+_OPENS = _ANSWERING | _LIKENESSES.keys() | occasions.TOTAL_VERBS | {"when", "where", "since", "after"}
+"""The words that a comparison may begin with."""
 
 
 def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str | None:
@@ -35,6 +37,8 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
     start = min(mention.first, mention.trigger)
     for at in range(max(0, start - REACH), start):
         low = lows[at]
+        if low not in _OPENS:
+            continue
         if low in ("when", "where") and _is_superlative(lows, at):
             return sight.words(max(0, at - 4), at)
         if low in _ANSWERING and _is_answer(lows, at, start):

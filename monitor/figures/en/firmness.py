@@ -57,6 +57,10 @@ _WHEN_SAID = TEMPORAL | words("on in again also flatly strongly firmly categoric
 """Words between a verb of saying and its *that*: *denied on Saturday that*."""
 _FEARING = FEAR | BELIEVED
 _DOUBTING = HEDGES | ALLEGED | _SAID_TO_BE | {"alleged", "unconfirmed", "unverified"}
+_VERSION = words("version")
+_NO_MORE = words("not instead rather from")
+_ONCE_SAID = _VERSION | _TAKING_BACK | _FIRST | _FALSE | _NO_MORE | _MISTAKEN | EARLIER
+"""Words of which a sentence holds one where a figure is taken back."""
 _CRIMES = words("murder murders manslaughter homicide homicides")
 
 
@@ -155,6 +159,8 @@ def _is_retracted(lows: Sequence[str], mention: Mention, act: Act | None) -> boo
     if act and act.manner is Manner.WITHDRAWS:
         turned = next((at for at in range(act.at + 1, len(lows)) if lows[at] in ("but", "before")), len(lows))
         return mention.first < turned
+    if _ONCE_SAID.isdisjoint(lows):
+        return False
     first = mention.first
     head = lows[max(0, first - 14) : first]
     if not _CORRECT.isdisjoint(head[-8:]):
@@ -196,8 +202,10 @@ def _is_taken_back(lows: Sequence[str], first: int) -> bool:
 def _is_called_wrong(lows: Sequence[str], mention: Mention) -> bool:
     """*Reports that 40 had died were false*; where it was an earlier one it is taken back."""
     until = max(mention.last, mention.trigger + 1)
-    at = next((at for at in range(until, min(until + 8, len(lows))) if lows[at] in _FALSE), None)
-    if at is None or _NEGATED.intersection(lows[at - 2 : at]) or not {".", ";", ","}.isdisjoint(lows[until:at]):
+    if _FALSE.isdisjoint(lows[until : until + 8]):
+        return False
+    at = next(at for at in range(until, len(lows)) if lows[at] in _FALSE)
+    if _NEGATED.intersection(lows[at - 2 : at]) or not {".", ";", ","}.isdisjoint(lows[until:at]):
         return False
     linked = not _LINKING.isdisjoint(lows[until:at])
     head = lows[max(0, min(mention.first, mention.trigger) - 8) : mention.first]

@@ -137,8 +137,11 @@ def _is_called_otherwise(clause: Clause, counted: Counted, phrase: Phrase) -> bo
     nouns += [clause.word(phrase.first - 2)] if phrase.before == "of" else []
     senses = [sense for noun in nouns for sense in clause.vocabulary.senses.get(noun, ())]
     kinds = {sense.kind.id for sense in senses if sense.role is Role.CALLED and not sense.tail}
-    last = {kind.yields_to for kind in clause.vocabulary.kinds.all}  # what no other kind comes after
-    return not kinds.isdisjoint(last) and counted.kind.id not in kinds and counted.kind.yields_to not in kinds
+    return (
+        not kinds.isdisjoint(clause.vocabulary.final)
+        and counted.kind.id not in kinds
+        and counted.kind.yields_to not in kinds
+    )
 
 
 def _is_number_of(clause: Clause, counted: Counted) -> bool:

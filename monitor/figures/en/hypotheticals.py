@@ -13,10 +13,28 @@ JOINED_REACH = 12  # words from *leave* back to what governs the verb it is join
 AWAITED_REACH = 6  # words from what is waited for back to the word that says so
 _MAY_BE = occasions.BE_HAVE | {"is", "was", "seems"}
 _INTENDED = occasions.PROSPECTS | occasions.PLANS
+_UNREAL = (
+    _INTENDED
+    | occasions.ATTEMPTS
+    | occasions.AWAITED
+    | occasions.CALLS
+    | occasions.CONDITIONS
+    | occasions.ESCAPES
+    | occasions.FICTIONS
+    | occasions.MODALS
+    | occasions.NARROWLY
+    | occasions.REHEARSALS
+    | occasions.RELATIVE_TIMES
+    | occasions.SIMULATIONS
+    | {"possible", "to", "leave"}
+)
+"""Words of which a sentence holds one where it counts what is only thought of."""
 
 
 def is_hypothetical(lows: Sequence[str], mention: Mention) -> bool:
     """Whether what a mention counts is only thought of; `lows` are its sentence's words."""
+    if _UNREAL.isdisjoint(lows):
+        return False
     trigger = mention.trigger
     start = min(mention.first, trigger)
     if _is_conditional(lows, max(0, min(mention.clause_first, trigger)), trigger):

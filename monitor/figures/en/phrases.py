@@ -333,8 +333,9 @@ class _Reader(SmallPhrases):
 
     def _extended(self, phrase: Phrase) -> Phrase:
         """With what follows: *of the men*, *(41)*, *, 41,* and *of four*."""
-        phrase = phrase._replace(last=self._past_aboard(phrase))
-        at = phrase.last
+        at = self._past_aboard(phrase)
+        if at > phrase.last:
+            phrase = phrase._replace(last=at)
         following = self.low[at : at + 3]
         if phrase.head in grammar.KIN and (end := self._end_of_offspring(at)):
             return self.aged(phrase._replace(last=end))

@@ -7,7 +7,6 @@ Every function looks at one sentence, whose length the cutting into sentences bo
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from enum import Enum, auto
 from functools import partial
 
 from monitor.figures.document import Sentence
@@ -305,22 +304,14 @@ class NounReader:
         return (low[0].isalpha() and low not in _NOT_NOMINAL) or low in KNOWN
 
 
-class _Case(Enum):
-    """How a word that is long enough to tell is written."""
-
-    CAPITAL = auto()
-    SMALL = auto()
-
-
-_CASE = Lookup(
-    lambda text: None if len(text) < 4 or not text[0].isalpha() else _Case.CAPITAL if text[0].isupper() else _Case.SMALL
-)
+_SHAPE = Lookup(lambda text: "" if len(text) < 4 or not text[0].isalpha() else "X" if text[0].isupper() else "x")
+"""How a word begins that is long enough to tell: *X* with a capital, *x* without."""
 
 
 def _capitals_tell(texts: Sequence[str], lows: Sequence[str]) -> bool:
     """Whether capitals set names apart: not in a sentence all in capitals, nor in a headline in title case."""
-    cases = [_CASE[text] for text in texts]
-    small, capital = cases.count(_Case.SMALL), cases.count(_Case.CAPITAL)
+    shape = "".join([_SHAPE[text] for text in texts])
+    small, capital = shape.count("x"), shape.count("X")
     if small * 3 > capital or not small + capital:
         return True
     return lows[-1] in (".", '"', ":", "?") and any(text.islower() for text in texts)

@@ -98,7 +98,8 @@ class Vocabulary:
     most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by the kind that is
     not meant and each of their words: what stands before the word, the nearest first, and what after it. `closing` are
     the last words of verbs that hold their object (*set 12 trucks ablaze*), `verbs` those that need no other word.
-    `measures` are the units of things that are measured (*two tonnes of cocaine*).
+    `measures` are the units of things that are measured (*two tonnes of cocaine*), `final` the
+    kinds in which others end.
     """
 
     kinds: Kinds
@@ -111,6 +112,7 @@ class Vocabulary:
     closing: frozenset[str]
     verbs: frozenset[str]
     measures: frozenset[tuple[str, str]]
+    final: frozenset[str]
 
     def may_state(self, low: Sequence[str]) -> bool:
         """Whether a sentence holds the telling word and the first word of any sense: most hold none."""
@@ -191,6 +193,7 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
         ),
         frozenset(word for word, found in senses.items() if any(map(_is_verb_alone, found))),
         frozenset(measures),
+        frozenset(kind.yields_to for kind in kinds.all if kind.yields_to),
     )
 
 
