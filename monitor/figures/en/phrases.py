@@ -363,6 +363,8 @@ class _Reader(SmallPhrases):
                 if whose in ("them", "whom", "those", "these", "us"):
                     return phrase._replace(last=at + 2, part=True, sort=Sort.PERSON, head=whose)
                 deeper = self.phrase(at + 1)
+                if deeper is not None and deeper.head == "own":
+                    return phrase._replace(last=deeper.last)  # *ten of their own*
                 if deeper is not None and deeper.sort in (Sort.PERSON, Sort.UNKNOWN, Sort.NUMBER, Sort.THING):
                     part = deeper.head in _SUFFERERS
                     sort = Sort.PERSON if deeper.sort in (Sort.PERSON, Sort.NUMBER) else deeper.sort

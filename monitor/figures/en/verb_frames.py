@@ -6,6 +6,7 @@ from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.custody import is_custody
+from monitor.figures.en.losses import is_loss_of_life
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, is_single
 from monitor.figures.en.times import UNITS
@@ -13,7 +14,10 @@ from monitor.figures.en.vocabulary import GAP, Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
 
-_ALSO_OF_THINGS = words("whisk crush overcome burn cut capture seize free save charge trap hold take strand recover")
+_ALSO_OF_THINGS = words(
+    "whisk crush overcome burn cut capture seize free save charge trap hold take strand recover lose"
+)
+_TOLD_BY_CONTEXT = {"hold": is_custody, "lose": is_loss_of_life}
 _FIGURATIVE_ONGOING = words("hurt cripple")
 _ALSO_STOPS_WORK = words("strike")
 _SPARED_REACH = 10  # tokens from *none of the* to the verb
@@ -44,7 +48,8 @@ def done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*12 were killed*, *killed 12*, *killing 12*, *12 people killed in*, *the killing of 12*."""
     if clause.word(at - 1) == "be" and clause.word(at - 2) not in _BEFORE_BE:
         return None  # *asked that he be arrested*
-    if sense.base == "hold" and not sense.tail and sense.kind.counts_persons and not is_custody(clause, at):
+    told_by_context = _TOLD_BY_CONTEXT.get(sense.base) if sense.kind.counts_persons and not sense.tail else None
+    if told_by_context is not None and not told_by_context(clause, at):
         return None
     counted = _done_to_whom(clause, at, last, sense)
     if counted is None or not sense.kind.counts_persons or not (sense.open_outcome or sense.base in _ALSO_OF_THINGS):
