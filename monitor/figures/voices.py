@@ -20,11 +20,13 @@ from monitor.figures.en.pages import Pages
 from monitor.figures.en.quotes import Quotes
 from monitor.figures.en.sides import UNPLACED
 from monitor.figures.en.speech import BREAKS, REFERRING, Manner
+from monitor.figures.voices_described import Described
 from monitor.model import Modifier, Status
 
 _REMEMBERED = 12
 _GOES_ON = 3  # sentences without a speaker through which a voice goes on
 _REJECTING = frozenset({Manner.DENIES, Manner.DISPUTES})
+_OWN = Attribution(None, None, Status.ASSERTED)
 _SILENT = _REJECTING | {Manner.WITHHOLDS, Manner.WITHDRAWS}
 
 
@@ -98,6 +100,7 @@ class _Walk:
         self.found: list[Attribution | None] = [None] * len(mentions)
         self.rejected: list[tuple[Mention, Attribution]] = []
         self.speakers: list[Speaker] = []
+        self.described = Described(mentions)
         self.person: Speaker | None = None
         self.openings: list[int] = []  # sentences since then whose subject may be a person
         self.here: dict[int, list[int]] = {}
@@ -106,7 +109,7 @@ class _Walk:
         self._walk()
 
     def attributions(self) -> list[Attribution]:
-        return [found or Attribution(None, None, Status.ASSERTED) for found in self.found]
+        return [found or _OWN for found in self.found]
 
     def rejections(self) -> list[tuple[Mention, Attribution]]:
         return self.rejected
@@ -141,7 +144,9 @@ class _Walk:
             if speaker is None:
                 own.append(one)
             elif speaker.source is not None and not act.is_noun:
+                self.described.name(speaker, at, self.speakers, self.found, self.here.get(at, ()))
                 self._remember(speaker)
+                self.described.note(speaker, at, self.readers[at].described(act.speakers))
         for one in own:
             outer = self._holder(said, one.act.at, beside=one)
             one.speaker = outer.speaker if outer else paragraph.quoted or paragraph.going_on or NOBODY

@@ -63,7 +63,8 @@ class Antecedents:
                 continue
             first = reader.phrase_start(place, 0)
             if first is not None and reader.is_capital(place) and first < place:
-                self.groups.append((at, place, self.pages.text(at, self.pages.bare(at, Span(first, place + 1)))))
+                body = self.pages.named(at, self.pages.bare(at, Span(first, place + 1)))
+                self.groups.append((at, place, self.pages.text(at, body)))
             after = place + 1
             if (
                 after < len(reader.lows)

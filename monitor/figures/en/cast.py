@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from monitor.figures.en.antecedents import Antecedents
+from monitor.figures.en.authority import is_authority
 from monitor.figures.en.countries import nation
+from monitor.figures.en.descriptions import fits, is_description
 from monitor.figures.en.names import Name, name_in
 from monitor.figures.en.offices import (
     BODIES,
@@ -38,6 +40,7 @@ _VAGUE = words(
     "previous initial preliminary official early first some other latest unconfirmed recent several many unverified"
     " conflicting various"
 )
+_ANY_GROUP = words("group organisation organization")
 _RELATIVES = words("who which")
 
 
@@ -52,6 +55,11 @@ class Speaker(NamedTuple):
 
 
 NOBODY = Speaker(None, None)
+
+
+def is_named_body(speaker: Speaker) -> bool:
+    """Whether a speaker is a body under a name of its own."""
+    return not speaker.of_person and speaker.source is not None and not speaker.source.islower()
 
 
 class Heard(NamedTuple):
@@ -147,8 +155,11 @@ class Cast:
             return writing
         phrase = self.pages.bare(at, wording.phrase)
         lows = reader.lows[phrase.start : phrase.end]
+        if wording.beside and is_description(lows) and not any(map(reader.is_capital, range(*phrase))):
+            named = self.pages.bare(at, wording.beside[0])
+            phrase = named if reader.is_capital(named.start) else phrase  # *a rights group, the Harbour Watch,*
         if reader.lows[wording.phrase.start] in _DEFINITE and not wording.beside:
-            known = self._known_by_head(at, wording.phrase.start, lows)
+            known = self._known_by_head(at, wording.phrase.start, lows, heard)
             if known is not None:
                 return known
         return self._by_phrase(at, phrase, spans)
@@ -158,12 +169,13 @@ class Cast:
         lows = self.pages.readers[at].lows[phrase.start : phrase.end]
         if all(low in DETERMINERS or not low[0].isalpha() for low in lows):
             return NOBODY
-        text = self.short_forms.canonical(self.pages.text(at, phrase))
+        name = self.pages.named(at, phrase)
+        text = self.short_forms.canonical(self.pages.text(at, name))
         head = lows[-1]
         plural = head in PLURAL or (head.endswith("s") and head not in BODIES)
         one = not OFFICES.isdisjoint(lows) and not plural and head not in BODIES
         gender = "f" if not FEMALE.isdisjoint(lows) else "m" if not MALE.isdisjoint(lows) else None
-        return Speaker(self.pages.plain(at, phrase, text), self.sides.of(at, spans), one, gender)
+        return Speaker(self.pages.plain(at, name, text), self.sides.of(at, spans), one, gender)
 
     def _as_person(self, at: int, name: Name, spans: Sequence[Span]) -> Speaker:
         """A named person under the fullest name, on the side that any of his offices gives him."""
@@ -219,8 +231,8 @@ class Cast:
             return heard.speakers[-1]
         return Speaker(lows[head], None) if lows[head] in DOCUMENTS else NOBODY
 
-    def _known_by_head(self, at: int, place: int, lows: Sequence[str]) -> Speaker | None:
-        """*The minister*, *the group*, *the ministry*: who has been called so before."""
+    def _known_by_head(self, at: int, place: int, lows: Sequence[str], heard: Heard) -> Speaker | None:
+        """*The minister*, *the group*, *the ministry*: who was called so before, or spoke and may be called so."""
         head = lows[-1]
         if len(lows) == 1 and head in GROUP_BODIES:
             group = self.antecedents.group(at, place)
@@ -231,8 +243,22 @@ class Cast:
             if person is not None:
                 sides = [self.sides.of(where, (span,), named=True) for where, span in person.offices]
                 return Speaker(person.name, next((side for side in sides if side), None), True, person.gender)
+        described = _described(lows, heard.speakers)
+        if described is not None:
+            return described
         known = self.antecedents.phrase(head, at, place) if len(lows) == 1 else None
         return self._by_phrase(known[0], known[1], (known[1],)) if known else None
+
+
+def _described(lows: Sequence[str], speakers: Sequence[Speaker]) -> Speaker | None:
+    """The named body that spoke before and that a description fits: *the monitor*, *the rights group*, *the group*."""
+    bodies = [one for one in reversed(speakers) if not one.of_person and not is_authority(one.source, one.side)]
+    for speaker in filter(is_named_body, bodies):
+        name = (speaker.source or "").lower().split()
+        if fits(lows, name) or (len(lows) < len(name) and lows[-1] in BODIES and set(lows) <= set(name)):
+            return speaker
+    any_group = len(lows) == 1 and lows[0] in _ANY_GROUP
+    return bodies[0] if any_group and bodies and is_named_body(bodies[0]) else None
 
 
 def _without(span: Span, name: Span) -> list[Span]:

@@ -15,7 +15,7 @@ PARTICLES = words("al el bin ibn bint de da di du del della dos van von der den 
 _SUFFIXES = words("jr jr. sr sr. ii iii iv")
 _ENDS = words("of for in at from with on ( , a an the")
 _LONGEST = 5
-_NOT_PERSONS = BODIES | MEDIA | CALENDAR
+_NOT_PERSONS = BODIES | MEDIA | CALENDAR | {"international", "global", "national", "united"}
 _OFFICES_AND_BODIES = OFFICES | BODIES
 _ROLES = (_OFFICES_AND_BODIES | TITLES | MEDIA) - _SUFFIXES
 

@@ -110,6 +110,9 @@ MEDIA = words(
 )
 """Who tells others' words."""
 
+MEDIA_NAMES = words("reuters xinhua interfax tass itar-tass efe ansa bloomberg aljazeera jazeera al-jazeera msnbc")
+"""Those of them that are names."""
+
 FACELESS = words("reports report rumours rumors accounts")
 
 MODIFIERS = words(

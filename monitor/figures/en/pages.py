@@ -5,12 +5,35 @@ from __future__ import annotations
 from functools import cached_property
 
 from monitor.figures.document import Document
-from monitor.figures.en.offices import BODIES, DETERMINERS, MEDIA, MODIFIERS, OFFICES
+from monitor.figures.en.authority import OFFICIAL, is_authority
+from monitor.figures.en.offices import (
+    BODIES,
+    DETERMINERS,
+    GROUP_BODIES,
+    MEDIA,
+    MEDIA_NAMES,
+    MODIFIERS,
+    OFFICES,
+    PREPOSITIONS,
+)
 from monitor.figures.en.speakers import Reader
 from monitor.figures.en.speech import STATEMENTS
 from monitor.model import Span
 
 _COMMON = OFFICES | BODIES | MEDIA | STATEMENTS | MODIFIERS
+_NO_NAMES = _COMMON - MEDIA_NAMES
+_INSIDE_NAMES = frozenset({"of", "for", "and", "the", "-", "'s", "'", "de", "al"})
+_NEVER_BEFORE = PREPOSITIONS | DETERMINERS | (OFFICES - MODIFIERS) | {"and", "or", "representing"}
+_NAMED_BEHIND = GROUP_BODIES | {
+    "agency",
+    "newspaper",
+    "daily",
+    "magazine",
+    "watchdog",
+    "monitor",
+    "opposition",
+    "rebel",
+}
 _COLLECTIVES = frozenset({"police", "authorities", "officials", "prosecutors", "witnesses", "residents"})
 _OPENING = frozenset({"'s", "'", ","})
 _HEADS = frozenset({'"', "'", ":", "--"})
@@ -42,6 +65,27 @@ class Pages:
             start += 1
         return Span(start, span.end)
 
+    def named(self, at: int, span: Span) -> Span:
+        """A phrase without what stands before the name that ends it: *the opposition Harbour Front*, *the group Sol*.
+
+        What stands before an authority's name is part of it: it tells whose, or that it is none.
+        """
+        reader = self.readers[at]
+        lows = reader.lows
+        official = any(lows[k] in OFFICIAL and lows[k - 1] != "-" for k in range(*span))  # not *a pro-government paper*
+        if official or not reader.capitals_tell:
+            return span
+        first = place = span.end
+        while place > span.start and (reader.is_capital(place - 1) or lows[place - 1] in _INSIDE_NAMES):
+            place -= 1
+            first = place if reader.is_capital(place) else first
+        before = lows[first - 1] if first > span.start else ""
+        one = span.end - first == 1
+        told = before in _NAMED_BEHIND and lows[first] not in _COMMON if one else before not in _NEVER_BEFORE
+        if first == span.end or not before.isalpha() or not told:
+            return span
+        return span if is_authority(self.text(at, Span(first, span.end)), None) else Span(first, span.end)
+
     def plain(self, at: int, span: Span, text: str) -> str:
         """The text of a common noun without the capitals that it has only for where it stands."""
         reader = self.readers[at]
@@ -53,6 +97,6 @@ class Pages:
             return text.lower()
         at_head = span.start == 0 or reader.lows[span.start - 1] in _HEADS
         goes_on_as_name = span.end - span.start > 1 and reader.is_capital(span.start + 1)
-        if at_head and low in _COMMON and first[1:].islower() and not goes_on_as_name:
+        if at_head and low in _NO_NAMES and first[1:].islower() and not goes_on_as_name:
             return text[0].lower() + text[1:]
         return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.figures.en.offices import (
@@ -106,6 +107,14 @@ class Reader(NounReader):
         if end is None or end > before or not self.is_speaker(start, end):
             return ()
         return (self._with_apposition(start, end, before),)
+
+    def described(self, wordings: Sequence[Wording]) -> list[str]:
+        """The words of the one speaker who is told of without a name, for the first time: *a monitoring group*."""
+        if len(wordings) != 1 or wordings[0].beside:
+            return []
+        start, end = wordings[0].phrase
+        named = any(self.is_capital(at) for at in range(start + 1, end))
+        return [] if named or self.lows[start] not in ("a", "an") else self.lows[start + 1 : end]
 
     def parted(self, wording: Wording) -> tuple[Wording, ...]:
         """A phrase of two speakers joined by *and*, cut in two."""
