@@ -14,8 +14,9 @@ from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import Reach
 from monitor.figures.en.earlier_deeds import earlier_deed
-from monitor.figures.en.elsewhere import elsewhere
+from monitor.figures.en.elsewhere import elsewhere, places
 from monitor.figures.en.hypotheticals import is_hypothetical
+from monitor.figures.en.natures import is_set_elsewhere, natures, other_incident
 from monitor.figures.en.sights import CURRENT, Sight, is_of_these_days
 from monitor.figures.scope_own import OwnEvent
 from monitor.model import Modifier, Scope
@@ -23,6 +24,7 @@ from monitor.model import Modifier, Scope
 SWEEPING = 5000  # persons: a number so large, told in passing and of no sudden disaster, sums up a history
 SWEEPING_AFFAIR = 500  # persons: the same, told of a war or of fighting
 LASTING = 366  # days: a report may be of what has gone on so long, where it opens with that
+INCIDENT = 8  # words between what is told of people and the noun of the incident
 CARRIED = 3  # sentences over which a pronoun keeps pointing at an event told before
 
 _EVENT = Placement(Scope.EVENT, None)
@@ -80,6 +82,7 @@ class _Reading:
             or self._after_several(sight, mention)
             or sight.protested(mention)
             or self._elsewhere(sight, mention)
+            or self._of_another_nature(sight, mention)
             or self._over_days(sight, mention)
         )
         if named is None and (self._is_sweeping(sight, mention) or self._is_of_another(mention)):
@@ -180,6 +183,23 @@ class _Reading:
         named = {low for at in self.own.lead | larger for low in sentences[at].lows}
         found = elsewhere(sentences[mention.sentence], mention, named)
         return None if found is None else sight.words(*found)
+
+    def _of_another_nature(self, sight: Sight, mention: Mention) -> str | None:
+        """*Floods killed 12 in the north; in the south a bus crash killed 9*: an incident of another kind and place."""
+        own = self.own.natures
+        if not own or not self.placed:
+            return None
+        lows = sight.lows
+        first = max((at + 1 for at in range(mention.clause_first) if lows[at] == ";"), default=0)
+        last = next((at for at in range(mention.clause_last, len(lows)) if lows[at] == ";"), len(lows))
+        near = range(max(first, mention.trigger - INCIDENT), min(last, mention.trigger + INCIDENT))
+        found = other_incident(lows, own, near)
+        if found is None or not own.isdisjoint(natures(lows[first:last])):
+            return None
+        known = {low for at in range(mention.sentence) for low in self.document.sentences[at].lows} | set(lows[:first])
+        placed = (at for at in places(self.document.sentences[mention.sentence], first) if at < last)
+        apart = is_set_elsewhere(lows, first, last) or any(lows[at] not in known for at in placed)
+        return sight.words(*found) if apart else None
 
     def _over_days(self, sight: Sight, mention: Mention) -> str | None:
         """What many days together have cost, beside the event's own: *after 13 days of shelling, which has killed*."""

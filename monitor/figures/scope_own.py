@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from monitor.figures.document import Document, Mention, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import OPENING, YEAR_DAYS, Reach, When, date_line, own_time
+from monitor.figures.en.natures import natures
 from monitor.figures.en.sights import Sight, is_of_these_days
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
@@ -45,6 +47,16 @@ class OwnEvent:
         if sentence not in self._sights:
             self._sights[sentence] = Sight(self._document.sentences[sentence], self._time)
         return self._sights[sentence]
+
+    @cached_property
+    def natures(self) -> frozenset[str]:
+        """Of what natures it is, by the title, or else by the clause of the first figure."""
+        title = (sentence.lows for sentence in self._document.sentences[:1] if sentence.paragraph < 0)
+        found = natures(next(title, []))
+        if found or not self._mentions:
+            return found
+        first = self._mentions[0]
+        return natures(self._document.sentences[first.sentence].lows[: first.clause_last])
 
     def beside(self, mention: Mention) -> Sequence[Mention]:
         """The mentions of a mention's kind in its sentence, itself among them."""

@@ -216,7 +216,8 @@ class Sight:
         if not mention.clause_first <= first < mention.clause_last and first > 4:
             return None
         end = max(mention.last, mention.trigger + 1)
-        if first >= end and (first - end > NEAR or self.lows[first - 1] not in occasions.BEFORE_ANAPHORA):
+        opens = first - (self.lows[first - 1] in occasions.INDEFINITE)
+        if first >= end and (first - end > NEAR or self.lows[opens - 1] not in occasions.BEFORE_ANAPHORA):
             return None
         return first, last
 
