@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from monitor.figures.en.antecedents import Antecedents
@@ -31,6 +30,7 @@ from monitor.figures.en.sides import UNPLACED, Sides
 from monitor.figures.en.speakers import Wording
 from monitor.figures.en.speech import DOCUMENTS, STATEMENTS
 from monitor.figures.en.wordset import words
+from monitor.figures.once import once
 from monitor.model import Span
 
 _DEFINITE = words("the its their this that his her")
@@ -75,22 +75,22 @@ class Cast:
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
 
-    @cached_property
+    @once
     def people(self) -> People:
         """The persons named."""
         return People(self.pages)
 
-    @cached_property
+    @once
     def short_forms(self) -> ShortForms:
         """The short forms of bodies."""
         return ShortForms(self.pages)
 
-    @cached_property
+    @once
     def antecedents(self) -> Antecedents:
         """The phrases that a shorter one may refer to."""
         return Antecedents(self.pages, self.short_forms)
 
-    @cached_property
+    @once
     def sides(self) -> Sides:
         """Whom offices and bodies stand for."""
         return Sides(self.pages, self.short_forms)

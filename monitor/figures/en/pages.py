@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from monitor.figures.document import Document
 from monitor.figures.en.authority import OFFICIAL, is_authority
 from monitor.figures.en.offices import (
@@ -18,6 +16,7 @@ from monitor.figures.en.offices import (
 )
 from monitor.figures.en.speakers import Reader
 from monitor.figures.en.speech import STATEMENTS
+from monitor.figures.once import once
 from monitor.model import Span
 
 _COMMON = OFFICES | BODIES | MEDIA | STATEMENTS | MODIFIERS
@@ -46,7 +45,7 @@ class Pages:
         self.document = document
         self.readers = [Reader(sentence) for sentence in document.sentences]
 
-    @cached_property
+    @once
     def vocabulary(self) -> list[frozenset[str]]:
         """The words of each sentence."""
         return [frozenset(reader.lows) for reader in self.readers]

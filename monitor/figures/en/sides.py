@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from monitor.figures.en.countries import NATION_WORDS, nation
 from monitor.figures.en.membership import parents
@@ -21,6 +20,7 @@ from monitor.figures.en.offices import (
 from monitor.figures.en.pages import Pages
 from monitor.figures.en.shortforms import ShortForms
 from monitor.figures.en.wordset import words
+from monitor.figures.once import once
 from monitor.model import Span
 
 UNPLACED = "authorities"
@@ -88,12 +88,12 @@ class Sides:
         self.pages = pages
         self.short_forms = short_forms
 
-    @cached_property
+    @once
     def parents(self) -> dict[str, str]:
         """For whom a body speaks that belongs to another."""
         return parents(self.pages, self.short_forms)
 
-    @cached_property
+    @once
     def home(self) -> str | None:
         """The one country whose authorities the article speaks of, if there is one."""
         found: Counter[str] = Counter()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from monitor.figures.document import Sentence
 from monitor.figures.en import grammar, phrases
 from monitor.figures.en.letter_case import is_cased
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.vocabulary import Vocabulary
 from monitor.figures.en.wordset import words
+from monitor.figures.once import once
 
 COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 """The sorts of phrase that a list of persons is made of."""
@@ -32,7 +31,7 @@ class Sight:
         self.vocabulary = vocabulary
         self._is_title = sentence.paragraph < 0
 
-    @cached_property
+    @once
     def is_cased(self) -> bool:
         """Whether capitals mark names."""
         return is_cased(self.sentence)
@@ -42,22 +41,22 @@ class Sight:
         """Whether articles are left out and capitals mark no names."""
         return self._is_title or not self.is_cased
 
-    @cached_property
+    @once
     def phrases(self) -> list[Phrase]:
         """The noun phrases, in order."""
         return phrases.find(self.sentence, self.vocabulary, cased=self.is_cased, headline=self.headline)
 
-    @cached_property
+    @once
     def starting(self) -> dict[int, Phrase]:
         """The phrases by their first tokens."""
         return {phrase.first: phrase for phrase in self.phrases}
 
-    @cached_property
+    @once
     def ending(self) -> dict[int, Phrase]:
         """The phrases by where they end."""
         return {phrase.last: phrase for phrase in self.phrases}
 
-    @cached_property
+    @once
     def covering(self) -> list[Phrase | None]:
         """The phrase that each token stands in."""
         covering: list[Phrase | None] = [None] * len(self.low)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from monitor.figures.document import Mention, Sentence
@@ -11,6 +10,7 @@ from monitor.figures.en import occasions
 from monitor.figures.en.dates import OwnTime, Reach, When
 from monitor.figures.en.offices import AUTHORITY_OFFICES
 from monitor.figures.en.times import SMALL_NUMBERS, whens
+from monitor.figures.once import once
 
 CURRENT = 10  # days around the article: what is told of them is told of these days
 LABELLED_FROM = 4  # words before which a label such as *Video:* is the article's own title's
@@ -33,7 +33,7 @@ class Sight:
         self._sentence = sentence
         self._own = own
 
-    @cached_property
+    @once
     def whens(self) -> list[When]:
         """The times that it tells."""
         return whens(self._sentence, self._own)
@@ -42,7 +42,7 @@ class Sight:
         """The words from one token up to another, as text."""
         return " ".join(self.texts[first:last])
 
-    @cached_property
+    @once
     def other(self) -> tuple[int, int] | None:
         """The words that name another event: *the last big quake*, *a separate attack*, *a previous arrest*."""
         lows = self.lows
@@ -66,7 +66,7 @@ class Sight:
                     break
         return None
 
-    @cached_property
+    @once
     def is_newest(self) -> bool:
         """Whether it brings the newest of several events: *yet another fire*, *this time the fire was at a mill*."""
         lows = self.lows
@@ -75,7 +75,7 @@ class Sight:
         at = next((at for at, opened in enumerate(pairwise(lows)) if opened in _NEWEST), len(lows))
         return not occasions.EVENT_NOUNS.isdisjoint(lows[at + 2 : at + 2 + NEAR])
 
-    @cached_property
+    @once
     def several(self) -> tuple[int, int] | None:
         """The words that count this event among others: *the second fatal shooting*, *one of three accidents*."""
         lows = self.lows
@@ -99,7 +99,7 @@ class Sight:
                 return self.words(at + 1, max(mention.last, mention.trigger + 1))
         return None
 
-    @cached_property
+    @once
     def looks_back(self) -> bool:
         """Whether it goes on from what was told before: *It ...*, *In that attack ...*, *... at the time*."""
         lows = self.lows
@@ -120,7 +120,7 @@ class Sight:
             return False  # *The death toll* is of what the article is about
         return lows[at] in occasions.ANAPHORIC_DETERMINERS and any(low in occasions.EVENT_NOUNS for low in nouns)
 
-    @cached_property
+    @once
     def is_current(self) -> bool:
         """Whether it speaks of the days around the article."""
         return any(is_of_these_days(when) for when in self.whens)
