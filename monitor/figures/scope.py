@@ -180,9 +180,11 @@ class _Reading:
         if not larger or mention.sentence in larger:
             return None
         sentences = self.document.sentences
+        incidents = list(elsewhere(sentences[mention.sentence], mention))
+        if not incidents:
+            return None
         named = {low for at in self.own.lead | larger for low in sentences[at].lows}
-        found = elsewhere(sentences[mention.sentence], mention, named)
-        return None if found is None else sight.words(*found)
+        return next((sight.words(first, last) for first, last in incidents if sight.lows[last - 1] not in named), None)
 
     def _of_another_nature(self, sight: Sight, mention: Mention) -> str | None:
         """*Floods killed 12 in the north; in the south a bus crash killed 9*: an incident of another kind and place."""

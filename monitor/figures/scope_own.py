@@ -11,7 +11,7 @@ from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import OPENING, YEAR_DAYS, Reach, When, date_line, own_time
 from monitor.figures.en.natures import natures
-from monitor.figures.en.sights import Sight, is_of_these_days
+from monitor.figures.en.sights import Sight, is_newest, is_of_these_days
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
 RECENT_OTHERS = 20  # days: the same for a figure that the lead does not tell, where the lead tells of these days
@@ -77,7 +77,7 @@ class OwnEvent:
     def is_overtaken(self, mention: Mention) -> bool:
         """Whether a later sentence brings the newest event, of which the lead, too, tells nothing of the kind."""
         if self._newest is None:
-            found = (at for at in range(len(self._document.sentences)) if self.sight(at).is_newest)
+            found = (at for at, sentence in enumerate(self._document.sentences) if is_newest(sentence.lows))
             self._newest = next(found, 0)
         return mention.sentence < self._newest and not any(mention.kind == told.kind for told in self.leading)
 

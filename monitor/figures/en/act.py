@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from monitor.figures.en.speakers import Wording
 from monitor.figures.en.speech import Manner
 from monitor.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act of speech, at the token of its verb or noun.
 
     `speakers` is empty where the words name none (*reports that*). `covers` are the tokens that are the speaker's

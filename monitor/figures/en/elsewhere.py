@@ -1,8 +1,8 @@
-"""Whether an English sentence opens an incident of its own, at a place that the article has not named before."""
+"""Whether an English sentence opens an incident of its own, and at which places."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from monitor.figures.document import Mention, Sentence
 from monitor.figures.en import grammar, occasions
@@ -23,18 +23,13 @@ _INTO = 7  # words from a preposition to the name of a place
 _REACH = 40  # words from an incident to what it did
 
 
-def elsewhere(sentence: Sentence, mention: Mention, named: Container[str]) -> tuple[int, int] | None:
-    """The words from a new incident to its place: *an airstrike in Zeitun left three wounded*.
-
-    `named` holds the words, in lower case, in which the article has told of its own event.
-    """
+def elsewhere(sentence: Sentence, mention: Mention) -> Iterator[tuple[int, int]]:
+    """The words from a new incident to each of its places: *an airstrike in Zeitun left three wounded*."""
     for at, low in enumerate(sentence.lows):
         if low not in _INCIDENTS or abs(at - mention.trigger) > _REACH or not _opens_incident(sentence, at):
             continue
         for place in places(sentence, at + 1):
-            if sentence.lows[place] not in named:
-                return at, place + 1
-    return None
+            yield at, place + 1
 
 
 def _opens_incident(sentence: Sentence, at: int) -> bool:

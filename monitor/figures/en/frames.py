@@ -52,8 +52,10 @@ def read(clause: Clause) -> Iterator[Counted]:
             counted = _without_others(clause, counted)
             if counted.phrases and not _is_number_of(clause, counted):
                 told.add(sense.kind.id)
-                not_from = sense.kind.not_from if sense.lets_go else None
-                yield counted._replace(not_from=not_from, shared=sense.shared)
+                if sense.lets_go or sense.shared:
+                    not_from = sense.kind.not_from if sense.lets_go else None
+                    counted = counted._replace(not_from=not_from, shared=sense.shared)
+                yield counted
 
 
 def _told_apart(clause: Clause, at: int) -> Counted | None:

@@ -38,10 +38,11 @@ _PREFIXES = {
     "exact": """only just exactly another a_total_of all precisely a_record the_other the these those a_further
         an_additional additional possibly her his their its other our the_first the_remaining first""",
 }
-_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_BY_FIRST: dict[str, list[tuple[list[str], str]]] = {}
+"""By the first word of those that bound a number, their other words, most first, and how they bound it."""
 for _bound, _text in _PREFIXES.items():
-    for _phrase in sorted(phrases(_text), key=lambda phrase: (-len(phrase), phrase)):
-        _BY_FIRST.setdefault(_phrase[0], []).append((_phrase, _bound))
+    for _first, *_rest in sorted(phrases(_text), key=lambda phrase: (-len(phrase), phrase)):
+        _BY_FIRST.setdefault(_first, []).append((_rest, _bound))
 for _entries in _BY_FIRST.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
 _SUFFIXES = {
@@ -83,14 +84,14 @@ STARTS = (
 """The words that a number phrase may begin with, beside digits."""
 
 
-def read(low: Sequence[str], at: int) -> Number | None:
+def read(low: list[str], at: int) -> Number | None:
     """The number phrase that begins with this token, with the words that bound it."""
     word = low[at]
     if not (word in STARTS or word[0].isdecimal()):
         return None
-    for phrase, bound in _BY_FIRST.get(word, ()):
-        after = at + len(phrase)
-        if after >= len(low) or tuple(low[at:after]) != phrase:
+    for rest, bound in _BY_FIRST.get(word, ()):
+        after = at + 1 + len(rest)
+        if after >= len(low) or low[at + 1 : after] != rest:
             continue
         if bound in ("between", "from"):
             return _between(low, at, after, joint=("to",) if bound == "from" else ("and", "to"))

@@ -61,6 +61,8 @@ class People:
             if place < stop:
                 continue
             stop = run_end(reader, place)
+            if stop == place + 1 and lows[place] not in self.by_surname and lows[place] not in PORTFOLIOS:
+                continue  # one word by itself, of nobody known
             start = place
             if (
                 lows[place] in PORTFOLIOS

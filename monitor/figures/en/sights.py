@@ -8,6 +8,7 @@ from itertools import pairwise
 from monitor.figures.document import Mention, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.dates import OwnTime, Reach, When
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.offices import AUTHORITY_OFFICES
 from monitor.figures.en.times import SMALL_NUMBERS, whens
 from monitor.figures.once import once
@@ -21,6 +22,7 @@ _NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", 
 _CAUSE_ENDS = occasions.RELATIVES | {",", ";", ".", "--", "after", "before", "while"}
 _NO_MORE_OF_IT = occasions.LINKS | occasions.BESIDE
 _NEWEST = frozenset({("yet", "another"), ("this", "time")})
+_IS_ORDINAL = Lookup(lambda low: low in occasions.ORDINALS or (low[0].isdigit() and low.endswith(("nd", "rd", "th"))))
 _DETERMINERS = frozenset({"the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of"})
 
 
@@ -67,22 +69,15 @@ class Sight:
         return None
 
     @once
-    def is_newest(self) -> bool:
-        """Whether it brings the newest of several events: *yet another fire*, *this time the fire was at a mill*."""
-        lows = self.lows
-        if "another" not in lows and "time" not in lows:
-            return False
-        at = next((at for at, opened in enumerate(pairwise(lows)) if opened in _NEWEST), len(lows))
-        return not occasions.EVENT_NOUNS.isdisjoint(lows[at + 2 : at + 2 + NEAR])
-
-    @once
     def several(self) -> tuple[int, int] | None:
         """The words that count this event among others: *the second fatal shooting*, *one of three accidents*."""
         lows = self.lows
         for at, low in enumerate(lows):
-            counted = low in occasions.ORDINALS or (low[0].isdigit() and low.endswith(("nd", "rd", "th")))
-            counted = counted and lows[at + 1 : at + 2] not in (["-"], ["degree"])
-            if not counted and not (low == "of" and at and lows[at - 1] == "one" and _is_number(lows, at + 1)):
+            if _IS_ORDINAL[low]:
+                counted = lows[at + 1 : at + 2] not in (["-"], ["degree"])
+            else:
+                counted = low == "of" and at > 0 and lows[at - 1] == "one" and _is_number(lows, at + 1)
+            if not counted:
                 continue
             for ahead in range(at + 1, min(at + 5, len(lows))):
                 if lows[ahead] in occasions.EVENT_NOUNS:
@@ -287,6 +282,14 @@ class Sight:
 def is_of_these_days(when: When) -> bool:
     """Whether a time lies within the days around the article."""
     return when.reach is Reach.POINT and when.ago is not None and when.ago <= CURRENT
+
+
+def is_newest(lows: Sequence[str]) -> bool:
+    """Whether a sentence brings the newest of events: *yet another fire*, *this time the fire was at a mill*."""
+    if "another" not in lows and "time" not in lows:
+        return False
+    at = next((at for at, opened in enumerate(pairwise(lows)) if opened in _NEWEST), len(lows))
+    return not occasions.EVENT_NOUNS.isdisjoint(lows[at + 2 : at + 2 + NEAR])
 
 
 def _distance(mention: Mention, when: When) -> int:

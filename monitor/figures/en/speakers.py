@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from monitor.figures.en.offices import (
     BODIES,
@@ -29,8 +29,7 @@ _CLAUSE = 9  # tokens of a clause that tells a speaker apart
 _EARLIER = words("originally initially earlier previously first")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A speaker in the words of a sentence: token spans of the phrase and of what stands in apposition to it."""
 
     phrase: Span

@@ -122,10 +122,10 @@ class Vocabulary:
 
     def rules_out(self, low: Sequence[str], at: int, kind: Kind) -> bool:
         """Whether the word here stands in a phrase in which it means something else: *death penalty*."""
-        return any(
-            _stand(low, at, before, -1) and _stand(low, at, after, 1)
-            for before, after in self.ruled_out.get((kind.id, low[at]), ())
-        )
+        for before, after in self.ruled_out.get((kind.id, low[at]), ()):
+            if _stand(low, at, before, -1) and _stand(low, at, after, 1):
+                return True
+        return False
 
 
 def _stand(low: Sequence[str], at: int, phrase: Sequence[str], step: int) -> bool:
