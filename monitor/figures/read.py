@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from monitor.figures.document import Document, Mention
-from monitor.figures.en.mentions import mentions
+from monitor.figures.en.mentions import mentions, stated
 from monitor.figures.en.segment import parse
 from monitor.figures.en.strays import strays
+from monitor.figures.en.told import Told
 from monitor.figures.kinds import Kinds
 from monitor.figures.parts import settle
 from monitor.figures.scope import place
@@ -22,17 +24,32 @@ def read(article: Article, kinds: Kinds) -> tuple[Claim, ...]:
     Paragraphs that tell of something else are read by themselves, so that they change nothing in the rest.
     """
     document = parse(article)
-    found = mentions(document, kinds)
+    by_sentence = stated(document, kinds)
+    if not any(by_sentence):
+        return ()
+    found = mentions(document, by_sentence, kinds)
     if not found:
         return ()
     told = {mention.sentence for mention in found}
     apart = strays(document, told)
     if not apart:
         return tuple(_claims(document, found))
-    own = document.of({sentence.paragraph for sentence in document.sentences} - apart)
-    others = document.of(apart & {document.sentences[at].paragraph for at in told})
-    claims = [*_claims(own, mentions(own, kinds)), *map(_of_another, _claims(others, mentions(others, kinds)))]
+    own = {sentence.paragraph for sentence in document.sentences} - apart
+    others = apart & {document.sentences[at].paragraph for at in told}
+    claims = [
+        *_claims_of(own, document, by_sentence, kinds),
+        *map(_of_another, _claims_of(others, document, by_sentence, kinds)),
+    ]
     return tuple(sorted(claims, key=lambda claim: -1 if claim.start is None else claim.start))
+
+
+def _claims_of(
+    paragraphs: Container[int], document: Document, by_sentence: Sequence[Sequence[Told]], kinds: Kinds
+) -> list[Claim]:
+    """The claims of some paragraphs, read as if they were all."""
+    inside = [sentence.paragraph in paragraphs for sentence in document.sentences]
+    part = document.of(paragraphs)
+    return _claims(part, mentions(part, list(compress(by_sentence, inside)), kinds))
 
 
 def _claims(document: Document, found: Sequence[Mention]) -> list[Claim]:

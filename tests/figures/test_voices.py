@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from monitor.figures.en.authority import is_authority
-from monitor.figures.en.mentions import mentions
+from monitor.figures.en.mentions import mentions, stated
 from monitor.figures.en.segment import parse
 from monitor.figures.kinds import Kinds
 from monitor.figures.voices import attribute, disputes
@@ -514,7 +514,7 @@ def test_long_hostile_texts_take_linear_time(kinds: Kinds, piece: str) -> None:
     size = 100_000
     text = f"{piece * (size // len(piece))} Nine men were killed in the attack, police said."
     document = parse(Article("a", "a", "r", text, (Span(0, len(text)),)))
-    found = mentions(document, kinds)
+    found = mentions(document, stated(document, kinds), kinds)
     began = time.process_time()
     attribute(document, found)
     assert time.process_time() - began < 1.5
@@ -523,6 +523,6 @@ def test_long_hostile_texts_take_linear_time(kinds: Kinds, piece: str) -> None:
 def test_a_reading_gives_one_attribution_for_each_mention(kinds: Kinds) -> None:
     text = "Police said nine men were killed. Two women were hurt, a medic said."
     document = parse(Article("a", "a", "r", text, (Span(0, len(text)),)))
-    found = mentions(document, kinds)
+    found = mentions(document, stated(document, kinds), kinds)
     assert [given.source for given in attribute(document, found)] == ["police", "medic"]
     assert disputes(document, found) == []

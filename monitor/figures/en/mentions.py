@@ -6,6 +6,7 @@ that states a kind for the phrases that it counts, and these become mentions.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from monitor.figures.document import Document, Mention, Quantity
@@ -37,13 +38,23 @@ _DYING = words("die dies died dying dead death passes passed")
 _CLAUSE_MARKS = frozenset([";", ":", "--", "but", "when", "after", "while", "although", "because"])
 
 
-def mentions(document: Document, kinds: Kinds) -> list[Mention]:
-    """Every number, or lack of one, that the document gives for a watched kind, in text order."""
+def stated(document: Document, kinds: Kinds) -> list[list[Told]]:
+    """What each sentence of the document states of the watched kinds, read by itself."""
     vocabulary = compile_kinds(kinds)
+    return [
+        _read(Clause(sentence, vocabulary), at) if vocabulary.may_state(sentence.lows) else []
+        for at, sentence in enumerate(document.sentences)
+    ]
+
+
+def mentions(document: Document, by_sentence: Sequence[Sequence[Told]], kinds: Kinds) -> list[Mention]:
+    """Every number, or lack of one, that the document gives for a watched kind, in text order.
+
+    `by_sentence` is what each of its sentences states.
+    """
     told: list[Told] = []
-    for at, sentence in enumerate(document.sentences):
-        if vocabulary.may_state(sentence.lows):
-            told += _read(Clause(sentence, vocabulary), at)
+    for at, (sentence, here) in enumerate(zip(document.sentences, by_sentence, strict=True)):
+        told += [one.standing_in(at) for one in here]
         told += _corrected(told, sentence.lows, at)
     numbered = any((one.phrase.number or one.members) and one.mention.quantity.high != 0 for one in told)
     lone = bool(told) and _is_lone_death(document, told[0])

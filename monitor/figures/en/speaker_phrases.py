@@ -310,8 +310,8 @@ _SHAPE = Lookup(lambda text: "" if len(text) < 4 or not text[0].isalpha() else "
 
 def _capitals_tell(texts: Sequence[str], lows: Sequence[str]) -> bool:
     """Whether capitals set names apart: not in a sentence all in capitals, nor in a headline in title case."""
+    if lows[-1] in (".", '"', ":", "?") and any(map(str.islower, texts)):
+        return True
     shape = "".join([_SHAPE[text] for text in texts])
     small, capital = shape.count("x"), shape.count("X")
-    if small * 3 > capital or not small + capital:
-        return True
-    return lows[-1] in (".", '"', ":", "?") and any(text.islower() for text in texts)
+    return small * 3 > capital or not small + capital

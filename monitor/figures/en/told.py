@@ -22,6 +22,12 @@ class Told(NamedTuple):
     not_from: str | None = None
     shared: bool = False
 
+    def standing_in(self, sentence: int) -> Told:
+        """The same, told in the sentence of that place."""
+        if self.mention.sentence == sentence:
+            return self
+        return self._replace(mention=self.mention._replace(sentence=sentence))
+
 
 def with_pronouns(told: list[Told]) -> list[Told]:
     """*They* as the number last told of several, where it is said of them for the first time."""
