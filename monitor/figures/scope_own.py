@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from monitor.figures.document import Document, Mention, Sentence
 from monitor.figures.en import occasions
@@ -12,6 +11,7 @@ from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import OPENING, YEAR_DAYS, Reach, When, date_line, own_time
 from monitor.figures.en.natures import natures
 from monitor.figures.en.sights import Sight, is_newest, is_of_these_days
+from monitor.figures.once import once
 
 RECENT = 45  # days within which a report still counts as of its own event unless other words set it apart
 RECENT_OTHERS = 20  # days: the same for a figure that the lead does not tell, where the lead tells of these days
@@ -48,7 +48,7 @@ class OwnEvent:
             self._sights[sentence] = Sight(self._document.sentences[sentence], self._time)
         return self._sights[sentence]
 
-    @cached_property
+    @once
     def natures(self) -> frozenset[str]:
         """Of what natures it is, by the title, or else by the clause of the first figure."""
         title = (sentence.lows for sentence in self._document.sentences[:1] if sentence.paragraph < 0)

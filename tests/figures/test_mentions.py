@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.figures.document import Mention
-from monitor.figures.en.mentions import mentions
+from monitor.figures.en.mentions import mentions, stated
 from monitor.figures.en.segment import parse
 from monitor.figures.kinds import Kind, Kinds
 from monitor.model import Article, Span
@@ -20,7 +20,8 @@ KINDS = load_kinds(Path(__file__).parents[2] / "config" / "figures.toml")
 
 
 def read(text: str, kinds: Kinds = KINDS, title: str | None = None) -> list[Mention]:
-    return mentions(parse(Article("a", "a", "r", text, (Span(0, len(text)),), title=title)), kinds)
+    document = parse(Article("a", "a", "r", text, (Span(0, len(text)),), title=title))
+    return mentions(document, stated(document, kinds), kinds)
 
 
 def told(text: str, kinds: Kinds = KINDS) -> list[str]:
@@ -233,7 +234,7 @@ SENTENCES = st.lists(
 @settings(deadline=None)
 def test_every_mention_lies_within_its_sentence_and_its_clause(sentences: list[str]) -> None:
     document = parse(Article("a", "a", "r", text := " ".join(sentences), (Span(0, len(text)),)))
-    for mention in mentions(document, KINDS):
+    for mention in mentions(document, stated(document, KINDS), KINDS):
         size = len(document.sentences[mention.sentence].lows)
         assert 0 <= mention.clause_first <= mention.first < mention.last <= mention.clause_last <= size
         assert mention.clause_first <= mention.trigger < mention.clause_last
