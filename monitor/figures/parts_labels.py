@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from monitor.figures.document import Document, Mention, Sentence
-from monitor.figures.en.parts import NO_LABELS, UNNAMED_PART
+from monitor.figures.en.parts import NO_LABELS, POINTING, UNNAMED_PART
 
 
 def label(document: Document, mention: Mention) -> str:
     """The noun of a part, else the names of its persons, else its own words without those that only count or point."""
     sentence = document.sentences[mention.sentence]
     if mention.noun:
-        return _noun_as_spelled(document, mention, mention.noun)
+        told = mention.noun.split()
+        bare = [*dropwhile(POINTING.__contains__, told)] or told  # *of the murdered victims*
+        return _noun_as_spelled(document, mention, " ".join(bare))
     if mention.names:
         return mention.names[0]
     first, last = _bare(sentence, mention)
@@ -21,9 +25,10 @@ def _bare(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     """The words of *the gunman*, *a third man* and *one of the rescued* that say who it was."""
     lows = sentence.lows
     first, last = mention.first, mention.last
-    if lows[last : last + 2] == ["of", "the"] and mention.trigger > last + 2:
+    counts_only = all(low in NO_LABELS or low.isdecimal() for low in lows[first:last])
+    if counts_only and lows[last : last + 2] == ["of", "the"] and mention.trigger > last + 2:
         first, last = last + 2, last + 3
-    while first < last and (lows[first] in NO_LABELS or (lows[first].isdecimal() and lows[first + 1] != "-")):
+    while first < last and (lows[first] in NO_LABELS or lows[first].isdecimal()) and lows[first + 1] != "-":
         first += 1
     end = first
     while end < last and (lows[end][0].isalnum() or lows[end] in ("-", "'s")):

@@ -207,3 +207,41 @@ def test_those_called_by_a_noun_of_another_kind_are_counted_beside_others(
 )
 def test_a_part_is_called_what_the_text_calls_it(claims_of: Reading, text: str, group: str | None) -> None:
     assert [claim.group for claim in claims_of(text) if claim.kind == "killed"][-1] == group
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people died in the fire. The dead included four children and a cook.", ["9", "4 children", "1 cook"]),
+        ("The dead included four members of one family. The landslide killed nine.", ["4 members", "9"]),
+        ("Among the dead were four children. Nine people died in the blast.", ["4 children", "9"]),
+        ("Among the dead was a six-year-old girl. Nine people died in the blast.", ["1 six-year-old girl", "9"]),
+        ("Six of the dead were children. Nine people died in the blast.", ["6 children", "9"]),
+        ("The dead were four children. The blast shook the town.", ["4"]),
+        ("Among the dead and missing after the flood were four nurses.", []),
+    ],
+)
+def test_those_told_to_be_among_the_dead_are_a_part(claims_of: Reading, text: str, expected: list[str]) -> None:
+    told = [f"{claim.low} {claim.group or ''}".strip() for claim in claims_of(text) if claim.kind == "killed"]
+    assert told == expected
+
+
+def test_who_died_is_not_who_an_aside_says_is_left_behind(claims_of: Reading) -> None:
+    text = "The bomb went off at noon. Ana Roe – a cook who has a son and two grandchildren – died in hospital."
+    assert [(claim.low, claim.names) for claim in claims_of(text)] == [(1, ("Ana Roe",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "detained"),
+    [
+        ("A fourth suspect, arrested on Saturday after the murder, was released.", [1]),
+        ("Three men, arrested on Saturday over the murder, were released.", [3]),
+        ("Three men, angry at the arrest of a boy, were there.", [1]),
+    ],
+)
+def test_those_told_of_behind_a_comma_are_counted(claims_of: Reading, text: str, detained: list[int]) -> None:
+    assert [claim.low for claim in claims_of(text) if claim.kind == "detained"] == detained
+
+
+def test_schoolchildren_are_people(claims_of: Reading) -> None:
+    assert [form(claim) for claim in claims_of("The blast killed 19 schoolchildren.")] == ["killed 19..19"]

@@ -115,3 +115,9 @@ def test_those_of_another_kind_or_with_another_number_are_two_voices(
     claims_of: Reading, text: str, sources: list[str]
 ) -> None:
     assert _sources(claims_of, text) == sources
+
+
+def test_one_described_in_the_title_is_named_in_the_text(claims_of: Reading) -> None:
+    text = "Warplanes struck a market, a war monitor said. The Levant Observatory said 50 people were wounded."
+    told = claims_of(text, "Air strike on market kills 24, monitor says")
+    assert [(claim.low, claim.source) for claim in told] == [(24, "Levant Observatory"), (50, "Levant Observatory")]

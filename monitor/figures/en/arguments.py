@@ -66,8 +66,9 @@ class Clause(Lists):
         if told is not None and told.age is not None:
             return self.joined_before(told)  # *John Roe, 41, charged with*
         shared = told is not None and self.word(place) in ("all", "both")
-        if told is not None and (shared or (told.names and self.word(at + 1) in _WHEN_OR_BY)):
-            return self.joined_before(told)  # *Ana Roe, murdered by gunmen*
+        known = told is not None and bool(told.names or (told.quantity is not None and told.sort in COUNTABLE))
+        if told is not None and (shared or (known and self.word(at + 1) in _WHEN_OR_BY)):
+            return self.joined_before(told)  # *Ana Roe, murdered by gunmen*, *a suspect, arrested on Friday,*
         chained = self.word(place - 1) in ("and", "or", ",") and self.word(place - 2) in self.vocabulary.stating
         chained = (chained and not self.is_loss(place)) or self._is_joined_passive(at)
         return self.subject(at) if chained else []  # *a man shot and killed*

@@ -19,7 +19,7 @@ class Counted(NamedTuple):
     """What a word was found to count.
 
     `opened`: the verb leaves open how it ended; `not_from`: it counts only those who were not of this kind; `shared`:
-    the noun is of other kinds as well (*victims*).
+    the noun is of other kinds as well (*victims*); `among`: some of those called so (*the dead included two*).
     """
 
     kind: Kind
@@ -30,6 +30,7 @@ class Counted(NamedTuple):
     status: Status | None = None
     not_from: str | None = None
     shared: bool = False
+    among: bool = False
 
 
 def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:

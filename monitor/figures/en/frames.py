@@ -23,6 +23,7 @@ _BEFORE_PARTS = words(", -- ( with including and ; at")
 _ENDS = words(", . ; ) -- and in at on during when after") | {""}
 _AWAY = words("missing unaccounted")
 _COME_UPON = words("found recovered discovered rescued located body bodies drove died dead")
+_INCLUDE = words("include includes included")
 _BACK = words("safe alive well unharmed unhurt")
 
 
@@ -213,6 +214,10 @@ def _named_later(clause: Clause, at: int, sense: Sense) -> Counted | None:
     some = clause.ending.get(at - 2) if clause.word(at - 2) == "of" else None
     if some is not None and some.number is not None:
         return _of_the_dead(clause, some, at, sense)
+    among = clause.word(at - 2) == "among" and clause.word(at + 1) in grammar.BE
+    if among or clause.word(at + 1) in _INCLUDE:
+        told = [phrase._replace(part=True) for phrase in clause.objects(at + 2) if phrase.quantity is not None]
+        return Counted(sense.kind, at, told, among=True)
     place = verb_frames.past_identifying(clause, at + 1) if clause.word(at - 2) not in ("among", "of") else None
     return Counted(sense.kind, at, clause.objects(place)) if place is not None else None
 
@@ -224,7 +229,8 @@ def _of_the_dead(clause: Clause, some: Phrase, at: int, sense: Sense) -> Counted
     whom = clause.starting.get(at + 2) if clause.word(at + 1) in grammar.BE else None
     if whom is None or whom.sort is not Sort.PERSON or not whom.plural or whom.quantity is not None:
         return None
-    return Counted(sense.kind, at, [some._replace(part=True, sort=Sort.PERSON, head=whom.head, last=whom.last)])
+    part = some._replace(part=True, sort=Sort.PERSON, head=whom.head, last=whom.last)
+    return Counted(sense.kind, at, [part], among=True)
 
 
 def _is_attribute(clause: Clause, at: int) -> bool:

@@ -108,6 +108,8 @@ def is_irregular_form(verb: str) -> bool:
 def _with_s(word: str) -> str:
     if word.endswith("man") and word not in _REGULAR_MAN:
         return word[:-3] + "men"
+    if word.endswith("child"):
+        return word + "ren"
     if word.endswith(("s", "x", "z", "ch", "sh", "go", "to", "ro")) and not word.endswith("auto"):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeiou":

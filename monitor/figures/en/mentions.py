@@ -125,7 +125,7 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
             quantity = SOME
         mention = _mention(clause, sentence, counted, phrase, quantity)
         added = members if len(countable) == 1 else ()
-        told.append(Told(mention, phrase, counted.opened, added, counted.not_from, counted.shared))
+        told.append(Told(mention, phrase, counted.opened, added, counted.not_from, counted.shared, counted.among))
     return told
 
 

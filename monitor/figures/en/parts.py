@@ -14,6 +14,8 @@ ANYBODY = words(
 """Nouns that say nothing of who was counted."""
 UNNAMED_PART = "others"
 """What a part is called that no noun and no name tells."""
+POINTING = grammar.DETERMINERS | {"of"}
+"""Words that open a noun of a part and only point: *of the bodyguards*."""
 NO_LABELS = (
     numerals.STARTS
     | grammar.DETERMINERS

@@ -14,6 +14,7 @@ COUNTABLE = frozenset({Sort.PERSON, Sort.NAME, Sort.NUMBER})
 """The sorts of phrase that a list of persons is made of."""
 
 _OPENS_RELATIVE = grammar.RELATIVES | {"whose", "where"}
+_WIDEST_ASIDE = 16  # tokens
 _SAID_TO_BE = words("ordered reported believed thought presumed feared declared confirmed listed")
 """Participles between *to be* and what befell: *were reported killed*."""
 
@@ -89,13 +90,15 @@ class Sight:
         return word in grammar.ADVERBS or (len(word) > 4 and word.endswith("ly"))
 
     def bracket(self, at: int) -> int | None:
-        """Where the bracket opened that closes here, or the aside between dashes, if it ends with nobody counted."""
+        """Where the bracket opened that closes here, or the aside between dashes.
+
+        Not where the aside ends with somebody counted, unless it tells of him in a clause: *Roe - who has two sons -*.
+        """
         opening = {")": "(", "]": "[", "--": "--"}.get(self.word(at))
-        if opening == "--" and at in self.ending:
-            return None
-        for place in range(at - 1, max(-1, at - 12), -1) if opening else ():
+        for place in range(at - 1, max(-1, at - _WIDEST_ASIDE), -1) if opening else ():
             if self.low[place] == opening:
-                return place
+                counts = opening == "--" and at in self.ending
+                return None if counts and grammar.RELATIVES.isdisjoint(self.low[place:at]) else place
         return None
 
     def apposition(self, comma: int) -> int | None:

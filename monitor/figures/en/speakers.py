@@ -112,8 +112,10 @@ class Reader(NounReader):
         if len(wordings) != 1 or wordings[0].beside:
             return []
         start, end = wordings[0].phrase
-        named = any(self.is_capital(at) for at in range(start + 1, end))
-        return [] if named or self.lows[start] not in ("a", "an") else self.lows[start + 1 : end]
+        first = start + (self.lows[start] in ("a", "an"))
+        headline = self.sentence.paragraph < 0  # where *a* is left out
+        named = self.capitals_tell and any(map(self.is_capital, range(start + 1, end)))
+        return self.lows[first:end] if not named and (first > start or headline) else []
 
     def parted(self, wording: Wording) -> tuple[Wording, ...]:
         """A phrase of two speakers joined by *and*, cut in two."""

@@ -13,6 +13,7 @@ class Told(NamedTuple):
 
     `opened`: the verb leaves open how it ended. `members`: who was added up. `not_from`: the kind that those were of
     whom the verb lets go without being counted. `shared`: counted by a noun of other kinds as well.
+    `among`: some of those who are called so, and a part whether or not the article counts them all.
     """
 
     mention: Mention
@@ -21,6 +22,7 @@ class Told(NamedTuple):
     members: tuple[Phrase, ...] = ()
     not_from: str | None = None
     shared: bool = False
+    among: bool = False
 
     def standing_in(self, sentence: int) -> Told:
         """The same, told in the sentence of that place."""

@@ -54,7 +54,7 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
     for at, one in enumerate(told):
         if at in dropped:
             continue
-        mention = _against(one.mention, base[one.mention.kind])
+        mention = one.mention if one.among else _against(one.mention, base[one.mention.kind])
         base[mention.kind] = max(base[mention.kind], mention.quantity.low or 0)
         if at in numbers:
             full = victims[numbers[at]].full
