@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from monitor.figures.document import Attribution, Document, Mention, Quantity
 from monitor.figures.en.act import Act
-from monitor.figures.en.acts import Finder
+from monitor.figures.en.acts import acts
 from monitor.figures.en.authority import is_authority
 from monitor.figures.en.cast import NOBODY, Cast, Heard, Speaker
 from monitor.figures.en.firmness import gives_figure, rejects_figure, status_of
@@ -137,7 +137,7 @@ class _Walk:
         reader = self.readers[at]
         said: list[_Said] = []
         own: list[_Said] = []
-        for act in Finder(self.document.sentences[at], reader).acts():
+        for act in acts(self.document.sentences[at], reader):
             speaker = self._speaker(act, at, said)
             one = _Said(act, speaker or NOBODY)
             said.append(one)

@@ -5,9 +5,10 @@ One pass over the sentence, with looks of bounded length to either side of a ver
 
 from __future__ import annotations
 
+from monitor.figures.document import Sentence
 from monitor.figures.en.act import Act
 from monitor.figures.en.offices import BODIES, MEDIA, OFFICES
-from monitor.figures.en.speakers import Wording
+from monitor.figures.en.speakers import Reader, Wording
 from monitor.figures.en.speech import (
     ACCORDING,
     BARE,
@@ -33,18 +34,21 @@ _LABELS = words("update updated updates breaking watch video live exclusive corr
 _OPENERS = words("and but while ; that")
 
 
-class Finder(VerbReader):
-    """Reads one sentence for acts of speech."""
+def acts(sentence: Sentence, reader: Reader) -> list[Act]:
+    """The acts of a sentence, in the order of their verbs: most hold no word that could tell of one."""
+    if sentence.paragraph >= 0 and TRIGGERS.isdisjoint(sentence.lows):
+        return []
+    return _Finder(sentence, reader).acts()
 
+
+class _Finder(VerbReader):
     def acts(self) -> list[Act]:
-        """The acts of the sentence, in the order of their verbs."""
         if self.headline:
             self._credit()
-        if not TRIGGERS.isdisjoint(self.lows):
-            for at, low in enumerate(self.lows):
-                act = self._act(at) if low in TRIGGERS else None
-                if act is not None:
-                    self.found.append(act)
+        for at, low in enumerate(self.lows):
+            act = self._act(at) if low in TRIGGERS else None
+            if act is not None:
+                self.found.append(act)
         return self.found
 
     def _act(self, at: int) -> Act | None:

@@ -14,7 +14,7 @@ from monitor.figures.document import Sentence
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.common import IS_COMMON
 from monitor.figures.en.countries import NATION_WORDS
-from monitor.figures.en.letter_case import CASE, Case
+from monitor.figures.en.letter_case import CAPITAL, CASE
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.offices import BODIES
 from monitor.figures.en.wordset import listed, words
@@ -97,7 +97,7 @@ def _has_small_letters(sentence: Sentence) -> bool:
 
 def _is_telling(sentence: Sentence) -> bool:
     """Whether a sentence holds more than a few short names: *FBI, CIA*."""
-    return sum(CASE[text] is Case.CAPITAL for text in sentence.texts) >= _TELLING
+    return sum(CASE[text] == CAPITAL for text in sentence.texts) >= _TELLING
 
 
 class _Article:

@@ -133,18 +133,14 @@ def _without_others(clause: Clause, counted: Counted) -> Counted:
 
 
 def _is_called_otherwise(clause: Clause, counted: Counted, phrase: Phrase) -> bool:
-    away = not _AWAY.isdisjoint(clause.low[counted.trigger : counted.trigger + 2])
-    if not away and not grammar.RELATIVES.isdisjoint(clause.low[phrase.last : counted.trigger]):
-        return False
+    called = clause.vocabulary.called
     nouns = [clause.word(phrase.last - 1), clause.word(phrase.last)]
     nouns += [clause.word(phrase.first - 2)] if phrase.before == "of" else []
-    senses = [sense for noun in nouns for sense in clause.vocabulary.senses.get(noun, ())]
-    kinds = {sense.kind.id for sense in senses if sense.role is Role.CALLED and not sense.tail}
-    return (
-        not kinds.isdisjoint(clause.vocabulary.final)
-        and counted.kind.id not in kinds
-        and counted.kind.yields_to not in kinds
-    )
+    kinds = {kind for noun in nouns if noun in called for kind in called[noun]}
+    if kinds.isdisjoint(clause.vocabulary.final) or counted.kind.id in kinds or counted.kind.yields_to in kinds:
+        return False
+    away = not _AWAY.isdisjoint(clause.low[counted.trigger : counted.trigger + 2])
+    return away or grammar.RELATIVES.isdisjoint(clause.low[phrase.last : counted.trigger])
 
 
 def _is_number_of(clause: Clause, counted: Counted) -> bool:

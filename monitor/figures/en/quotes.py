@@ -56,9 +56,11 @@ class Quotes:
 
 
 def _quoted(sentence: Sentence, opened: bool) -> tuple[tuple[Span, ...], bool]:
+    if not opened and '"' not in sentence.lows:
+        return (), False
     spans: list[Span] = []
     start = 0
-    marks = [at for at, low in enumerate(sentence.lows) if low == '"'] if '"' in sentence.lows else ()
+    marks = [at for at, low in enumerate(sentence.lows) if low == '"']
     for at in marks:
         if opened and sentence.texts[at] not in _OPENING:
             spans.append(Span(start, at + 1))

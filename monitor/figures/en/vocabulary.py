@@ -98,8 +98,8 @@ class Vocabulary:
     most of each sense, with the first words of the senses that they tell. `ruled_out` are phrases by the kind that is
     not meant and each of their words: what stands before the word, the nearest first, and what after it. `closing` are
     the last words of verbs that hold their object (*set 12 trucks ablaze*), `verbs` those that need no other word.
-    `measures` are the units of things that are measured (*two tonnes of cocaine*), `final` the
-    kinds in which others end.
+    `measures` are the units of things that are measured (*two tonnes of cocaine*), `called` the
+    kinds whose persons a noun names by itself, `final` the kinds in which others end.
     """
 
     kinds: Kinds
@@ -112,6 +112,7 @@ class Vocabulary:
     closing: frozenset[str]
     verbs: frozenset[str]
     measures: frozenset[tuple[str, str]]
+    called: dict[str, frozenset[str]]
     final: frozenset[str]
 
     def may_state(self, low: Sequence[str]) -> bool:
@@ -193,12 +194,21 @@ def compile_kinds(kinds: Kinds) -> Vocabulary:
         ),
         frozenset(word for word, found in senses.items() if any(map(_is_verb_alone, found))),
         frozenset(measures),
+        {
+            word: frozenset(sense.kind.id for sense in found if _is_name_alone(sense))
+            for word, found in senses.items()
+            if any(map(_is_name_alone, found))
+        },
         frozenset(kind.yields_to for kind in kinds.all if kind.yields_to),
     )
 
 
 def _is_verb_alone(sense: Sense) -> bool:
     return sense.role in (Role.DONE_TO, Role.DOES) and not sense.tail
+
+
+def _is_name_alone(sense: Sense) -> bool:
+    return sense.role is Role.CALLED and not sense.tail
 
 
 def _written(phrase: str) -> Iterator[list[str]]:
