@@ -8,7 +8,7 @@ named in it again and again. So no list of subjects is needed, and it does not m
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
@@ -23,10 +23,11 @@ from monitor.figures.en.offices import GROUP_BODIES
 from monitor.figures.en.wordset import words
 
 FEW = 2  # words: a paragraph of fewer says too little to be told from the rest
-RARE = 5  # of so many words one may be shared by chance
+RARE = 3  # of so many words one may be shared by chance
 BY_CHANCE = 2  # words that may be, at most
-TOGETHER = 2  # paragraphs, the title counted, that make up an article from which others can be told apart
+TOGETHER = 2  # passages, the title counted, that make up an article from which others can be told apart
 TIED = 2  # words that each of them shares with others
+_PASSAGE = 3  # sentences, at most, that are held for one passage of a paragraph
 _STEM = 5  # letters by which the forms of a word are held for one
 _DATELINE = 24  # tokens within which a dateline ends
 _OPENING = 3  # tokens that open a sentence
@@ -39,7 +40,7 @@ _DEFINITE = words("the this that these those")
 _KNOWN = (
     INCIDENT
     | occasions.EVENT_NOUNS
-    | words("action claim claims figure figures toll count report reports version account number")
+    | words("action claim claims figure figures toll count report reports version account number body bodies")
 ) - words("police gun suspect")
 """Nouns that, after *the*, are of something told before."""
 _GOING_ON = words("also meanwhile moreover finally furthermore additionally likewise too")
@@ -48,9 +49,9 @@ _OPENED = _OF_EVENTS | TELLING | words("arrest arrests arrested detained seized 
 _ANY_REPORT = words(
     """
     people person man men woman women child children family police official authority spokesman spokeswoman statement
-    member government killed kill injured injury hurt wounded dead died death arrested missing hundred thousand dozen
+    member government killed kill killing injured injury hurt wounded dead died death arrested missing hundred thousand dozen
     two three four five six seven eight nine ten eleven twelve several many more most much very other such same own new
-    first second third one year month week day hour time next long morning afternoon evening night number what
+    first second third one year years month week day hour time next long morning afternoon evening night number what
     hospital home house road street city town area local resident worker
     """
 )
@@ -58,12 +59,18 @@ _SAYS_NOTHING = grammar.NO_NOUNS | grammar.ADVERBS | grammar.NEGATIONS
 
 
 class _Paragraph(NamedTuple):
-    """A paragraph: its number, its sentences, their places in the document, its words by their stems."""
+    """A paragraph: its number, its sentences, their places in the document, and its words by their stems.
+
+    `shared` are those that stand elsewhere in the article as well; `tied` is how many of its passages have to do with
+    others.
+    """
 
     number: int
     sentences: Sequence[Sentence]
     places: range
     stems: frozenset[str]
+    shared: frozenset[str]
+    tied: int
 
 
 def strays(document: Document, told: Set[int]) -> frozenset[int]:
@@ -72,59 +79,67 @@ def strays(document: Document, told: Set[int]) -> frozenset[int]:
     One that gives figures is one only where it brings in an incident of its own and the others hang together; one that
     gives none only where it speaks of no incident.
     """
-    paragraphs = list(_paragraphs(document))
-    uses = Counter(stem for paragraph in paragraphs for stem in paragraph.stems)
-    loose, rest = [], []
-    for paragraph in paragraphs:
-        if paragraph.number >= 0 and _is_loose(paragraph, uses):
-            loose.append(paragraph)
-        elif len(_shared(paragraph, uses)) >= TIED:
-            rest.append(paragraph)
-    if not loose or len(paragraphs) == 1:
+    paragraphs = _paragraphs(document)
+    loose = [paragraph.number >= 0 and _is_loose(paragraph) for paragraph in paragraphs]
+    if len(paragraphs) == 1 or not any(loose):
         return frozenset()
+    rest = [paragraph for paragraph, alone in zip(paragraphs, loose, strict=True) if not alone and paragraph.tied]
+    ties = sum(paragraph.tied for paragraph in rest) + TOGETHER * 2 * any(map(_has_dateline, paragraphs))
+    titled = any(paragraph.number < 0 for paragraph in rest)
+    around = zip([None, *paragraphs], paragraphs, [*paragraphs[1:], None], loose, strict=False)
     return frozenset(
         paragraph.number
-        for paragraph in loose
-        if not _hangs_on(paragraph, document)
-        and (_is_filler if told.isdisjoint(paragraph.places) else _is_report)(paragraph, rest, uses)
+        for before, paragraph, after, alone in around
+        if alone
+        and not _hangs_on(paragraph, before, after)
+        and (
+            _is_filler(paragraph, ties) if told.isdisjoint(paragraph.places) else _is_report(paragraph, ties, titled)
+        )
     )
 
 
-def _is_filler(paragraph: _Paragraph, rest: Sequence[_Paragraph], uses: Mapping[str, int]) -> bool:
+def _is_filler(paragraph: _Paragraph, ties: int) -> bool:
     """Whether a paragraph without figures is beside the point: what sets the scene of an incident speaks of it."""
-    return not _speaks_of_event(paragraph) and (len(rest) >= TOGETHER or not _shared(paragraph, uses))
+    return not _speaks_of_event(paragraph) and (not paragraph.shared or ties >= TOGETHER)
 
 
-def _is_report(paragraph: _Paragraph, rest: Sequence[_Paragraph], uses: Mapping[str, int]) -> bool:
+def _is_report(paragraph: _Paragraph, ties: int, titled: bool) -> bool:
     """Whether a paragraph with figures is of another event.
 
     What opens an article is what it is about, unless the title, or much of the rest, says otherwise.
     """
-    opens = paragraph.number == 0 and not any(one.number < 0 for one in rest)
-    enough = TOGETHER * 2 if opens and _shared(paragraph, uses) else TOGETHER
-    return len(rest) >= enough and _opens_event(paragraph, uses)
+    opens = paragraph.number == 0 and not titled
+    return ties >= (TOGETHER * 2 if opens and paragraph.shared else TOGETHER) and _opens_event(paragraph)
 
 
-def _paragraphs(document: Document) -> Iterator[_Paragraph]:
-    at = 0
-    for number, inside in groupby(document.sentences, key=attrgetter("paragraph")):
-        sentences = list(inside)
-        stems = frozenset(_STEMS[low] for sentence in sentences for low in sentence.lows) - {""}
-        yield _Paragraph(number, sentences, range(at, at + len(sentences)), stems)
+def _paragraphs(document: Document) -> list[_Paragraph]:
+    inside = [(number, list(some)) for number, some in groupby(document.sentences, key=attrgetter("paragraph"))]
+    passages = [[_stems_of(some) for some in _passages(sentences)] for _, sentences in inside]
+    uses = Counter(stem for some in passages for stems in some for stem in stems)
+    found, at = [], 0
+    for (number, sentences), own in zip(inside, passages, strict=True):
+        stems = Counter(stem for some in own for stem in some)
+        shared = frozenset(stem for stem, count in stems.items() if uses[stem] > count)
+        tied = sum(sum(uses[stem] > 1 for stem in some) >= TIED for some in own)
+        found.append(_Paragraph(number, sentences, range(at, at + len(sentences)), frozenset(stems), shared, tied))
         at += len(sentences)
+    return found
 
 
-def _is_loose(paragraph: _Paragraph, uses: Mapping[str, int]) -> bool:
+def _passages(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    return (sentences[at : at + _PASSAGE] for at in range(0, len(sentences), _PASSAGE))
+
+
+def _stems_of(sentences: Iterable[Sentence]) -> frozenset[str]:
+    return frozenset(_STEMS[low] for sentence in sentences for low in sentence.lows) - {""}
+
+
+def _is_loose(paragraph: _Paragraph) -> bool:
     """Whether hardly a word of it, and no name, stands elsewhere in the article."""
-    shared = _shared(paragraph, uses)
     size = len(paragraph.stems)
-    if size < FEW or len(shared) > min(BY_CHANCE, size // RARE):
+    if size < FEW or len(paragraph.shared) > min(BY_CHANCE, size // RARE):
         return False
-    return not shared or all(_STEMS[low] not in shared for low in _names(paragraph))
-
-
-def _shared(paragraph: _Paragraph, uses: Mapping[str, int]) -> frozenset[str]:
-    return frozenset(stem for stem in paragraph.stems if uses[stem] > 1)
+    return not paragraph.shared or all(_STEMS[low] not in paragraph.shared for low in _names(paragraph))
 
 
 def _names(paragraph: _Paragraph) -> Iterator[str]:
@@ -135,19 +150,25 @@ def _names(paragraph: _Paragraph) -> Iterator[str]:
                 yield low
 
 
-def _hangs_on(paragraph: _Paragraph, document: Document) -> bool:
+def _hangs_on(paragraph: _Paragraph, before: _Paragraph | None, after: _Paragraph | None) -> bool:
     """Whether it goes on from the rest, as what is quoted does, or the rest from it.
 
-    One with a dateline is the article's own.
+    One with a dateline is the article's own. What follows goes on from it where it points back and has less to do with
+    the rest than what stands before.
     """
     first = paragraph.sentences[0].lows
-    if first[0] in _QUOTES or "--" in first[:_DATELINE] or not _POINTING.isdisjoint(first[:_OPENING]):
+    if first[0] in _QUOTES or _has_dateline(paragraph) or not _POINTING.isdisjoint(first[:_OPENING]):
         return True
     if any(_takes_for_known(sentence.lows) for sentence in paragraph.sentences):
         return True
-    after = document.sentences[paragraph.places.stop : paragraph.places.stop + 1]
+    if after is None or _has_dateline(after) or (before is not None and len(after.shared) >= TIED):
+        return False
     pointing = _POINTING if any(map(_has_person, paragraph.sentences)) else _POINTING - _HE
-    return any(_points_back(sentence.lows, pointing) for sentence in after)
+    return _points_back(after.sentences[0].lows, pointing)
+
+
+def _has_dateline(paragraph: _Paragraph) -> bool:
+    return "--" in paragraph.sentences[0].lows[:_DATELINE]
 
 
 def _has_person(sentence: Sentence) -> bool:
@@ -183,13 +204,15 @@ def _speaks_of_event(paragraph: _Paragraph) -> bool:
     return any(not _OF_EVENTS.isdisjoint(sentence.lows) for sentence in paragraph.sentences)
 
 
-def _opens_event(paragraph: _Paragraph, uses: Mapping[str, int]) -> bool:
+def _opens_event(paragraph: _Paragraph) -> bool:
     """Whether it brings in an incident or a trial, at a place that nothing else in the article names."""
     first = paragraph.sentences[0].lows[0]
     if first in _DEFINITE or all(_OPENED.isdisjoint(sentence.lows) for sentence in paragraph.sentences):
         return False
     return any(
-        uses[_STEMS[sentence.lows[place]]] == 1 for sentence in paragraph.sentences for place in places(sentence, 0)
+        _STEMS[sentence.lows[place]] not in paragraph.shared
+        for sentence in paragraph.sentences
+        for place in places(sentence, 0)
     )
 
 
