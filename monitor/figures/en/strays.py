@@ -48,11 +48,11 @@ _OF_EVENTS = INCIDENT | occasions.COURT
 _OPENED = _OF_EVENTS | TELLING | words("arrest arrests arrested detained seized jailed")
 _ANY_REPORT = words(
     """
-    people person man men woman women child children family police official authority spokesman spokeswoman statement
-    member government killed kill killing injured injury hurt wounded dead died death arrested missing hundred thousand dozen
-    two three four five six seven eight nine ten eleven twelve several many more most much very other such same own new
-    first second third one year years month week day hour time next long morning afternoon evening night number what
-    hospital home house road street city town area local resident worker
+    people person man men woman women child children family police official authority spokesman spokeswoman
+    statement member government killed kill killing injured injury hurt wounded dead died death arrested missing
+    hundred thousand dozen two three four five six seven eight nine ten eleven twelve several many more most much
+    very other such same own new first second third one year years month week day hour time next long morning
+    afternoon evening night number what hospital home house road street city town area local resident worker
     """
 )
 _SAYS_NOTHING = grammar.NO_NOUNS | grammar.ADVERBS | grammar.NEGATIONS
@@ -92,9 +92,7 @@ def strays(document: Document, told: Set[int]) -> frozenset[int]:
         for before, paragraph, after, alone in around
         if alone
         and not _hangs_on(paragraph, before, after)
-        and (
-            _is_filler(paragraph, ties) if told.isdisjoint(paragraph.places) else _is_report(paragraph, ties, titled)
-        )
+        and (_is_filler(paragraph, ties) if told.isdisjoint(paragraph.places) else _is_report(paragraph, ties, titled))
     )
 
 
