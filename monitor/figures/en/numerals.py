@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.figures.document import Quantity
+from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.uncounted import MONTHS, is_count
 from monitor.figures.en.values import SCALES, TENS, UNITS, past_of, value
 from monitor.figures.en.wordset import phrases, words
@@ -73,21 +74,20 @@ _HALVES = {
     ("million",): 500_000,
 }
 _SCORES_BEFORE = words("of more were have had are dead injured killed hurt wounded missing arrested detained")
-STARTS = (
-    frozenset(UNITS)
-    | frozenset(TENS)
-    | frozenset(_PILES)
-    | frozenset(_VAGUE)
-    | frozenset(_BY_FIRST)
-    | words("a an half tens")
-)
+_SIZES = UNITS.keys() | TENS.keys() | _PILES.keys() | _VAGUE.keys() | words("half tens")
+STARTS = frozenset(_SIZES | _BY_FIRST.keys() | words("a an"))
 """The words that a number phrase may begin with, beside digits."""
+_SECONDS = {rest[0] for bounds in _BY_FIRST.values() for rest, _ in bounds if rest}
+_BEHIND = STARTS | _SECONDS | _VAGUE_AFTER_A.keys() | _ONE_OF_SCALE.keys() | words("couple score")
+_MAY_FOLLOW = Lookup(lambda word: word in _BEHIND or word[0].isdecimal())
+"""Whether a word may come second in a number phrase whose first tells no size: few follow *the*."""
 
 
 def read(low: list[str], at: int) -> Number | None:
     """The number phrase that begins with this token, with the words that bound it."""
     word = low[at]
-    if not (word in STARTS or word[0].isdecimal()):
+    tells_size = word in _SIZES or word[0].isdecimal()
+    if not tells_size and (word not in STARTS or at + 1 >= len(low) or not _MAY_FOLLOW[low[at + 1]]):
         return None
     for rest, bound in _BY_FIRST.get(word, ()):
         after = at + 1 + len(rest)
