@@ -7,9 +7,8 @@ named in it again and again. So no list of subjects is needed, and it does not m
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -113,15 +112,24 @@ def _is_report(paragraph: _Paragraph, ties: int, titled: bool) -> bool:
 def _paragraphs(document: Document) -> list[_Paragraph]:
     inside = [(number, list(some)) for number, some in groupby(document.sentences, key=attrgetter("paragraph"))]
     passages = [[_stems_of(some) for some in _passages(sentences)] for _, sentences in inside]
-    uses = Counter(stem for some in passages for stems in some for stem in stems)
+    stems = [frozenset(chain.from_iterable(own)) for own in passages]
+    repeated, elsewhere = _in_several(chain.from_iterable(passages)), _in_several(stems)
     found, at = [], 0
-    for (number, sentences), own in zip(inside, passages, strict=True):
-        stems = Counter(stem for some in own for stem in some)
-        shared = frozenset(stem for stem, count in stems.items() if uses[stem] > count)
-        tied = sum(sum(uses[stem] > 1 for stem in some) >= TIED for some in own)
-        found.append(_Paragraph(number, sentences, range(at, at + len(sentences)), frozenset(stems), shared, tied))
+    for (number, sentences), own, every in zip(inside, passages, stems, strict=True):
+        tied = sum(len(some & repeated) >= TIED for some in own)
+        found.append(_Paragraph(number, sentences, range(at, at + len(sentences)), every, every & elsewhere, tied))
         at += len(sentences)
     return found
+
+
+def _in_several(stems: Iterable[Set[str]]) -> Set[str]:
+    """What more than one of these sets holds."""
+    met: set[str] = set()
+    again: set[str] = set()
+    for some in stems:
+        again |= met & some
+        met |= some
+    return again
 
 
 def _passages(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
@@ -129,7 +137,7 @@ def _passages(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
 
 
 def _stems_of(sentences: Iterable[Sentence]) -> frozenset[str]:
-    return frozenset(_STEMS[low] for sentence in sentences for low in sentence.lows) - {""}
+    return frozenset(map(_STEMS.__getitem__, chain.from_iterable(sentence.lows for sentence in sentences))) - {""}
 
 
 def _is_loose(paragraph: _Paragraph) -> bool:
