@@ -54,3 +54,21 @@ def test_captives_meetings_and_crowds_are_not_detained(claims_of: Reading, text:
 def test_who_is_held_by_pirates_is_kidnapped(claims_of: Reading) -> None:
     told = claims_of("The 22 sailors held by Western pirates since March were freed on Sunday.")
     assert {(claim.kind, claim.low) for claim in told} == {("kidnapped", 22), ("rescued", 22)}
+
+
+@pytest.mark.parametrize(
+    ("text", "detained"),
+    [
+        ("Police who stormed the house seized six men.", [6]),
+        ("Police captured the gunman after the shooting.", [1]),
+        ("Two gunmen were captured by police after the shooting.", [2]),
+        ("Police arrested a gang and seized six men.", [6]),
+        ("Twelve men were seized in the raid.", [12]),
+        ("Gunmen who seized 30 villagers on Friday are still there.", []),
+        ("Kidnappers have released five of the nine engineers they seized on a road.", []),
+        ("The gang seized two farmers and demanded a ransom.", []),
+        ("Twelve nurses were seized by gunmen in the raid.", []),
+    ],
+)
+def test_police_seize_suspects_and_gunmen_seize_captives(claims_of: Reading, text: str, detained: list[int]) -> None:
+    assert [claim.low for claim in claims_of(text) if claim.kind == "detained"] == detained

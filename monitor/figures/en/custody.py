@@ -1,4 +1,4 @@
-"""Whether people who *are held* are in custody: told apart from captives, from meetings, and from what holds a crowd.
+"""Whether people who *are held* or *seized* are in custody: not captives, nor a meeting, nor the crowd in a hall.
 
 *Hold* alone says little. Who holds tells most; else what it was done over, or another word: a protest, a raid.
 """
@@ -18,6 +18,7 @@ _CAPTIVITY = words(
     abduction pirates gunman gunmen bandits traffickers smugglers knifepoint gunpoint
     """
 )
+_CAPTORS = words("kidnapper kidnappers captors pirates gunmen bandits gang hijacker hijackers traffickers smugglers")
 _OF_CUSTODY = (
     OFFICIAL
     | occasions.PROTESTS
@@ -40,7 +41,7 @@ def is_custody(clause: Clause, at: int) -> bool:
         return False
     start = _verb_group(clause, at)
     group = clause.low[start:at]
-    if not _is_passive(clause, at, group):
+    if clause.low[at] != "held" or not _is_passive(clause, at, group):
         whom = clause.starting.get(at + 1)
         return whom is not None and whom.number is not None and clause.word(start - 1) in _HOLDERS
     if not _are_people(clause, start) or not _NOT_YET.isdisjoint([*group, clause.word(start - 1)]):
@@ -49,6 +50,19 @@ def is_custody(clause: Clause, at: int) -> bool:
         return not _HOLDERS.isdisjoint(clause.low[at + 2 : at + 2 + _AGENT])
     over = clause.word(at + 1) in _OVER and not occasions.EVENT_NOUNS.isdisjoint(clause.low[at + 1 : at + 1 + _DEEDS])
     return over or not _OF_CUSTODY.isdisjoint(clause.low)
+
+
+def is_arrest(clause: Clause, at: int) -> bool:
+    """Whether a form of *seize* or *capture* tells of an arrest: not *the engineers whom kidnappers seized*."""
+    start = _verb_group(clause, at)
+    if _is_passive(clause, at, clause.low[start:at]):
+        by = clause.low[at + 2 : at + 2 + _AGENT] if clause.word(at + 1) == "by" else []
+        return _CAPTORS.isdisjoint(by)
+    doer = clause.word(start - 1)
+    if doer in ("they", "who", "and", "that"):
+        before = clause.low[:start]
+        return _CAPTORS.isdisjoint(before) or not OFFICIAL.isdisjoint(before)
+    return doer not in _CAPTORS
 
 
 def _verb_group(clause: Clause, at: int) -> int:
@@ -61,10 +75,10 @@ def _verb_group(clause: Clause, at: int) -> int:
 def _is_passive(clause: Clause, at: int, group: list[str]) -> bool:
     """*were being held*, and the bare participle: *12 held after riot*; not *thousands held candles*."""
     if not (grammar.BE | grammar.GET).isdisjoint(group):
-        return clause.low[at] == "held"
+        return True
     following = clause.word(at + 1)
     ends = following in grammar.PREPOSITIONS or not following[:1].isalnum() or clause.is_adverb(at + 1)
-    return clause.low[at] == "held" and not group and ends
+    return not group and ends and clause.word(at - 1) not in grammar.PRONOUNS
 
 
 def _are_people(clause: Clause, end: int) -> bool:

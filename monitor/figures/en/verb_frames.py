@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
-from monitor.figures.en.custody import is_custody
+from monitor.figures.en.custody import is_arrest, is_custody
 from monitor.figures.en.losses import is_loss_of_life
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, is_single
@@ -17,7 +17,7 @@ from monitor.figures.kinds import Kind
 _ALSO_OF_THINGS = words(
     "whisk crush overcome burn cut capture seize free save charge trap hold take strand recover lose"
 )
-_TOLD_BY_CONTEXT = {"hold": is_custody, "lose": is_loss_of_life}
+_TOLD_BY_CONTEXT = {"hold": is_custody, "lose": is_loss_of_life, "seize": is_arrest, "capture": is_arrest}
 _FIGURATIVE_ONGOING = words("hurt cripple")
 _ALSO_STOPS_WORK = words("strike")
 _SPARED_REACH = 10  # tokens from *none of the* to the verb
