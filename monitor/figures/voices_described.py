@@ -58,6 +58,13 @@ class Described:
 
 
 def _differ(one: Mention, other: Mention) -> bool:
-    """Whether two mentions put one number differently, as one voice would not."""
-    apart = one.part or other.part or one.more or other.more
-    return one.kind == other.kind and one.quantity != other.quantity and not apart
+    """Whether two mentions put one number differently, as one voice would not: *12* and *15*, not *50* and *over 9*."""
+    if one.kind != other.kind or one.part or other.part or one.more or other.more:
+        return False
+    low, high = one.quantity.low, one.quantity.high
+    return _is_above(low, other.quantity.high) or _is_above(other.quantity.low, high)
+
+
+def _is_above(low: int | None, high: int | None) -> bool:
+    """Whether a number lies above all that bounds allow; without a bound it does not."""
+    return low is not None and high is not None and low > high

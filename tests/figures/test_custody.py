@@ -20,6 +20,7 @@ from tests.figures.conftest import Reading
         ("Up to 40 people are still held in the camp, police said.", 0),
         ("The 14 students held since the riot went home.", 14),
         ("284 held after riot", 284),
+        ("The group said 63 were held and that most were let go in the evening.", 63),
         ("Nine officers, who are being held by military police, deny it.", 9),
     ],
 )

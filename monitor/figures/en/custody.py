@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from monitor.figures.en import grammar, occasions
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.authority import OFFICIAL
@@ -26,6 +28,7 @@ _OF_CUSTODY = (
         """
         raid raids sweep sweeps crackdown clampdown curfew roundup cell cells custody detention jail prison station
         questioning suspicion suspected suspect suspects arrest arrests arrested charge charged incommunicado disorder
+        released freed bail lawyer lawyers
         """
     )
 )
@@ -49,7 +52,7 @@ def is_custody(clause: Clause, at: int) -> bool:
     if clause.word(at + 1) == "by":
         return not _HOLDERS.isdisjoint(clause.low[at + 2 : at + 2 + _AGENT])
     over = clause.word(at + 1) in _OVER and not occasions.EVENT_NOUNS.isdisjoint(clause.low[at + 1 : at + 1 + _DEEDS])
-    return over or not _OF_CUSTODY.isdisjoint(clause.low)
+    return over or not _OF_CUSTODY.isdisjoint(clause.low) or ("let", "go") in pairwise(clause.low)
 
 
 def is_arrest(clause: Clause, at: int) -> bool:

@@ -27,10 +27,13 @@ _FAMILIES = (
     (words("news"), _AGENCIES),
     (words("broadcaster television tv channel station"), words("television tv radio channel broadcasting bbc cnn")),
     (
-        words("rebel militant armed insurgent guerrilla separatist extremist jihadist paramilitary"),
+        words(
+            "rebel militant armed insurgent guerrilla separatist extremist jihadist paramilitary"
+            " rebels militants insurgents guerrillas separatists"
+        ),
         words("front army movement brigade brigades liberation militia resistance guerrillas tigers defenders"),
     ),
-    (words("opposition"), words("movement party front coalition council congress alliance")),
+    (words("opposition"), words("movement party front coalition council congress alliance league")),
 )
 """What a description says, and the words in the names of such bodies."""
 _SAME = words(
@@ -45,7 +48,8 @@ _SAME = words(
 _HEADS = words(
     """
     group organisation organization agency network body watchdog monitor charity faction militia movement newspaper
-    paper daily broadcaster channel station service website
+    paper daily broadcaster channel station service website opposition rebels militants insurgents guerrillas
+    separatists
     """
 )
 """Nouns of a description that a name may take the place of."""

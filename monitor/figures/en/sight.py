@@ -130,6 +130,8 @@ class Sight:
                     return place
                 if before is None and not verb and self.starting.get(place + 1) is not None:
                     return place
+                if self.word(place + 1).endswith("ing") and self.word(place + 1) in self.vocabulary.verbs:
+                    return place  # *the driver of a coach that crashed, killing six, was charged*
                 if self.word(place + 1) in ("whom", "whose") or self.word(place + 3) in ("whom", "them"):
                     return place  # *12 guards, one of whom was off duty,*
                 if verb and self.word(place + 1) not in _OPENS_RELATIVE:

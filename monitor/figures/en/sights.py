@@ -17,6 +17,7 @@ CURRENT = 10  # days around the article: what is told of them is told of these d
 LABELLED_FROM = 4  # words before which a label such as *Video:* is the article's own title's
 NEAR = 4  # words from a figure to the words after it that set its event apart
 LONG = 20  # words from a stretch of days to what it has cost
+_DID = frozenset({"killed", "claimed", "injured", "wounded", "left"})
 _DAYS = frozenset({"days", "weeks", "months"})
 _NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", "former", "older"})
 _CAUSE_ENDS = occasions.RELATIVES | {",", ";", ".", "--", "after", "before", "while"}
@@ -49,6 +50,8 @@ class Sight:
         """The words that name another event: *the last big quake*, *a separate attack*, *a previous arrest*."""
         lows = self.lows
         for at, low in enumerate(lows):
+            if low == "other" and self._are_the_others(at):
+                return at - 1, at + 2
             if low not in occasions.OTHER_DETERMINERS:
                 continue
             before = lows[at - 1] if at else ""
@@ -114,6 +117,13 @@ class Sight:
         if "toll" in lows[at + 1 : at + 4]:
             return False  # *The death toll* is of what the article is about
         return lows[at] in occasions.ANAPHORIC_DETERMINERS and any(low in occasions.EVENT_NOUNS for low in nouns)
+
+    def _are_the_others(self, at: int) -> bool:
+        """*the third such bombing this month; the other two killed 25*: events told of by their number alone."""
+        lows = self.lows
+        if lows[at - 1] != "the" or not _is_number(lows, at + 1) or _DID.isdisjoint(lows[at + 2 : at + 3]):
+            return False
+        return _is_number(lows, at + 3) and not occasions.EVENT_NOUNS.isdisjoint(lows[:at])
 
     @once
     def is_current(self) -> bool:

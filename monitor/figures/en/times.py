@@ -55,6 +55,7 @@ SMALL_NUMBERS = {word: number for number, word in enumerate(_COUNTED.split(), st
 """How many of a unit of time a word says, roughly."""
 _BACK = words("ago earlier before previously prior back")
 _PART_OF_MONTH = {"early": 5, "late": 25}
+_THIS_LONG = words("year season century decade winter summer autumn")
 _HABITUAL = words("annually yearly monthly weekly daily")
 _NO_HABIT_AFTER = words("in for of within after over than half and is was just about only nearly almost to")
 _HABIT_BEFORE = words(
@@ -215,7 +216,7 @@ def _by_words(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
         return When(at, at + 2, Reach.HABIT)
     if low == "so" and _word(sentence, at + 1) == "far" and _word(sentence, at + 2) in ("this", "in"):
         return When(at, min(at + 4, len(sentence.lows)), Reach.SPAN)
-    if low == "this" and _word(sentence, at + 1) in ("year", "season", "century", "decade"):
+    if low == "this" and _word(sentence, at + 1) in _THIS_LONG:
         earlier = _word(sentence, at - 1) == "earlier"
         return When(
             at,

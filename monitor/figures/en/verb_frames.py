@@ -7,6 +7,7 @@ from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
 from monitor.figures.en.custody import is_arrest, is_custody
 from monitor.figures.en.losses import is_loss_of_life
+from monitor.figures.en.natures import natures
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, is_single
 from monitor.figures.en.times import UNITS
@@ -18,6 +19,7 @@ _ALSO_OF_THINGS = words(
     "whisk crush overcome burn cut capture seize free save charge trap hold take strand recover lose"
 )
 _TOLD_BY_CONTEXT = {"hold": is_custody, "lose": is_loss_of_life, "seize": is_arrest, "capture": is_arrest}
+_DISASTERS = frozenset({"weather", "quake"})
 _FIGURATIVE_ONGOING = words("hurt cripple")
 _ALSO_STOPS_WORK = words("strike")
 _SPARED_REACH = 10  # tokens from *none of the* to the verb
@@ -103,7 +105,8 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
         and not objects[0].number
     ):
         return None  # *striking workers*
-    if objects and sense.base in _ALSO_OF_PLACES and objects[0].sort is Sort.NAME and not _has_striker(clause, at):
+    struck = bool(objects) and sense.base in _ALSO_OF_PLACES and not _has_striker(clause, at)
+    if struck and (objects[0].sort is Sort.NAME or (sense.base != "hurt" and _comes_over(clause, at))):
         return None
     if objects:
         return Counted(kind, at, objects, opened)
@@ -213,6 +216,11 @@ def _has_striker(clause: Clause, at: int) -> bool:
     if striker is None:
         return clause.word(at - 1) in _STRIKING
     return striker.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN) or striker.head in _MISSILES
+
+
+def _comes_over(clause: Clause, at: int) -> bool:
+    """Whether what strikes is a disaster, of which others tell how it ended: *an avalanche struck a group of seven*."""
+    return not natures(clause.low[at - 1 : at]).isdisjoint(_DISASTERS)
 
 
 def _past_aside(clause: Clause, at: int) -> list[Phrase]:

@@ -1,0 +1,56 @@
+"""Turns of fresh reports, with the totals and scopes that a careful reader takes from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.figures.kinds import Kinds
+from monitor.figures.read import read
+from monitor.figures.totals import totals
+from monitor.model import Article, Span
+from tests.figures.conftest import Reading
+
+
+def _totals(kinds: Kinds, text: str) -> dict[str, int | None]:
+    whole = Article("a", "a", "r", text, (Span(0, len(text)),))
+    return {kind: total.low for kind, total in totals(whole, read(whole, kinds)).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The driver of a coach that overturned in July, killing six pensioners, has been charged with murder.",
+            {"charged": 1, "killed": 6},
+        ),
+        ("The gunman, wounding two guards on his way, was shot dead.", {"killed": 1, "injured": 2}),
+        ("One skier died when an avalanche struck a group of seven.", {"killed": 1}),
+        ("One hiker died when lightning struck a group of seven people.", {"killed": 1, "injured": 7}),
+        ("A car struck a group of seven people after the crash.", {"injured": 7}),
+        ("In all 2,400 people have been moved out of their homes in the flood.", {"displaced": 2400}),
+        ("More than 21,000 people were taken to shelters before the storm.", {"displaced": 21001}),
+    ],
+)
+def test_who_came_to_harm(kinds: Kinds, text: str, expected: dict[str, int]) -> None:
+    assert _totals(kinds, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "A skier was killed on Sunday. Eight people have died in avalanches this winter.",
+            ["event", "background"],
+        ),
+        (
+            "A bomber killed 17 people, police said. Troops came. It was the third bombing; the other two killed 25.",
+            ["event", "background"],
+        ),
+        (
+            "A blast hit a bus. Troops came. The blast killed nine on the bus; the other two killed drove by.",
+            ["event", "event", "event"],  # nine, two, and their sum
+        ),
+    ],
+)
+def test_of_which_event(claims_of: Reading, text: str, scopes: list[str]) -> None:
+    assert [claim.scope.value for claim in claims_of(text) if claim.kind == "killed"] == scopes
