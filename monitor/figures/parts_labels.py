@@ -13,8 +13,8 @@ def label(document: Document, mention: Mention) -> str:
     sentence = document.sentences[mention.sentence]
     if mention.noun:
         told = mention.noun.split()
-        bare = [*dropwhile(POINTING.__contains__, told)] or told  # *of the murdered victims*
-        return _noun_as_spelled(document, mention, " ".join(bare))
+        bare = [*dropwhile(POINTING.__contains__, told)]  # *of the murdered victims*, *of those*
+        return _noun_as_spelled(document, mention, " ".join(bare)) if bare else UNNAMED_PART
     if mention.names:
         return mention.names[0]
     first, last = _bare(sentence, mention)

@@ -27,6 +27,14 @@ def _totals(kinds: Kinds, text: str) -> dict[str, int | None]:
         ("One skier died when an avalanche struck a group of seven.", {"killed": 1}),
         ("One hiker died when lightning struck a group of seven people.", {"killed": 1, "injured": 7}),
         ("A car struck a group of seven people after the crash.", {"injured": 7}),
+        ("Seventeen people are listed as missing after the flood.", {"missing": 17}),
+        ("Seventeen people are listed as guests; 12 are missing after the flood.", {"missing": 12}),
+        ("Crews pulled a six-year-old boy alive from a 30-metre well.", {"rescued": 1}),
+        (
+            "Police arrested 14 people and seized two tonnes of cocaine and 31 computers in the raids.",
+            {"detained": 14, "computers_seized": 31},
+        ),
+        ("Nine people are in shelters after the storm.", {"displaced": 9}),
         ("In all 2,400 people have been moved out of their homes in the flood.", {"displaced": 2400}),
         ("More than 21,000 people were taken to shelters before the storm.", {"displaced": 21001}),
     ],
@@ -54,3 +62,17 @@ def test_who_came_to_harm(kinds: Kinds, text: str, expected: dict[str, int]) -> 
 )
 def test_of_which_event(claims_of: Reading, text: str, scopes: list[str]) -> None:
     assert [claim.scope.value for claim in claims_of(text) if claim.kind == "killed"] == scopes
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source"),
+    [
+        ("Trader Musa Bello", "Musa Bello"),
+        ("Farmer Ana Roe", "Ana Roe"),
+        ("Hunter Roe", "Hunter Roe"),
+        ("Ana Roe", "Ana Roe"),
+    ],
+)
+def test_what_someone_is_opens_no_name(claims_of: Reading, speaker: str, source: str) -> None:
+    (claim,) = claims_of(f"{speaker} said nine people died in the blast.")
+    assert claim.source == source

@@ -198,6 +198,8 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
         return None if _is_attribute(clause, at + 1) else Counted(sense.kind, at, clause.joined_before(beside))
     if clause.is_adverb(at - 1) and (told := clause.ending.get(at - 1)) is not None and told.number is not None:
         return Counted(sense.kind, at, clause.joined_before(told))  # *the seven men still missing*
+    if before == "as" and clause.word(at - 2) in _STATE_VERBS:
+        return Counted(sense.kind, at, clause.subject(at - 2))  # *17 are listed as missing*
     if before in grammar.BE or before in _STATE_VERBS or clause.is_adverb(at - 1) or before in ("and", ","):
         return Counted(sense.kind, at, verb_frames.with_others(clause, clause.subject(at), at + 1))
     if beside is not None and beside.before in grammar.PREPOSITIONS and beside.number is None:

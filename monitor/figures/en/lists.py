@@ -147,6 +147,10 @@ class Lists(Sight):
         if self.word(known) in _KNOWN and self.word(known + 1) == "as":
             alias = self.starting.get(known + 2) or self.starting.get(known + 3)
             return at if alias is None or alias.sort is not Sort.NAME else alias.last
+        measured = self.word(at) == "of" and at + 1 not in self.starting and self.word(at + 1).isalpha()
+        counted = self.starting.get(at + 3) if measured and self.word(at + 2) == "and" else None
+        if counted is not None and counted.number is not None:
+            return at + 2  # *two tonnes of cocaine and 31 computers*
         for _ in range(2):
             inner = self.starting.get(at + 1) if self.word(at) in ("of", "in", "from", "at", "near") else None
             if inner is None or inner.number is not None or self.word(inner.last) not in (",", "and", "of", "in"):

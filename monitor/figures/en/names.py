@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from monitor.figures.en.countries import nation
 from monitor.figures.en.offices import BODIES, CALENDAR, DETERMINERS, MEDIA, OFFICES, PORTFOLIOS, TITLES
+from monitor.figures.en.persons import is_person
 from monitor.figures.en.speakers import Reader
-from monitor.figures.en.wordset import words
+from monitor.figures.en.wordset import listed, words
 from monitor.model import Span
 
 PARTICLES = words("al el bin ibn bint de da di du del della dos van von der den la le ter e i y")
 _SUFFIXES = words("jr jr. sr sr. ii iii iv")
 _ENDS = words("of for in at from with on ( , a an the")
 _LONGEST = 5
+_GIVEN = listed("given_names")
 _NOT_PERSONS = BODIES | MEDIA | CALENDAR | {"international", "global", "national", "united"}
 _OFFICES_AND_BODIES = OFFICES | BODIES
 _ROLES = (_OFFICES_AND_BODIES | TITLES | MEDIA) - _SUFFIXES
@@ -56,6 +58,8 @@ def name_in(reader: Reader, span: Span, known: Container[str]) -> Name | None:
     start = _name_start(reader, begins, stop)
     if start == 0 and stop > 1 and lows[0].endswith("ing"):
         start = 1  # *Joining Roe*
+    if start == 0 and stop > 2 and is_person(lows[0]) and lows[0] not in _GIVEN:
+        begins = start = 1  # *Trader Musa Bello*
     size = stop - start
     if size == 0 or size > _LONGEST:
         return None

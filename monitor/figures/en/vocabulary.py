@@ -84,7 +84,7 @@ class Sense(NamedTuple):
 
 GAP = frozenset({"..."})
 """What stands for a few words in a tail."""
-WIDEST_GAP = 6  # words
+WIDEST_GAP = 8  # words
 _COUNTS_OF = ("number of {}", "{} number", "{} numbered", "{} now number")
 _BREAKS = frozenset({".", ",", ";", "and", "but"})
 _CLAUSES = _BREAKS | frozenset({"after", "before", "when", "while", "as"})

@@ -5,6 +5,7 @@ Lists too long to stand among code are files of the folder `lexicon`, written in
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 
@@ -18,6 +19,7 @@ def phrases(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split("_")) for phrase in text.split())
 
 
+@cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list that is a file."""
     return words(files(__package__).joinpath("lexicon", f"{name}.txt").read_text("utf-8"))
