@@ -69,13 +69,13 @@ class Antecedents:
             if low not in GROUP_BODIES or low in _NO_GROUP or not reader.capitals_tell:
                 continue
             first = reader.phrase_start(place, 0)
-            if first is not None and reader.is_capital(place) and first < place:
+            if first is not None and reader.capitals[place] and first < place:
                 body = self.pages.named(at, self.pages.bare(at, Span(first, place + 1)))
                 self.groups.append((at, place, self.pages.text(at, body)))
             after = place + 1
             if (
                 after < len(reader.lows)
-                and reader.is_capital(after)
+                and reader.capitals[after]
                 and reader.lows[after] not in self.short_forms.full_of
             ):
                 name = self.pages.text(at, Span(after, run_end(reader, after)))
@@ -90,7 +90,7 @@ class Antecedents:
                 if span is None or span.end - span.start == 1:
                     continue
                 found.all.append((at, span))
-                if reader.is_capital(place) and reader.capitals_tell:
+                if reader.capitals[place] and reader.capitals_tell:
                     found.named.setdefault(self.pages.text(at, span), (at, span))
         return found
 
@@ -98,7 +98,7 @@ class Antecedents:
         """The phrase of a head noun; none where it is a title: the name after it is what counts."""
         reader = self.pages.readers[at]
         low, after = reader.lows[place], place + 1
-        if low in OFFICES and reader.capitals_tell and after < len(reader.lows) and reader.is_capital(after):
+        if low in OFFICES and reader.capitals_tell and after < len(reader.lows) and reader.capitals[after]:
             return None
         first = reader.phrase_start(place, 0)
         if first is None:

@@ -155,9 +155,9 @@ class Cast:
             return writing
         phrase = self.pages.bare(at, wording.phrase)
         lows = reader.lows[phrase.start : phrase.end]
-        if wording.beside and is_description(lows) and not any(map(reader.is_capital, range(*phrase))):
+        if wording.beside and is_description(lows) and not any(reader.capitals[phrase.start : phrase.end]):
             named = self.pages.bare(at, wording.beside[0])
-            phrase = named if reader.is_capital(named.start) else phrase  # *a rights group, the Harbour Watch,*
+            phrase = named if reader.capitals[named.start] else phrase  # *a rights group, the Harbour Watch,*
         if reader.lows[wording.phrase.start] in _DEFINITE and not wording.beside:
             known = self._known_by_head(at, wording.phrase.start, lows, heard)
             if known is not None:

@@ -50,13 +50,13 @@ def _child(reader: Reader, at: int) -> Span | None:
     if comma > 3 and lows[comma - 1] == ")" and lows[comma - 3] == "(":
         comma -= 3
     start = comma
-    while start > 0 and (reader.is_capital(start - 1) or _inside_name(reader, lows, start - 1)):
+    while start > 0 and (reader.capitals[start - 1] or _inside_name(reader, lows, start - 1)):
         start -= 1
     return Span(start, comma) if start < comma else None
 
 
 def _inside_name(reader: Reader, lows: Sequence[str], at: int) -> bool:
-    return lows[at] in ("of", "for", "-", "and") and at > 0 and reader.is_capital(at - 1)
+    return lows[at] in ("of", "for", "-", "and") and at > 0 and reader.capitals[at - 1]
 
 
 def _parent(reader: Reader, at: int) -> Span | None:
@@ -72,6 +72,6 @@ def _parent(reader: Reader, at: int) -> Span | None:
     while start < len(lows) and lows[start] in DETERMINERS:
         start += 1
     stop = start
-    while stop < len(lows) and (reader.is_capital(stop) or (lows[stop] == "-" and stop > start)):
+    while stop < len(lows) and (reader.capitals[stop] or (lows[stop] == "-" and stop > start)):
         stop += 1
     return Span(start, stop) if stop > start else None

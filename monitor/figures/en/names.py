@@ -35,8 +35,8 @@ def run_end(reader: Reader, start: int) -> int:
     lows = reader.lows
     while stop < len(lows):
         glue = lows[stop] == "-" or lows[stop] in PARTICLES
-        followed = stop + 1 < len(lows) and reader.is_capital(stop + 1)
-        if reader.is_capital(stop) or (glue and followed) or lows[stop] in _SUFFIXES:
+        followed = stop + 1 < len(lows) and reader.capitals[stop + 1]
+        if reader.capitals[stop] or (glue and followed) or lows[stop] in _SUFFIXES:
             stop += 1
         elif lows[stop] == "-" and stop + 2 < len(lows) and lows[stop + 2] == "-":
             stop += 2
@@ -95,7 +95,7 @@ def _without_place(reader: Reader, start: int, stop: int) -> int:
     """Where a name ends that goes on with what or where it is of: *Ann Roe of the Blue Cross*."""
     lows = reader.lows
     for place in range(start + 1, stop):
-        if lows[place] not in _ENDS or not reader.is_capital(place - 1) or lows[place - 1] in _OFFICES_AND_BODIES:
+        if lows[place] not in _ENDS or not reader.capitals[place - 1] or lows[place - 1] in _OFFICES_AND_BODIES:
             continue
         if not any(lows[k] in OFFICES for k in range(place + 1, stop)):
             return place
@@ -106,12 +106,12 @@ def _name_start(reader: Reader, begins: int, stop: int) -> int:
     lows = reader.lows
     start = stop
     while start > begins and (
-        (reader.is_capital(start - 1) and not _is_role(lows, start - 1))
+        (reader.capitals[start - 1] and not _is_role(lows, start - 1))
         or (start < stop and (lows[start - 1] == "-" or lows[start - 1] in PARTICLES))
         or lows[start - 1] in _SUFFIXES
     ):
         start -= 1
-    while start < stop and not reader.is_capital(start):
+    while start < stop and not reader.capitals[start]:
         start += 1
     return start
 

@@ -75,9 +75,9 @@ class Pages:
         if official or not reader.capitals_tell:
             return span
         first = place = span.end
-        while place > span.start and (reader.is_capital(place - 1) or lows[place - 1] in _INSIDE_NAMES):
+        while place > span.start and (reader.capitals[place - 1] or lows[place - 1] in _INSIDE_NAMES):
             place -= 1
-            first = place if reader.is_capital(place) else first
+            first = place if reader.capitals[place] else first
         before = lows[first - 1] if first > span.start else ""
         one = span.end - first == 1
         told = before in _NAMED_BEHIND and lows[first] not in _COMMON if one else before not in _NEVER_BEFORE
@@ -95,7 +95,7 @@ class Pages:
         if span.end - span.start == 1 and low in _COLLECTIVES:
             return text.lower()
         at_head = span.start == 0 or reader.lows[span.start - 1] in _HEADS
-        goes_on_as_name = span.end - span.start > 1 and reader.is_capital(span.start + 1)
+        goes_on_as_name = span.end - span.start > 1 and reader.capitals[span.start + 1]
         if at_head and low in _NO_NAMES and first[1:].islower() and not goes_on_as_name:
             return text[0].lower() + text[1:]
         return text

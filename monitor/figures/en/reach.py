@@ -29,7 +29,7 @@ def past_listener(reader: Reader, start: int) -> int:
         low = lows[at]
         if low in _LISTENERS_END or low in TIME_WORDS or low in _OCCASIONS or (low in AUXILIARIES and at > start):
             break
-        goes_on = reader.is_capital(at) or low in ("'s", "-", "and", "of") or low in STATEMENTS
+        goes_on = reader.capitals[at] or low in ("'s", "-", "and", "of") or low in STATEMENTS
         if at > start and not goes_on and lows[at - 1] not in _BEFORE_LISTENER:
             break
         at += 1

@@ -84,7 +84,7 @@ class ShortForms:
             if not reader.capitals_tell:
                 continue
             for place in reader.capital_places:
-                if reader.lows[place][0] not in firsts or (place and reader.is_capital(place - 1)):
+                if reader.lows[place][0] not in firsts or (place and reader.capitals[place - 1]):
                     continue
                 for short, text in loose.items():
                     stop = _spells(reader, place, short)
@@ -101,7 +101,7 @@ def _names_body(reader: Reader, place: int) -> bool:
         and lows[place + 1 : place + 2] == [")"]
         and lows[place - 2] in BODIES
         and reader.texts[place][1:].islower()
-        and not reader.is_capital(place - 2)
+        and not reader.capitals[place - 2]
     )
 
 
@@ -109,9 +109,9 @@ def _before_bracket(reader: Reader, bracket: int, short: str) -> Span | None:
     """The name before *(SHORT)*: back to the first capital word that begins as the short form does."""
     best: int | None = None
     for at in range(bracket - 1, max(-1, bracket - _LONGEST_NAME), -1):
-        if not reader.is_capital(at) and reader.lows[at] not in _INSIDE:
+        if not reader.capitals[at] and reader.lows[at] not in _INSIDE:
             break
-        if reader.is_capital(at) and reader.texts[at][0] == short[0]:
+        if reader.capitals[at] and reader.texts[at][0] == short[0]:
             best = at
     return None if best is None else Span(best, bracket)
 
@@ -122,7 +122,7 @@ def _spells(reader: Reader, start: int, short: str) -> int | None:
     parts = 0
     for at in range(start, min(len(reader.lows), start + _LONGEST_NAME)):
         low = reader.lows[at]
-        if reader.is_capital(at) and low != short:
+        if reader.capitals[at] and low != short:
             if letter >= len(short) or low[0] != short[letter]:
                 return None
             letter += 1

@@ -170,14 +170,14 @@ class Sides:
                 return parent
         for place in range(*span):
             full = self.short_forms.full_of.get(reader.lows[place])
-            name = full.rsplit(" (", 1)[0].lower() if full and reader.is_capital(place) else ""
+            name = full.rsplit(" (", 1)[0].lower() if full and reader.capitals[place] else ""
             if name and _STATE_NAMES.isdisjoint(name.split()):
                 return self.parents.get(name) or self.short_forms.short(name)
             for name in self.short_forms.names_from(reader.lows[place]):
                 if f" {name} " in text and _STATE_NAMES.isdisjoint(name.split()):
                     return self.short_forms.short(name)
         first = text.split(maxsplit=1)[0] if text.strip() else ""
-        return self.short_forms.short(self.short_forms.canonical(first)) if reader.is_capital(span.start) else None
+        return self.short_forms.short(self.short_forms.canonical(first)) if reader.capitals[span.start] else None
 
     def _named_body(self, at: int, span: Span) -> str | None:
         """The body that a phrase names by capitals: after *for*, *of*, *with*, before *'s*, or before the office."""
@@ -225,7 +225,7 @@ class Sides:
             stop = place + 1
             while stop < span.end and (
                 reader.texts[stop][0].isupper()
-                or (reader.lows[stop] in _INSIDE and stop + 1 < span.end and reader.is_capital(stop + 1))
+                or (reader.lows[stop] in _INSIDE and stop + 1 < span.end and reader.capitals[stop + 1])
                 or (reader.lows[stop] == "'" and reader.lows[stop + 1 : stop + 2] and reader.lows[stop + 1] in BODIES)
             ):
                 stop += 1

@@ -71,7 +71,7 @@ _IS_CAPITAL_IN_CAPITALS = Lookup(partial(_is_capital, no_name=_NO_NAME_IN_CAPITA
 
 
 class NounReader:
-    """One sentence, read for noun phrases."""
+    """One sentence, read for noun phrases. `capitals` says of each token whether it is written as a name."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -82,25 +82,19 @@ class NounReader:
         self.capitals = [is_capital[text] for text in self.texts]
         self.capital_places = [at for at, capital in enumerate(self.capitals) if capital]
 
-    def is_capital(self, at: int) -> bool:
-        """Whether a token is written as a name."""
-        return self.capitals[at]
-
     def head(self, first: int, end: int) -> int:
         """The token that says who or what a phrase is: the last before its first preposition."""
         return next((at for at in range(first + 1, end) if self.lows[at] in LINKS), end) - 1
 
     def is_speaker(self, first: int, end: int) -> bool:
         """Whether a phrase can be someone who speaks: it holds an office, a body, a name or a pronoun."""
-        return any(
-            self.lows[at] in HEADS or self.lows[at] in PRONOUNS or self.is_capital(at) for at in range(first, end)
-        )
+        return any(self.lows[at] in HEADS or self.lows[at] in PRONOUNS or self.capitals[at] for at in range(first, end))
 
     def is_known_speaker(self, first: int, end: int) -> bool:
         """The same, where a capital that only the head of the sentence gives does not count."""
         alone = (
             first == 0
-            and (end == 1 or not self.is_capital(1))
+            and (end == 1 or not self.capitals[1])
             and not (self.lows[0] in HEADS or self.lows[0] in PRONOUNS)
         )
         return self.is_speaker(first + alone, end)
@@ -112,16 +106,14 @@ class NounReader:
         low = self.lows[start]
         if low in PREPOSITIONS or low in CONJUNCTIONS or low in ASIDES or low in PRONOUNS or low in AUXILIARIES:
             return False
-        if low in TIME_WORDS and not self.is_capital(start):
+        if low in TIME_WORDS and not self.capitals[start]:
             return False
         if any(self.lows[at] in ("was", "were", "said", '"') for at in range(start, stop)):
             return False
         if any(self.lows[at] in OFFICES or self.lows[at] in BODIES for at in range(start, stop)):
             return True
         end = start
-        while end < stop and (
-            self.is_capital(end) or self.lows[end] in ("-", "'s", "of", "the", "and", "de", "al", "e")
-        ):
+        while end < stop and (self.capitals[end] or self.lows[end] in ("-", "'s", "of", "the", "and", "de", "al", "e")):
             end += 1
         return end == stop
 
@@ -157,7 +149,7 @@ class NounReader:
             low = lows[at - 1]
             if bare and (
                 low in PRIVATE
-                or (low not in KNOWN and not self.is_capital(at - 1) and low.isalpha() and low not in _TIED)
+                or (low not in KNOWN and not self.capitals[at - 1] and low.isalpha() and low not in _TIED)
             ):
                 break
             if low == "'s" or (low == "'" and at >= 2 and self.sentence.is_glued(at - 1)):
@@ -185,7 +177,7 @@ class NounReader:
                 if opening is None or at - 1 - opening > 6:
                     break
                 at = opening
-            elif low in KNOWN or (self.is_capital(at - 1) and (self.capitals_tell or lows[last] not in HEADS)):
+            elif low in KNOWN or (self.capitals[at - 1] and (self.capitals_tell or lows[last] not in HEADS)):
                 at -= 1
             elif self.is_nominal(at - 1) and self.capitals_tell:
                 start = self._determined(at - 1, floor)
@@ -218,7 +210,7 @@ class NounReader:
                 at += 1
             elif low in ("'s", "'", "-"):
                 at += 1
-            elif low in CALENDAR or (low in TIME_WORDS and not self.is_capital(at)):
+            elif low in CALENDAR or (low in TIME_WORDS and not self.capitals[at]):
                 break
             elif low in LINKS and at > start:
                 if at + 1 >= len(lows) or lows[at + 1] in TIME_WORDS or not (known and self._can_follow_link(at)):
@@ -228,10 +220,10 @@ class NounReader:
                 at += 1
             elif low == "(" and at > start and at + 2 < len(lows) and lows[at + 2] == ")":
                 at += 3
-            elif low in KNOWN or self.is_capital(at):
-                if low in AUXILIARIES or (low in VERBS and not self.is_capital(at) and low not in STATEMENTS):
+            elif low in KNOWN or self.capitals[at]:
+                if low in AUXILIARIES or (low in VERBS and not self.capitals[at] and low not in STATEMENTS):
                     return None if strict else (at if at > start else None)
-                known = known or low in HEADS or self.is_capital(at)
+                known = known or low in HEADS or self.capitals[at]
                 at += 1
             elif low in AUXILIARIES or low in VERBS or low in NEGATIONS or low[0].isdigit() or low in _NUMBERS:
                 if strict:
@@ -255,7 +247,7 @@ class NounReader:
         """Whether a hyphen was set apart from the two parts of one name: *SKY - TV*."""
         if self.texts[at] != "-" or not 0 < at < len(self.lows) - 1 or self.lows[at - 1].endswith("."):
             return False
-        return self.is_capital(at - 1) and self.is_capital(at + 1)
+        return self.capitals[at - 1] and self.capitals[at + 1]
 
     def joined_inside(self, at: int) -> bool:
         """Whether *and* joins two words of one name or body: *Corruption and Organized Crime*, *fire and rescue*."""
@@ -263,11 +255,11 @@ class NounReader:
         if self.lows[one] in MODIFIERS and (self.lows[two] in MODIFIERS or self.lows[two] in BODIES):
             return True
         return (
-            self.is_capital(one)
-            and self.is_capital(two)
+            self.capitals[one]
+            and self.capitals[two]
             and one > 1
             and self.lows[one - 1] in ("of", "for", "against")
-            and self.is_capital(one - 2)
+            and self.capitals[one - 2]
         )
 
     def _takes_link(self, at: int, link: str) -> bool:
@@ -275,7 +267,7 @@ class NounReader:
         low = self.lows[at]
         if low in HEADS or low in ("name", "group", "number", "some", "one", "many", "all", "most", "several"):
             return True
-        return link in ("of", "for") and self.is_capital(at)
+        return link in ("of", "for") and self.capitals[at]
 
     def _determined(self, at: int, floor: int) -> int | None:
         """The determiner that opens an unknown word's phrase, a few words to its left; the floor counts as one."""
@@ -293,11 +285,11 @@ class NounReader:
         low = self.lows[at + 1]
         if self.lows[at] in ("in", "at", "on", "with", "from") and low in ("a", "an", "his", "her"):
             return False
-        return low in DETERMINERS or low in KNOWN or self.is_capital(at + 1) or self.is_nominal(at + 1)
+        return low in DETERMINERS or low in KNOWN or self.capitals[at + 1] or self.is_nominal(at + 1)
 
     def _joins_right(self, at: int) -> bool:
         low = self.lows[at + 1]
-        return low in KNOWN or self.is_capital(at + 1) or (low in DETERMINERS and at + 2 < len(self.lows))
+        return low in KNOWN or self.capitals[at + 1] or (low in DETERMINERS and at + 2 < len(self.lows))
 
     def is_nominal(self, at: int) -> bool:
         low = self.lows[at]

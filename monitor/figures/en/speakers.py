@@ -114,7 +114,7 @@ class Reader(NounReader):
         start, end = wordings[0].phrase
         first = start + (self.lows[start] in ("a", "an"))
         headline = self.sentence.paragraph < 0  # where *a* is left out
-        named = self.capitals_tell and any(map(self.is_capital, range(start + 1, end)))
+        named = self.capitals_tell and any(self.capitals[start + 1 : end])
         return self.lows[first:end] if not named and (first > start or headline) else []
 
     def parted(self, wording: Wording) -> tuple[Wording, ...]:
@@ -216,7 +216,7 @@ class Reader(NounReader):
             low = self.lows[at]
             if not low[0].isalnum() and low not in ("-", "'s"):
                 return None
-            participle = low.endswith("ing") and low != "representing" and at < last and not self.is_capital(at)
+            participle = low.endswith("ing") and low != "representing" and at < last and not self.capitals[at]
             if not participle and not (low == "who" and at + 1 < last):
                 continue
             before = self.lows[at - 1]
@@ -238,7 +238,7 @@ class Reader(NounReader):
         if first == 0 or self.lows[first - 1] not in PREPOSITIONS or not self.capitals_tell:
             return first
         start = last + 1
-        while start > first and self.is_capital(start - 1):
+        while start > first and self.capitals[start - 1]:
             start -= 1
         return start if first < start <= last and self.lows[start - 1] not in _TIES else first
 
@@ -247,7 +247,7 @@ class Reader(NounReader):
         if self.lows[at] not in ("a", "an", "the") or not self.capitals_tell:
             return None
         start = at
-        while start > floor and self.is_capital(start - 1) and self.lows[start - 1] not in KNOWN:
+        while start > floor and self.capitals[start - 1] and self.lows[start - 1] not in KNOWN:
             start -= 1
         opened = start == floor or self.lows[start - 1] in (",", '"', "--", "that")
         return Span(start, at) if at - start >= 2 and opened else None
@@ -264,14 +264,14 @@ class Reader(NounReader):
             head in PLURAL
             or head in BODIES
             or head in STATEMENTS
-            or (head.endswith("s") and not self.is_capital(end - 1))
+            or (head.endswith("s") and not self.capitals[end - 1])
         )
         if many and self.lows[end + 1] not in DETERMINERS:
             return Wording(Span(start, end))
         return Wording(Span(start, end), (Span(end + 1, stop),))
 
     def _is_name_end(self, at: int) -> bool:
-        return at >= 0 and self.is_capital(at) and self.lows[at] not in KNOWN
+        return at >= 0 and self.capitals[at] and self.lows[at] not in KNOWN
 
     def _with_others(self, found: Wording, floor: int) -> tuple[Wording, ...]:
         """A speaker with the one joined to him by *and* before."""

@@ -223,7 +223,7 @@ class VerbReader:
         if bare and self.lows[speakers[-1].phrase.start] in ("a", "an"):
             return False
         plural = noun in PLURAL or noun in ("they", "we", "i", "you", "who") or (noun.endswith("s") and noun != "news")
-        return plural if bare else not plural or self.reader.is_capital(last)
+        return plural if bare else not plural or self.reader.capitals[last]
 
     def _can_speak(self, speakers: tuple[Wording, ...]) -> bool:
         return any(
