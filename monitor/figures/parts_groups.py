@@ -24,7 +24,7 @@ from monitor.figures.en.parts import (
     TOLLS,
 )
 from monitor.figures.en.persons import CULPRITS, STRUCK
-from monitor.figures.parts_labels import label
+from monitor.figures.parts_labels import label, slice_told
 from monitor.figures.parts_persons import one_by_one
 from monitor.figures.parts_told import Told
 
@@ -55,7 +55,10 @@ class Groups:
             mention = told[at].mention
             more = most > told[at].low or self._is_lasting(mention)
             most = max(most, told[at].low)
-            if mention.part or (more and self._is_of_sufferers(mention)) or (mention.more and not told[at].is_single):
+            limited = slice_told(document, mention)
+            if limited is not None:
+                self.labels[at] = limited
+            elif mention.part or (more and self._is_of_sufferers(mention)) or (mention.more and not told[at].is_single):
                 self.labels[at] = self._label(mention)
         self._split()
         self._add_more()

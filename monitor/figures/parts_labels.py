@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import dropwhile
 
 from monitor.figures.document import Document, Mention, Sentence
-from monitor.figures.en.parts import NO_LABELS, POINTING, UNNAMED_PART
+from monitor.figures.en.parts import NO_LABELS, POINTING, SLICE_LEADS, UNNAMED_PART
+
+SLICE = 12  # words from a figure to *alone*
 
 
 def label(document: Document, mention: Mention) -> str:
@@ -19,6 +21,20 @@ def label(document: Document, mention: Mention) -> str:
         return mention.names[0]
     first, last = _bare(sentence, mention)
     return _spelled(document, sentence, first, last) if first < last else UNNAMED_PART
+
+
+def slice_told(document: Document, mention: Mention) -> str | None:
+    """The place or time to which a figure is limited: *in the district of Mel alone*, *on Saturday alone*."""
+    sentence = document.sentences[mention.sentence]
+    lows = sentence.lows
+    begins = max(mention.last, mention.trigger + 1)
+    for at in range(begins, min(len(lows), begins + SLICE)):
+        if lows[at] == "alone":
+            first = next((k for k in range(at - 2, begins - 1, -1) if lows[k] in SLICE_LEADS), None)
+            return None if first is None else _spelled(document, sentence, first, at)
+        if not (lows[at][0].isalnum() or lows[at] in ("-", "'s")):
+            return None
+    return None
 
 
 def _bare(sentence: Sentence, mention: Mention) -> tuple[int, int]:

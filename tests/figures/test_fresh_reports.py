@@ -35,6 +35,8 @@ def _totals(kinds: Kinds, text: str) -> dict[str, int | None]:
             {"detained": 14, "computers_seized": 31},
         ),
         ("Nine people are in shelters after the storm.", {"displaced": 9}),
+        ("Five men were picked up by a patrol boat after the wreck and are in good condition.", {"rescued": 5}),
+        ("Five men were hurt in the wreck and are in good condition at a clinic.", {"injured": 5}),
         ("In all 2,400 people have been moved out of their homes in the flood.", {"displaced": 2400}),
         ("More than 21,000 people were taken to shelters before the storm.", {"displaced": 21001}),
     ],
@@ -76,3 +78,42 @@ def test_of_which_event(claims_of: Reading, text: str, scopes: list[str]) -> Non
 def test_what_someone_is_opens_no_name(claims_of: Reading, speaker: str, source: str) -> None:
     (claim,) = claims_of(f"{speaker} said nine people died in the blast.")
     assert claim.source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The floods killed 73 people. The Red Crescent said it had buried 118 bodies in the district of Mel alone.",
+            [(73, None), (118, "in the district of Mel")],
+        ),
+        ("The riot spread. Twelve people were killed on Saturday alone.", [(12, "on Saturday")]),
+        ("A man died alone in his house in the fire.", [(1, None)]),
+        ("Twelve people who lived alone died in the fire.", [(12, None)]),
+        ("Twelve people died in the fire, and the owner alone was to blame.", [(12, None)]),
+    ],
+)
+def test_a_figure_of_one_place_or_time_alone_is_a_part(
+    claims_of: Reading, text: str, expected: list[tuple[int, str | None]]
+) -> None:
+    assert [(claim.low, claim.group) for claim in claims_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Five people died in the blast, the city's mayor said. Mayor Petro Kovar went there.", "Petro Kovar"),
+        ("Five people died in the blast, the mayor said. The mayor, Petro Kovar, went there.", "Petro Kovar"),
+        ("Five people died in the blast, the mayor said. Mayors Jon Roe and Bo Dean met.", "mayor"),
+        ("Five people died in the blast, an officer said. Officer Petro Kovar went there.", "officer"),
+        ("Residents have spoken of five dead after the blast.", "residents"),
+        ("The ministry speaks of five people killed in the blast.", "ministry"),
+    ],
+)
+def test_who_says_so(claims_of: Reading, text: str, source: str) -> None:
+    assert [claim.source for claim in claims_of(text)] == [source]
+
+
+@pytest.mark.parametrize("question", ["How many people died in the blast?", "Were people hurt in the blast?"])
+def test_a_question_states_nothing(claims_of: Reading, question: str) -> None:
+    assert claims_of(question) == ()

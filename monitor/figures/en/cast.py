@@ -239,7 +239,8 @@ class Cast:
             if group is not None:
                 return Speaker(group, self.sides.of_body(group))
         if head in OFFICES and head not in PLURAL:
-            person = self.people.bearer(at, lows)
+            owned = max((place + 1 for place, low in enumerate(lows) if low == "'s"), default=0)  # *the city's mayor*
+            person = self.people.bearer(at, lows[owned:])
             if person is not None:
                 sides = [self.sides.of(where, (span,), named=True) for where, span in person.offices]
                 return Speaker(person.name, next((side for side in sides if side), None), True, person.gender)

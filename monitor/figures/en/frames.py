@@ -24,6 +24,7 @@ _ENDS = words(", . ; ) -- and in at on during when after") | {""}
 _AWAY = words("missing unaccounted")
 _COME_UPON = words("found recovered discovered rescued located body bodies drove died dead")
 _INCLUDE = words("include includes included")
+_SAVED = words("rescued freed released picked saved safe")
 _BACK = words("safe alive well unharmed unhurt")
 
 
@@ -190,8 +191,9 @@ def _in_state(clause: Clause, at: int, sense: Sense) -> Counted | None:
         return Counted(sense.kind, at, [inside]) if named else None
     before = clause.word(at - 1)
     beside = clause.ending.get(at)
-    if clause.is_loss(at):
-        return None
+    well = clause.low[at : at + 2] == ["in", "good"] and not _SAVED.isdisjoint(clause.low)
+    if well or clause.is_loss(at):
+        return None  # *were picked up and are in good condition*
     if before == "the":
         return _named_later(clause, at, sense)
     if beside is not None and beside.sort is Sort.NUMBER:

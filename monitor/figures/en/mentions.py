@@ -122,6 +122,8 @@ def _tell(clause: Clause, sentence: int, counted: Counted) -> list[Told]:
                 continue
             if phrase.head != "they" and (phrase.sort is Sort.PRONOUN or phrase.definite or not phrase.plural):
                 continue
+            if clause.low[-1] == "?":
+                continue  # *How many people died?*
             quantity = SOME
         mention = _mention(clause, sentence, counted, phrase, quantity)
         added = members if len(countable) == 1 else ()

@@ -33,6 +33,8 @@ SINCE_THEN = words("after as when once following with")
 """Words that open what changed such a count: *put the toll at 58 after seven more bodies were found*."""
 EARLIER_WORDS = words("earlier initial initially originally previous previously preliminary")
 """Words by which a figure is an earlier one."""
+SLICE_LEADS = words("in on at during within")
+"""Prepositions that lead in the place or time to which a figure is limited: *in Mel alone*."""
 BACK_REFERENCES = words("he she him her his hers himself herself the this that who victim")
 """Words that open a phrase of someone told of already."""
 ONE = words("1 one")

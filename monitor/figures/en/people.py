@@ -11,8 +11,10 @@ from monitor.figures.en.names import Name, name_in, run_end, surname
 from monitor.figures.en.offices import FEMALE, MALE, OFFICES, PORTFOLIOS
 from monitor.figures.en.pages import Pages
 from monitor.figures.en.speakers import Reader
+from monitor.figures.en.wordset import words
 from monitor.model import Span
 
+_HELD_BY_ONE = words("mayor governor president premier chancellor sheriff coroner")
 _LOOKS_BACK = 30
 _NAMESAKES = 20
 _OFFICES_KEPT = 8
@@ -46,13 +48,19 @@ class People:
         return self._same(met, self.pages.text(at, span)) or (met[-1] if met else None)
 
     def bearer(self, at: int, office: Sequence[str]) -> Person | None:
-        """The person told of nearest before sentence `at` whose office has all these words."""
+        """The person told of nearest before sentence `at` whose office has all these words.
+
+        Where none stands before and there is one such office, who is named with it later, if it is one alone.
+        """
         told = self.by_office.get(office[-1], [])
         wanted = set(office)
         for place in range(bisect_right(told, at, key=lambda entry: entry[0]) - 1, -1, -1)[:_LOOKS_BACK]:
             if wanted <= told[place][1].duties:
                 return told[place][1]
-        return None
+        if office[-1] not in _HELD_BY_ONE:
+            return None
+        later = {id(person): person for _, person in told if wanted <= person.duties}
+        return next(iter(later.values())) if len(later) == 1 else None
 
     def _read(self, at: int, reader: Reader) -> None:
         lows = reader.lows

@@ -36,6 +36,7 @@ _VERBS = {
         maintained maintaining suggest suggests suggested suggesting conclude concludes concluded concluding identify
         identifies identified identifying quip comment commented observe observed repeat repeated continue continued
         conclude call calls called describe describes described describing broadcast spoke
+        spoken speaks
         """,
     Manner.CLAIMS: """
         claim claims claimed claiming allege alleges alleged alleging assert asserts asserted asserting purport purports
@@ -67,7 +68,7 @@ BARE = words(
 RETURNS = frozenset({Manner.SAYS, Manner.CLAIMS, Manner.CONFIRMS})
 """What a speaker may take back."""
 
-PLAIN = words("say says said saying tell tells told telling spoke")
+PLAIN = words("say says said saying tell tells told telling spoke spoken speaks")
 """Verbs that nothing but a speaker can be the subject of."""
 
 TELLING = words("tell tells told telling inform informs informed informing assure assured remind")
@@ -85,7 +86,7 @@ NEEDS_CLAUSE = words(
 )
 """Verbs that speak only with a clause, a quotation or a person's naming after them, and are often something else."""
 
-SPEAKS_OF = words("spoke")
+SPEAKS_OF = words("spoke spoken speaks")
 """Verbs that give what they say after *of*: *villagers spoke of 12 dead*."""
 
 NAMES = words("identify identifies identified identifying describe describes described describing")
