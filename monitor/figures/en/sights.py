@@ -35,6 +35,7 @@ class Sight:
         self.lows = sentence.lows
         self._sentence = sentence
         self._own = own
+        self._governing: dict[Mention, list[When]] = {}
 
     @once
     def whens(self) -> list[When]:
@@ -138,6 +139,11 @@ class Sight:
         """
         if not self.whens:
             return []
+        if mention not in self._governing:
+            self._governing[mention] = self._find_governing(mention)
+        return self._governing[mention]
+
+    def _find_governing(self, mention: Mention) -> list[When]:
         first = min(mention.clause_first, mention.first, mention.trigger)
         last = self._clause_end(max(mention.clause_last, mention.last, mention.trigger + 1))
         inside = [when for when in self.whens if first <= when.first < last and self._reaches(mention, when)]

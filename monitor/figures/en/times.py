@@ -82,12 +82,23 @@ _OPENING = (
 _OPENS = Lookup(lambda low: low in _OPENING or low[0].isdecimal())
 """Whether a time expression can begin with a word."""
 
+_TELLING = (
+    MONTHS.keys()
+    | WEEKDAYS
+    | UNITS.keys()
+    | SEASONS
+    | _HABITUAL
+    | words("since today tonight yesterday average far ago")
+)
+_TELLS = Lookup(lambda low: low in _TELLING or is_year(low) or low.endswith("0s"))
+"""Whether a sentence with a word can tell of a time: without one of these it cannot."""
+
 
 def whens(sentence: Sentence, own: OwnTime | None) -> list[When]:
     """The time expressions of a sentence, in order, none inside another."""
     found: list[When] = []
     last = 0
-    for at, low in enumerate(sentence.lows):
+    for at, low in enumerate(sentence.lows if True in map(_TELLS.__getitem__, sentence.lows) else ()):
         if not _OPENS[low] or at < last:
             continue
         when = _since(sentence, at, own) or _when(sentence, at, own)
