@@ -38,7 +38,7 @@ class OwnEvent:
         self.leading = [mention for mention in mentions if mention.sentence in self.lead]
         self._led_names = {name for mention in self.leading for name in mention.names}
         self._is_current = any(self.sight(at).is_current for at in self.lead)
-        self.is_sudden = any(low in occasions.SUDDEN for at in self.lead for low in document.sentences[at].lows)
+        self.is_sudden = not all(occasions.SUDDEN.isdisjoint(document.sentences[at].lows) for at in self.lead)
         self._is_court = _is_court(document.sentences[at] for at in sorted(self.lead))
         self._times = list(dict.fromkeys(self._find_times()))
 

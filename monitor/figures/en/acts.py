@@ -53,7 +53,7 @@ class _Finder(VerbReader):
 
     def _act(self, at: int) -> Act | None:
         lows, low = self.lows, self.lows[at]
-        if self._according(at):
+        if low in ACCORDING and self._according(at):
             return self._source_after(at)
         if low in CLAIM_NOUNS and self._is_noun(at):
             return self._noun(at)

@@ -54,8 +54,10 @@ def mentions(document: Document, by_sentence: Sequence[Sequence[Told]], kinds: K
     """
     told: list[Told] = []
     for at, (sentence, here) in enumerate(zip(document.sentences, by_sentence, strict=True)):
-        told += [one.standing_in(at) for one in here]
-        told += _corrected(told, sentence.lows, at)
+        if here:
+            told += [one.standing_in(at) for one in here]
+        if told and at - told[-1].mention.sentence <= 1:
+            told += _corrected(told[-1], sentence.lows, at)
     numbered = any((one.phrase.number or one.members) and one.mention.quantity.high != 0 for one in told)
     lone = bool(told) and _is_lone_death(document, told[0])
     return settle(told, kinds, incident=not told or tells_of_incident(document, numbered=numbered, lone=lone))
@@ -79,11 +81,8 @@ def _read(clause: Clause, sentence: int) -> list[Told]:
     return _contrasted(sorted(kept, key=lambda one: (one.mention.first, one.mention.trigger, one.mention.kind)))
 
 
-def _corrected(told: list[Told], lows: list[str], at: int) -> list[Told]:
+def _corrected(last: Told, lows: list[str], at: int) -> list[Told]:
     """What a correction states instead of the number of an earlier version, told just before."""
-    last = told[-1] if told else None
-    if last is None or at - last.mention.sentence > 1:
-        return []
     here = at == last.mention.sentence
     right = None if (_CORRECTING_HERE if here else _CORRECTING).isdisjoint(lows) else corrected(lows)
     if right is None or (here and right[1] <= last.mention.first):
