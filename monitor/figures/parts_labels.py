@@ -44,7 +44,9 @@ def _bare(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     counts_only = all(low in NO_LABELS or low.isdecimal() for low in lows[first:last])
     if counts_only and lows[last : last + 2] == ["of", "the"] and mention.trigger > last + 2:
         first, last = last + 2, last + 3
-    while first < last and (lows[first] in NO_LABELS or lows[first].isdecimal()) and lows[first + 1] != "-":
+    while first < last and (lows[first] in NO_LABELS or lows[first].isdecimal()):
+        if lows[first + 1 : first + 2] == ["-"]:
+            break  # *a 41-year-old driver*
         first += 1
     end = first
     while end < last and (lows[end][0].isalnum() or lows[end] in ("-", "'s")):

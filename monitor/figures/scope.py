@@ -129,10 +129,16 @@ class _Reading:
                     LASTING if when.year is None and self.own.opens(mention) else CURRENT
                 ):
                     continue
-                if when.ago is None and when.year is None and not sight.spans_affair(when):
+                of_affair = sight.spans_affair(when) or self._is_of_long_affair(sight, mention)
+                if when.ago is None and when.year is None and not of_affair:
                     continue
             return sight.naming(when)
         return None
+
+    def _is_of_long_affair(self, sight: Sight, mention: Mention) -> bool:
+        """*At least 900 have died in the conflict since March*: not where the report is of just that."""
+        said = sight.lows[mention.clause_first : mention.clause_last]
+        return mention.sentence not in self.own.lead and not occasions.LONG_AFFAIRS.isdisjoint(said)
 
     def _past(self, sight: Sight, mention: Mention) -> str | None:
         """A time that is not the event's."""

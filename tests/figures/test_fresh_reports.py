@@ -37,6 +37,18 @@ def _totals(kinds: Kinds, text: str) -> dict[str, int | None]:
         ("Nine people are in shelters after the storm.", {"displaced": 9}),
         ("Five men were picked up by a patrol boat after the wreck and are in good condition.", {"rescued": 5}),
         ("Five men were hurt in the wreck and are in good condition at a clinic.", {"injured": 5}),
+        (
+            "A man suspected of a fire that killed his wife and four children was arrested.",
+            {"detained": 1, "killed": 5},
+        ),
+        ("A raid killed his wife and four children were hurt.", {"killed": 1, "injured": 4}),
+        ("The dogs' owner, a man of 44, has been charged with murder.", {"charged": 1}),
+        ("The police said there had been only two injuries in the blast.", {"injured": 2}),
+        ("Seven survivors of the wreck were picked up by a passing tanker.", {"rescued": 7}),
+        (
+            "A third person has died after a dog attack, bringing the number of victims to three.",
+            {"killed": 3},
+        ),
         ("In all 2,400 people have been moved out of their homes in the flood.", {"displaced": 2400}),
         ("More than 21,000 people were taken to shelters before the storm.", {"displaced": 21001}),
     ],
@@ -52,6 +64,11 @@ def test_who_came_to_harm(kinds: Kinds, text: str, expected: dict[str, int]) -> 
             "A skier was killed on Sunday. Eight people have died in avalanches this winter.",
             ["event", "background"],
         ),
+        (
+            "A bomb killed nine people. Troops came. Police went too. At least 900 have died in the war since March.",
+            ["event", "background"],
+        ),
+        ("At least 900 people have died in the war since March.", ["event"]),
         (
             "A bomber killed 17 people, police said. Troops came. It was the third bombing; the other two killed 25.",
             ["event", "background"],

@@ -245,3 +245,9 @@ def test_those_told_of_behind_a_comma_are_counted(claims_of: Reading, text: str,
 
 def test_schoolchildren_are_people(claims_of: Reading) -> None:
     assert [form(claim) for claim in claims_of("The blast killed 19 schoolchildren.")] == ["killed 19..19"]
+
+
+@pytest.mark.parametrize("end", ["himself", "another"])
+def test_a_part_may_be_the_last_word_of_a_sentence(claims_of: Reading, end: str) -> None:
+    text = f"Suspect kills {end}\nA man shot dead a guard and a cook on Friday and then killed {end}"
+    assert any(claim.group for claim in claims_of(text))

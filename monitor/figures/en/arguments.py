@@ -179,13 +179,16 @@ class Clause(Lists):
 
         None where none does: the phrase has a verb of its own before this one, or is what another is done to.
         """
+        first = phrase
+        while first.before == "and" and (other := self.ending.get(first.first - 1)) is not None:
+            first = other  # *a fire that killed his wife and four children was set*
         opening = range(phrase.first - 1, max(-1, phrase.first - _RELATIVE_REACH), -1)
         place = next((place for place in opening if self.low[place] in _RELATIVE_STARTS), None)
         if place is None or place == 0 or self.ending.get(place) is None:
             return None
         verb = self._verb_group(at)
         between = self.low[phrase.last : verb]
-        if place + 2 == phrase.first and phrase.before in self.vocabulary.verbs and self._is_past_relative(between):
+        if place + 2 == first.first and first.before in self.vocabulary.verbs and self._is_past_relative(between):
             return place  # *a man who killed two guards in 2009 was found dead*
         if not {"and", "but", ",", ";"}.isdisjoint(between):
             return None

@@ -49,7 +49,7 @@ def compared(sight: Sight, mention: Mention, beside: Sequence[Mention]) -> str |
             _is_one_of_such(lows, at)
             or _comes_after(lows, at, beside)
             or _is_set_in_time(lows, at, mention, beside)
-            or _is_next_one(lows, at, beside)
+            or (_is_next_one(lows, at, beside) and occasions.TOTAL_VERBS.isdisjoint(lows[at:start]))
         ):
             return sight.words(at + 1, start) if start - at > SHORT else sight.words(at, mention.last)
         if _is_likeness(lows, at):

@@ -38,6 +38,8 @@ class Lists(Sight):
         if self.word(first.last) == "'s" and self.word(first.last + 1) not in grammar.BODY_PARTS:
             return [first._replace(sort=Sort.THING, head="")]  # *shot the baker's car*
         found = [first]
+        # *a fire that killed his wife and four children was set*: the verb behind them is not theirs
+        of_noun = of_noun or self.word(first.first - 2) in grammar.RELATIVES
         while (joined := self._next_joined(found[-1].last, of_noun=of_noun)) is not None:
             found.append(joined)
         return found

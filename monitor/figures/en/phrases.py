@@ -81,6 +81,8 @@ class _Reader(SmallPhrases):
                 found[-1] = found[-1]._replace(names=phrase.names, age=found[-1].age or phrase.age, last=phrase.last)
                 at = phrase.last
                 continue
+            if before == "'" and self.low[at - 2].endswith("s") and phrase.sort is Sort.PERSON and not phrase.plural:
+                phrase = phrase._replace(quantity=phrase.quantity or ONE, definite=True)  # *the dogs' owner*
             owner = self.low[at] if phrase.last > at + 1 and self.low[at] in ("his", "her") else ""
             found.append(phrase._replace(before=before, owner=owner))
             at = phrase.last
