@@ -24,6 +24,8 @@ _PASSIVE_REACH = 20  # tokens from a participle back to the passive that it goes
 _RELATIVE_STARTS = words("where which who that")
 _RELATIVE_REACH = 10  # tokens from such a word to a phrase in its clause
 _WHEN_OR_BY = words("by on in at last this yesterday today while when during")
+_ACTORS = (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NOBODY)
+_ACTORS_COUNTED = (Sort.NUMBER, Sort.UNKNOWN)  # where a number is told with them
 _REACH = 60  # tokens that a subject may stand before its verb
 
 
@@ -262,9 +264,9 @@ class Clause(Lists):
         )
 
     def _can_act(self, phrase: Phrase) -> bool:
-        if phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NOBODY):
+        if phrase.sort in _ACTORS:
             return True
-        if phrase.sort in (Sort.NUMBER, Sort.UNKNOWN):
+        if phrase.sort in _ACTORS_COUNTED:
             return phrase.quantity is not None
         return phrase.head in self.vocabulary.things
 

@@ -12,6 +12,8 @@ from monitor.figures.kinds import Kind
 from monitor.model import Status
 
 _NOBODY = words("one nobody none other")
+_NO_NOUNS = (Sort.NUMBER, Sort.NOBODY)
+_PERSONS = (Sort.PERSON, Sort.NAME, Sort.PRONOUN)
 _PIECES = words("device devices machine machines unit units set sets system systems")
 
 
@@ -37,12 +39,12 @@ def is_countable(clause: Clause, phrase: Phrase, kind: Kind) -> bool:
     """Whether a phrase names what the kind counts."""
     if not kind.counts_persons and phrase.sort is Sort.NUMBER:
         return _is_of_things(clause, phrase, kind)
-    if phrase.sort in (Sort.NUMBER, Sort.NOBODY):
+    if phrase.sort in _NO_NOUNS:
         return kind.counts_persons or phrase.head not in _NOBODY
     if not kind.counts_persons:
         named = clause.word(phrase.last - 2) if phrase.head in _PIECES else phrase.head  # *150 computer devices*
         return kind in clause.vocabulary.things.get(named, ())
-    if phrase.sort in (Sort.PERSON, Sort.NAME, Sort.PRONOUN):
+    if phrase.sort in _PERSONS:
         return phrase.head not in clause.vocabulary.things or persons.is_person(phrase.head)
     return phrase.sort is Sort.UNKNOWN and phrase.number is not None and phrase.plural
 

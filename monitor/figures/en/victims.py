@@ -19,6 +19,7 @@ from monitor.figures.en.shared_nouns import decided
 from monitor.figures.en.told import Told, with_pronouns
 from monitor.figures.kinds import Kinds
 
+_PERSONS = (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NUMBER)
 _OWNERS = {"his": "m", "her": "f"}
 _REMEMBERED = 60  # victims of one family of kinds that a phrase may speak of again
 
@@ -131,8 +132,7 @@ def _victims(told: Sequence[Told], families: dict[str, str]) -> list[_Victim]:
 
 def _is_single_person(one: Told) -> bool:
     quantity = one.mention.quantity
-    countable = (Sort.PERSON, Sort.NAME, Sort.PRONOUN, Sort.NUMBER)
-    return quantity.low == quantity.high == 1 and one.phrase.sort in countable
+    return quantity.low == quantity.high == 1 and one.phrase.sort in _PERSONS
 
 
 def _same(victims: Sequence[_Victim], one: Told, told: Sequence[Told], end: str | None) -> _Victim | None:
