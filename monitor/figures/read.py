@@ -30,12 +30,11 @@ def read(article: Article, kinds: Kinds) -> tuple[Claim, ...]:
     found = mentions(document, by_sentence, kinds)
     if not found:
         return ()
-    told = {mention.sentence for mention in found}
-    apart = strays(document, told)
+    apart = strays(document, found)
     if not apart:
         return tuple(_claims(document, found))
     own = {sentence.paragraph for sentence in document.sentences} - apart
-    others = apart & {document.sentences[at].paragraph for at in told}
+    others = apart & {document.sentences[mention.sentence].paragraph for mention in found}
     claims = [
         *_claims_of(own, document, by_sentence, kinds),
         *map(_of_another, _claims_of(others, document, by_sentence, kinds)),
