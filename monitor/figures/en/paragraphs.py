@@ -6,9 +6,8 @@ or any other is loose. No list of subjects is needed, and it does not matter whe
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -64,28 +63,33 @@ def paragraphs(document: Document, found: Sequence[Mention]) -> list[Paragraph]:
     """The title, where there is one, and the paragraphs in text order; `found` are the figures that they give."""
     inside = [(number, list(some)) for number, some in groupby(document.sentences, key=attrgetter("paragraph"))]
     passages = [[_stems_of(some) for some in _passages(sentences)] for _, sentences in inside]
-    uses = Counter(stem for some in passages for stems in some for stem in stems)
+    stems = [frozenset(chain.from_iterable(own)) for own in passages]
+    repeated, elsewhere = _in_several(chain.from_iterable(passages)), _in_several(stems)
     figures: dict[int, set[tuple[str, Quantity]]] = {}
     for mention in found:
         number = document.sentences[mention.sentence].paragraph
         figures.setdefault(number, set()).add((mention.kind, mention.quantity))
     return [
-        _paragraph(number, sentences, own, uses, frozenset(figures.get(number, ())))
-        for (number, sentences), own in zip(inside, passages, strict=True)
+        Paragraph(
+            number,
+            sentences,
+            every,
+            shared=every & elsewhere,
+            tied=sum(len(some & repeated) >= TIED for some in own),
+            figures=frozenset(figures.get(number, ())),
+        )
+        for (number, sentences), own, every in zip(inside, passages, stems, strict=True)
     ]
 
 
-def _paragraph(
-    number: int,
-    sentences: Sequence[Sentence],
-    passages: Sequence[frozenset[str]],
-    uses: Mapping[str, int],
-    figures: frozenset[tuple[str, Quantity]],
-) -> Paragraph:
-    stems = Counter(stem for some in passages for stem in some)
-    shared = frozenset(stem for stem, count in stems.items() if uses[stem] > count)
-    tied = sum(sum(uses[stem] > 1 for stem in some) >= TIED for some in passages)
-    return Paragraph(number, sentences, frozenset(stems), shared, tied, figures)
+def _in_several(stems: Iterable[Set[str]]) -> Set[str]:
+    """What more than one of these sets holds."""
+    met: set[str] = set()
+    again: set[str] = set()
+    for some in stems:
+        again |= met & some
+        met |= some
+    return again
 
 
 def _passages(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
@@ -93,7 +97,7 @@ def _passages(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
 
 
 def _stems_of(sentences: Iterable[Sentence]) -> frozenset[str]:
-    return frozenset(STEMS[low] for sentence in sentences for low in sentence.lows) - {""}
+    return frozenset(map(STEMS.__getitem__, chain.from_iterable(sentence.lows for sentence in sentences))) - {""}
 
 
 def _names(sentences: Sequence[Sentence]) -> Iterator[str]:
