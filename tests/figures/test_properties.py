@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bench.unrelated import FILLER
 from monitor.fetch import article, items
 from monitor.figures import read, totals
-from monitor.model import Article, Claim, Item, Modifier, Scope
+from monitor.model import Article, Claim, Item, Modifier, Scope, Span
 from monitor.settings.figures import load_kinds
 
 ROOT = Path(__file__).parents[2]
@@ -238,3 +238,17 @@ def test_capitals_change_few_totals() -> None:
             changed += usual.get(kind) != loud.get(kind)
     assert same > 40
     assert changed / (same + changed) <= 0.05
+
+
+PIECES = [sentence for one in RECORDED for sentence in re.split(r"(?<=[.?!]) |\n+", one.text) if sentence]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(PIECES), st.integers(0, 12), st.integers(1, 40)), min_size=1, max_size=4),
+    st.sampled_from([" ", "\n", "; ", ". "]),
+)
+def test_reports_cut_anywhere_are_read(pieces: list[tuple[str, int, int]], joint: str) -> None:
+    text = joint.join(" ".join(sentence.split()[first : first + size]) for sentence, first, size in pieces)
+    whole = Article("a", "a", "r", text, (Span(0, len(text)),))
+    assert all(claim.quote in text for claim in read(whole, KINDS))

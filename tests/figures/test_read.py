@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from monitor.figures import read, totals
 from monitor.model import Article, Bounds, Claim, Scope, Span
 from monitor.settings.figures import load_kinds
+from tests.figures.conftest import Reading
 
 KINDS = load_kinds(Path(__file__).parents[2] / "config" / "figures.toml")
 STORY = (
@@ -120,3 +121,16 @@ def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
 
     seconds(1000)
     assert seconds(80_000) < 12 * seconds(20_000) + 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Number 29 hit a tree, killing two.",
+        "Roe is charged with possession of a gun; the leader also denied",
+        "A man shot dead a guard and a cook and then killed himself",
+    ],
+)
+def test_a_text_cut_anywhere_is_read(claims_of: Reading, text: str) -> None:
+    assert all(claim.quote for claim in claims_of(text))
+    assert all(claim.quote for claim in claims_of(text.split(maxsplit=1)[1]))

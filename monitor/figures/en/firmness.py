@@ -114,7 +114,7 @@ def rejects_figure(lows: Sequence[str], mention: Mention, act: Act) -> bool:
         return False
     between = lows[start : min(mention.first, mention.trigger)]
     if not between:
-        return mention.unsaid or not lows[start].endswith("ing")
+        return mention.unsaid or not "".join(lows[start : start + 1]).endswith("ing")
     if (between[0].endswith("ing") and between[0] not in ("being", "anything")) or between[0] in _DEEDS_ASIDE:
         return False
     if not _CHARGES.isdisjoint(between):

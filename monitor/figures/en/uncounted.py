@@ -58,7 +58,7 @@ def is_count(low: Sequence[str], first: int, last: int) -> bool:
 
 def _may_number(word: str) -> bool:
     """Whether *number* is a verb after a word: *the victims now number 29*, not *bus number 29*."""
-    return word in _BEFORE_NUMBERING or is_plural(word)
+    return word in _BEFORE_NUMBERING or (bool(word) and is_plural(word))
 
 
 def _is_age(word: str) -> bool:
