@@ -18,6 +18,7 @@ from monitor.figures.en.elsewhere import elsewhere, places
 from monitor.figures.en.hypotheticals import is_hypothetical
 from monitor.figures.en.natures import is_set_elsewhere, natures, other_incident
 from monitor.figures.en.sights import CURRENT, Sight, is_of_these_days
+from monitor.figures.once import once
 from monitor.figures.scope_own import OwnEvent
 from monitor.model import Modifier, Scope
 
@@ -56,6 +57,17 @@ class _Reading:
         self.placed: dict[int, list[Placement]] = {}
         self.others: set[tuple[str, int | None]] = set()
         self.counted: dict[str, dict[int, int]] = defaultdict(dict)
+        self.most: dict[str, int] = {}
+        self.most_beside: dict[str, dict[str, int]] = defaultdict(dict)
+
+    @once
+    def first_told(self) -> dict[str, int]:
+        """The sentence in which each word of the document stands first."""
+        first: dict[str, int] = {}
+        for at, sentence in enumerate(self.document.sentences):
+            for low in sentence.lows:
+                first.setdefault(low, at)
+        return first
 
     def placement(self, mention: Mention) -> Placement:
         found = self._placement(mention)
@@ -63,9 +75,18 @@ class _Reading:
         if found.scope is Scope.BACKGROUND and mention.victim is not None:
             self.others.add((mention.kind, mention.victim))
         if found.scope is Scope.EVENT and mention.quantity.low is not None:
-            told = self.counted[mention.kind]
-            told[mention.sentence] = max(mention.quantity.low, told.get(mention.sentence, 0))
+            self._count(mention, mention.quantity.low)
         return found
+
+    def _count(self, mention: Mention, size: int) -> None:
+        """Remember a figure of the event: how many its sentence gives, and the most told beside each word of it."""
+        told = self.counted[mention.kind]
+        told[mention.sentence] = max(size, told.get(mention.sentence, 0))
+        self.most[mention.kind] = max(size, self.most.get(mention.kind, 0))
+        beside = self.most_beside[mention.kind]
+        for low in self.document.sentences[mention.sentence].lows:
+            if size > beside.get(low, 0):
+                beside[low] = size
 
     def _placement(self, mention: Mention) -> Placement:
         sight = self.own.sight(mention.sentence)
@@ -182,15 +203,15 @@ class _Reading:
         """A smaller number than the event's, of an incident of its own at a place not named before."""
         if self.own.is_led(mention) or mention.quantity.low is None:
             return None
-        larger = {at for at in self.counted[mention.kind] if self.counted[mention.kind][at] > mention.quantity.low}
-        if not larger or mention.sentence in larger:
+        size = mention.quantity.low
+        if self.most.get(mention.kind, 0) <= size or self.counted[mention.kind].get(mention.sentence, 0) > size:
             return None
-        sentences = self.document.sentences
-        incidents = list(elsewhere(sentences[mention.sentence], mention))
-        if not incidents:
-            return None
-        named = {low for at in self.own.lead | larger for low in sentences[at].lows}
-        return next((sight.words(first, last) for first, last in incidents if sight.lows[last - 1] not in named), None)
+        beside = self.most_beside[mention.kind]
+        for first, last in elsewhere(self.document.sentences[mention.sentence], mention):
+            place = sight.lows[last - 1]
+            if beside.get(place, 0) <= size and place not in self.own.lead_words:
+                return sight.words(first, last)
+        return None
 
     def _of_another_nature(self, sight: Sight, mention: Mention) -> str | None:
         """*Floods killed 12 in the north; in the south a bus crash killed 9*: an incident of another kind and place."""
@@ -204,9 +225,9 @@ class _Reading:
         found = other_incident(lows, own, near)
         if found is None or not own.isdisjoint(natures(lows[first:last])):
             return None
-        known = {low for at in range(mention.sentence) for low in self.document.sentences[at].lows} | set(lows[:first])
         placed = (at for at in places(self.document.sentences[mention.sentence], first) if at < last)
-        apart = is_set_elsewhere(lows, first, last) or any(lows[at] not in known for at in placed)
+        new = (lows[at] for at in placed if self.first_told[lows[at]] == mention.sentence)
+        apart = is_set_elsewhere(lows, first, last) or any(low not in lows[:first] for low in new)
         return sight.words(*found) if apart else None
 
     def _over_days(self, sight: Sight, mention: Mention) -> str | None:

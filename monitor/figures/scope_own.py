@@ -49,6 +49,11 @@ class OwnEvent:
         return self._sights[sentence]
 
     @once
+    def lead_words(self) -> frozenset[str]:
+        """The words of the lead, in lower case."""
+        return frozenset(low for at in self.lead for low in self._document.sentences[at].lows)
+
+    @once
     def natures(self) -> frozenset[str]:
         """Of what natures it is, by the title, or else by the clause of the first figure."""
         title = (sentence.lows for sentence in self._document.sentences[:1] if sentence.paragraph < 0)

@@ -50,6 +50,8 @@ class Described:
             return
         name = (speaker.source or "").lower().split()
         fitting = {one.source for one in self._unnamed if one.sentence < at and fits(one.words, name)}
+        if not fitting:
+            return
         told = {index: one for index, one in enumerate(found) if one is not None and one.source in fitting}
         if any(_differ(self._mentions[index], self._mentions[other]) for index in told for other in here):
             return
