@@ -221,9 +221,12 @@ class _Reading:
         lows = sight.lows
         first = max((at + 1 for at in range(mention.clause_first) if lows[at] == ";"), default=0)
         last = next((at for at in range(mention.clause_last, len(lows)) if lows[at] == ";"), len(lows))
+        told = natures(lows[first:last])
+        if not told or not own.isdisjoint(told):
+            return None
         near = range(max(first, mention.trigger - INCIDENT), min(last, mention.trigger + INCIDENT))
         found = other_incident(lows, own, near)
-        if found is None or not own.isdisjoint(natures(lows[first:last])):
+        if found is None:
             return None
         placed = (at for at in places(self.document.sentences[mention.sentence], first) if at < last)
         new = (lows[at] for at in placed if self.first_told[lows[at]] == mention.sentence)

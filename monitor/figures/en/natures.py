@@ -34,7 +34,7 @@ _TOWARDS = 4  # words from a determiner to the noun of an incident
 
 def natures(lows: Sequence[str]) -> frozenset[str]:
     """Of what natures the incidents are that some words name."""
-    return frozenset[str]().union(*(_OF_NOUN[low] for low in lows if low in _OF_NOUN))
+    return frozenset[str]().union(*(_OF_NOUN[low] for low in _OF_NOUN.keys() & set(lows)))
 
 
 def other_incident(lows: Sequence[str], own: frozenset[str], near: range) -> tuple[int, int] | None:

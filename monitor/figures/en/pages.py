@@ -71,19 +71,19 @@ class Pages:
         """
         reader = self.readers[at]
         lows = reader.lows
-        official = any(lows[k] in OFFICIAL and lows[k - 1] != "-" for k in range(*span))  # not *a pro-government paper*
-        if official or not reader.capitals_tell:
-            return span
         first = place = span.end
         while place > span.start and (reader.capitals[place - 1] or lows[place - 1] in _INSIDE_NAMES):
             place -= 1
             first = place if reader.capitals[place] else first
         before = lows[first - 1] if first > span.start else ""
+        if first == span.end or not before.isalpha() or not reader.capitals_tell:
+            return span
         one = span.end - first == 1
         told = before in _NAMED_BEHIND and lows[first] not in _COMMON if one else before not in _NEVER_BEFORE
-        if first == span.end or not before.isalpha() or not told:
+        official = any(lows[k] in OFFICIAL and lows[k - 1] != "-" for k in range(*span))  # not *a pro-government paper*
+        if official or not told or is_authority(self.text(at, Span(first, span.end)), None):
             return span
-        return span if is_authority(self.text(at, Span(first, span.end)), None) else Span(first, span.end)
+        return Span(first, span.end)
 
     def plain(self, at: int, span: Span, text: str) -> str:
         """The text of a common noun without the capitals that it has only for where it stands."""

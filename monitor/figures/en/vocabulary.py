@@ -124,6 +124,8 @@ class Vocabulary:
     def rules_out(self, low: Sequence[str], at: int, kind: Kind) -> bool:
         """Whether the word here stands in a phrase in which it means something else: *death penalty*."""
         for before, after in self.ruled_out.get((kind.id, low[at]), ()):
+            if after and after[0] != "..." and low[at + 1 : at + 2] != after[:1]:
+                continue  # most phrases end here
             if _stand(low, at, before, -1) and _stand(low, at, after, 1):
                 return True
         return False
