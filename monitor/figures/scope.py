@@ -16,7 +16,7 @@ from monitor.figures.en.dates import Reach
 from monitor.figures.en.earlier_deeds import earlier_deed
 from monitor.figures.en.elsewhere import elsewhere, places
 from monitor.figures.en.hypotheticals import is_hypothetical
-from monitor.figures.en.natures import is_set_elsewhere, natures, other_incident
+from monitor.figures.en.natures import is_set_elsewhere, natures, never_one, other_incident
 from monitor.figures.en.sights import CURRENT, Sight, is_of_these_days
 from monitor.figures.once import once
 from monitor.figures.scope_own import OwnEvent
@@ -98,6 +98,8 @@ class _Reading:
             or earlier_deed(sight, mention, self.own.told_in(mention.sentence), past=bool(self.own.past_times(mention)))
             or self._running(sight, mention)
             or self._past(sight, mention)
+            or self._lately(sight, mention)
+            or self._recurring(sight, mention)
             or compared(sight, mention, self.own.beside(mention))
             or self._set_apart(sight, mention)
             or self._after_several(sight, mention)
@@ -172,6 +174,21 @@ class _Reading:
                 return sight.naming(when)
         return None
 
+    def _lately(self, sight: Sight, mention: Mention) -> str | None:
+        """Another number of a week or a month back, beside the event's of these days: *Last week a bomb killed 20*."""
+        if mention.quantity.low is None or not self.own.is_beside_now(mention) or sight.points_at_event(mention):
+            return None
+        return next((sight.naming(when) for when in sight.governing(mention) if sight.is_lately(when)), None)
+
+    def _recurring(self, sight: Sight, mention: Mention) -> str | None:
+        """More than the event's, told of many like it: *more than 200 people have been killed in bombings*."""
+        led = [told.quantity.low for told in self.own.leading if told.kind == mention.kind and told.quantity.low]
+        if self.own.is_led(mention) or not led or (mention.quantity.low or 0) <= 2 * max(led):
+            return None
+        told = sight.of_many(mention)
+        lead = {low for at in self.own.lead for low in self.document.sentences[at].lows}
+        return sight.words(*told) if told is not None and sight.lows[told[1] - 1] not in lead else None
+
     def _set_apart(self, sight: Sight, mention: Mention) -> str | None:
         """Words of the clause itself that name another event."""
         apart = sight.set_apart(mention)
@@ -228,6 +245,8 @@ class _Reading:
         found = other_incident(lows, own, near)
         if found is None:
             return None
+        if not self.own.is_led(mention) and never_one(own, lows[found[0] : found[1]]):
+            return sight.words(*found)
         placed = (at for at in places(self.document.sentences[mention.sentence], first) if at < last)
         new = (lows[at] for at in placed if self.first_told[lows[at]] == mention.sentence)
         apart = is_set_elsewhere(lows, first, last) or any(low not in lows[:first] for low in new)

@@ -9,7 +9,7 @@ from monitor.figures.document import Document, Mention, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import OPENING, YEAR_DAYS, Reach, When, date_line, own_time
-from monitor.figures.en.natures import natures
+from monitor.figures.en.natures import natures, signs
 from monitor.figures.en.sights import Sight, is_newest, is_of_these_days
 from monitor.figures.once import once
 
@@ -61,7 +61,8 @@ class OwnEvent:
         if found or not self._mentions:
             return found
         first = self._mentions[0]
-        return natures(self._document.sentences[first.sentence].lows[: first.clause_last])
+        found = natures(self._document.sentences[first.sentence].lows[: first.clause_last])
+        return found or signs(low for at in sorted(self.lead) for low in self._document.sentences[at].lows)
 
     def beside(self, mention: Mention) -> Sequence[Mention]:
         """The mentions of a mention's kind in its sentence, itself among them."""
@@ -74,6 +75,17 @@ class OwnEvent:
     def is_led(self, mention: Mention) -> bool:
         """Whether the lead tells the mention itself or its persons."""
         return mention.sentence in self.lead or not self._led_names.isdisjoint(mention.names)
+
+    def is_beside_now(self, mention: Mention) -> bool:
+        """Whether the lead, which is of these days, gives another number of the kind and does not tell this one."""
+        if self.is_led(mention) or not self._is_current:
+            return False
+        told = [one for one in self.leading if one.kind == mention.kind and one.quantity.low is not None]
+        if not told or _is_told_by(mention, told):
+            return False
+        return not any(
+            self.sight(one.sentence).is_lately(when) for one in told for when in self.sight(one.sentence).whens
+        )
 
     def opens(self, mention: Mention) -> bool:
         """Whether a mention is the first figure of the lead, and no other there is of its kind."""

@@ -35,6 +35,8 @@ _OF_CUSTODY = (
 _OVER = words("over for after following")  # *held over the killings*
 _DEEDS = 5  # words from such a word to the deed
 _AGENT = 6  # words from *by* to the noun of the one who holds
+_TERMS = words("years months weeks year life total combined")
+_TERM = 8  # words from *jailed for* to the term
 _NOT_YET = grammar.MODALS | {"to"}
 
 
@@ -66,6 +68,11 @@ def is_arrest(clause: Clause, at: int) -> bool:
         before = clause.low[:start]
         return _CAPTORS.isdisjoint(before) or not OFFICIAL.isdisjoint(before)
     return doer not in _CAPTORS
+
+
+def is_jailing(clause: Clause, at: int) -> bool:
+    """Whether a form of *jail* tells of people locked up: not of a term, *jailed for a total of 62 years*."""
+    return clause.word(at + 1) != "for" or _TERMS.isdisjoint(clause.low[at + 2 : at + 2 + _TERM])
 
 
 def _verb_group(clause: Clause, at: int) -> int:

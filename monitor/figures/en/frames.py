@@ -87,6 +87,8 @@ def _is_either(clause: Clause, counted: Counted) -> bool:
         for sense in clause.vocabulary.senses.get(clause.word(other), ()):
             if sense.kind is counted.kind or sense.tail:
                 continue
+            if clause.word(joint) == "and" and other > at and clause.word(other + 1) in grammar.AUXILIARIES:
+                continue  # *26 were killed and casualties were expected to rise*
             if clause.word(joint) == "or" or _is_of_both(clause, counted, sense, max(at, other)):
                 return True
     return False

@@ -10,6 +10,7 @@ from monitor.figures.en.wordset import words
 from monitor.model import Modifier
 
 _KNOWN = words("known identified named")
+_REGIONS = words("central northern southern eastern western downtown nearby rural")  # *in central Dover and one man*
 _RESULTING = words("resulted resulting results result ended ending")
 _MONEY_LOST = words("losses damage damages compensation")
 
@@ -258,6 +259,7 @@ class Lists(Sight):
         if before is None or before.sort not in COUNTABLE:
             return None
         held = before.before in grammar.PREPOSITIONS - grammar.SUBORDINATING
+        held = held or (before.before in _REGIONS and self.word(before.first - 2) in grammar.PREPOSITIONS)
         if held and self.word(before.first - 2) not in _RESULTING:
             return None
         if before.quantity is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from monitor.figures.en import grammar, occasions
 from monitor.figures.en.inflect import plurals
@@ -27,6 +27,17 @@ for _nature, _nouns in _SINGULAR.items():
     for _noun in words(_nouns):
         for _form in (_noun, *plurals(_noun)):
             _OF_NOUN[_form] = _OF_NOUN.get(_form, frozenset()) | {_nature}
+_SIGNS = {
+    "attack": """
+        gunman gunmen attacker attackers assailant assailants bomber bombers militant militants shooter shot stabbed
+        attacked ambushed bombed
+        """,
+    "traffic": "crashed collided overturned derailed capsized driver",
+    "fire": "firefighters burned burnt",
+}
+_OF_SIGN = {sign: frozenset({nature}) for nature, signs in _SIGNS.items() for sign in words(signs)}
+_OF_EARTH = frozenset({"weather", "quake"})
+_OF_MEN = frozenset({"attack", "unrest"})
 _APART = words("elsewhere separately meanwhile")
 _REGIONS = words("north south east west northeast northwest southeast southwest centre center capital")
 _TOWARDS = 4  # words from a determiner to the noun of an incident
@@ -35,6 +46,17 @@ _TOWARDS = 4  # words from a determiner to the noun of an incident
 def natures(lows: Sequence[str]) -> frozenset[str]:
     """Of what natures the incidents are that some words name."""
     return frozenset[str]().union(*(_OF_NOUN[low] for low in _OF_NOUN.keys() & set(lows)))
+
+
+def signs(lows: Iterable[str]) -> frozenset[str]:
+    """Of what natures they are where no noun names one: by who did it, and by what was done."""
+    return frozenset[str]().union(*(_OF_SIGN[low] for low in lows if low in _OF_SIGN))
+
+
+def never_one(own: frozenset[str], lows: Sequence[str]) -> bool:
+    """Whether one of the two is men's doing and the other the weather's or the earth's: neither brings on the other."""
+    told = natures(lows)
+    return (own <= _OF_MEN and bool(told & _OF_EARTH)) or (own <= _OF_EARTH and bool(told & _OF_MEN))
 
 
 def other_incident(lows: Sequence[str], own: frozenset[str], near: range) -> tuple[int, int] | None:

@@ -227,6 +227,8 @@ def _by_words(sentence: Sentence, at: int, own: OwnTime | None) -> When | None:
         return When(at, at + 2, Reach.HABIT)
     if low == "so" and _word(sentence, at + 1) == "far" and _word(sentence, at + 2) in ("this", "in"):
         return When(at, min(at + 4, len(sentence.lows)), Reach.SPAN)
+    if low == "this" and _word(sentence, at + 1) == "month" and _word(sentence, at - 1) == "earlier":
+        return When(at, at + 2, Reach.POINT, None, None, MONTH_DAYS // 2)
     if low == "this" and _word(sentence, at + 1) in _THIS_LONG:
         earlier = _word(sentence, at - 1) == "earlier"
         return When(

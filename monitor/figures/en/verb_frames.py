@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.figures.en import grammar, persons
 from monitor.figures.en.arguments import Clause
 from monitor.figures.en.counted import Counted, is_countable
-from monitor.figures.en.custody import is_arrest, is_custody
+from monitor.figures.en.custody import is_arrest, is_custody, is_jailing
 from monitor.figures.en.losses import is_loss_of_life
 from monitor.figures.en.natures import natures
 from monitor.figures.en.phrase import Phrase, Sort
@@ -18,7 +18,10 @@ from monitor.figures.kinds import Kind
 _ALSO_OF_THINGS = words(
     "whisk crush overcome burn cut capture seize free save charge trap hold take strand recover lose"
 )
-_TOLD_BY_CONTEXT = {"hold": is_custody, "lose": is_loss_of_life, "seize": is_arrest, "capture": is_arrest}
+_TOLD_BY_CONTEXT = {
+    "hold": is_custody, "lose": is_loss_of_life, "seize": is_arrest, "capture": is_arrest,
+    "jail": is_jailing, "imprison": is_jailing,
+}  # fmt: skip
 _DISASTERS = frozenset({"weather", "quake"})
 _FIGURATIVE_ONGOING = words("hurt cripple")
 _ALSO_STOPS_WORK = words("strike")
@@ -317,7 +320,8 @@ def spared(clause: Clause, at: int, sense: Sense) -> Counted | None:
 
 
 def with_others(clause: Clause, counted: list[Phrase], at: int) -> list[Phrase]:
-    """A single subject with those it shared its lot with: *Roe was found dead along with his driver*."""
-    if len(counted) != 1 or not is_single(counted[0]):
+    """A subject with those it shared its lot with: *Roe was found dead along with his driver*."""
+    several = all(phrase.number is not None for phrase in counted) and clause.word(at) in ("along", "together")
+    if len(counted) != 1 or not (several or is_single(counted[0])):
         return counted
     return counted + clause.along(at)
