@@ -24,7 +24,7 @@ _IRREGULAR = {
         verb.split("/")
         for verb in words(
             """
-            slay/slew,slain,slayed/slain,slayed shoot/shot hurt/hurt hit/hit strike/struck beat/beat/beaten,beat
+            slay/slew,slain,slayed/slain,slayed shoot/shot hurt/hurt hit/hit strike/struck beat/beat/beaten
             take/took/taken lose/lost burn/burned,burnt hold/held go/went/gone run/ran/run flee/fled
             blow/blew/blown bring/brought catch/caught cut/cut drive/drove/driven find/found give/gave/given
             leave/left put/put sink/sank,sunk/sunk,sunken steal/stole/stolen tear/tore/torn throw/threw/thrown

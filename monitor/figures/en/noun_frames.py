@@ -32,6 +32,15 @@ _COUNTS = words(
 )
 _FIGURES = words("figure figures number numbers toll count counts list lists estimate estimates")
 _THE = words("the a an this that")
+_BODIES = words("body bodies")
+_OF_OFFICE = words(
+    """
+    advisory administrative cultural expert governing government independent industry international judicial
+    legislative monitoring national official oversight professional public regional regulatory religious representative
+    ruling sporting sports standards state statutory student supervisory trade un watchdog
+    """
+)
+"""Words before *bodies* that are of offices."""
 _WHEN = words(
     "night morning evening afternoon week month year past hours days two three few noon midnight dawn ago 24 48 72"
 )
@@ -65,6 +74,8 @@ def event(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
         return Counted(kind, at, [lives]) if lives is not None and lives.number is not None else None
     last += clause.word(last) == '"'
     last = _past_aside(clause, last)
+    if clause.low[at] in _BODIES and clause.word(at - 1) in _OF_OFFICE:
+        return None  # *19 independent bodies*
     if clause.word(last) == "of":
         objects = clause.objects(last + 1, of_noun=True)
         if len(objects) == 1 and clause.low[at] in _OF_MANY and _is_bare_name(objects[0], last + 1):
@@ -166,6 +177,8 @@ def called(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
     """*12 fatalities*, *the body of a man*, *a man's body*."""
     if clause.word(at - 2) == "over":
         return None  # *over the bodies of his men*
+    if clause.low[at] in _BODIES and clause.word(at - 1) in _OF_OFFICE:
+        return None  # *19 independent bodies*
     if clause.word(last) == "of":
         objects = clause.objects(last + 1, of_noun=True)
         if objects and is_countable(clause, objects[0], sense.kind) and objects[0].quantity is not None:

@@ -19,9 +19,10 @@ _UNITS_AFTER = words(
 )
 _SERIAL_BEFORE = words(
     """
-    no. nos. route highway interstate apartment apt room unit flight channel page chapter article section age aged
-    ages fox number number. abc nbc cbs news suite level phase exit lane pier gate grade volume title act bus line
-    type category i us magnitude version model class psalm catch-22 top district ward precinct squad lot box
+    no. nos. route highway interstate station engine ladder apartment apt room unit flight channel page chapter
+    article section age aged ages fox number number. abc nbc cbs news suite level phase exit lane pier gate grade
+    volume title act bus line type category i us magnitude version model class psalm catch-22 top district ward
+    precinct squad lot box
     """
 )
 _BEFORE_NUMBERING = words("now already dead wounded injured missing")

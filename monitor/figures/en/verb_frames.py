@@ -18,6 +18,8 @@ from monitor.figures.kinds import Kind
 _ALSO_OF_THINGS = words(
     "whisk crush overcome burn cut capture seize free save charge trap hold take strand recover lose"
 )
+_OF_NAMED_THINGS = words("capture seize save")
+"""Verbs whose object, by a name of one word, is a place or a thing as soon as a person."""
 _TOLD_BY_CONTEXT = {
     "hold": is_custody, "lose": is_loss_of_life, "seize": is_arrest, "capture": is_arrest,
     "jail": is_jailing, "imprison": is_jailing,
@@ -61,6 +63,8 @@ def done_to(clause: Clause, at: int, last: int, sense: Sense) -> Counted | None:
         return counted
     lives = sense.tail[-1] if sense.tail else frozenset()  # *took 12 lives*
     kept = [phrase for phrase in counted.phrases if phrase.sort is not Sort.UNKNOWN or phrase.head in lives]
+    if sense.base in _OF_NAMED_THINGS:
+        kept = [phrase for phrase in kept if phrase.sort is not Sort.NAME or phrase.last - phrase.first > 1]
     return counted._replace(phrases=kept)
 
 
