@@ -24,6 +24,8 @@ def _sources(claims_of: Reading, text: str) -> list[str | None]:
         ("The independent Human Rights Watch", "Human Rights Watch"),
         ("The Islamist group Sons of Light", "Sons of Light"),
         ("The powerful Teachers' Union", "Teachers' Union"),
+        ("The charity Doctors Without Borders", "Doctors Without Borders"),
+        ("Mothers Against Guns", "Mothers Against Guns"),
         # near misses: what stands before tells whose, or whether it is one
         ("The interior ministry", "interior ministry"),
         ("The rebel Interior Ministry", "rebel Interior Ministry"),
@@ -62,6 +64,12 @@ def test_one_described_and_then_named_or_named_and_then_described_is_one_voice(
     assert _sources(claims_of, text) == [named, named]
     text = f"{article}{named} said 12 people were killed in the strike. The {described} said 40 were wounded."
     assert _sources(claims_of, text) == [named, named]
+
+
+@pytest.mark.parametrize("described", ["The Britain-based monitor", "The London-based monitoring group"])
+def test_a_body_is_known_by_where_it_is_based(claims_of: Reading, described: str) -> None:
+    text = f"The Levant Observatory said 12 people were killed in the strike. {described} said 40 were wounded."
+    assert _sources(claims_of, text) == ["Levant Observatory", "Levant Observatory"]
 
 
 def test_one_named_in_an_aside_is_the_name(claims_of: Reading) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.figures.en.antecedents import Antecedents
@@ -41,6 +42,7 @@ _VAGUE = words(
     " conflicting various"
 )
 _ANY_GROUP = words("group organisation organization")
+_BASED = 6  # tokens from *the* to the noun: *the London-based monitoring group*
 _RELATIVES = words("who which")
 
 
@@ -158,7 +160,7 @@ class Cast:
         if wording.beside and is_description(lows) and not any(reader.capitals[phrase.start : phrase.end]):
             named = self.pages.bare(at, wording.beside[0])
             phrase = named if reader.capitals[named.start] else phrase  # *a rights group, the Harbour Watch,*
-        if reader.lows[wording.phrase.start] in _DEFINITE and not wording.beside:
+        if _is_definite(reader.lows, wording.phrase.start) and not wording.beside:
             known = self._known_by_head(at, wording.phrase.start, lows, heard)
             if known is not None:
                 return known
@@ -249,6 +251,12 @@ class Cast:
             return described
         known = self.antecedents.phrase(head, at, place) if len(lows) == 1 else None
         return self._by_phrase(known[0], known[1], (known[1],)) if known else None
+
+
+def _is_definite(lows: Sequence[str], at: int) -> bool:
+    """Whether a phrase points at someone known: *the monitor*, *the London-based monitor*."""
+    before = lows[max(0, at - _BASED) : at]
+    return lows[at] in _DEFINITE or ("the" in before and ("-", "based") in pairwise(before))
 
 
 def _described(lows: Sequence[str], speakers: Sequence[Speaker]) -> Speaker | None:

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from monitor.figures.en.countries import nation
-from monitor.figures.en.offices import BODIES, CALENDAR, DETERMINERS, MEDIA, OFFICES, PORTFOLIOS, TITLES
+from monitor.figures.en.offices import BODIES, CALENDAR, DETERMINERS, MEDIA, OFFICES, PORTFOLIOS, PREPOSITIONS, TITLES
 from monitor.figures.en.persons import is_person
 from monitor.figures.en.speakers import Reader
 from monitor.figures.en.wordset import listed, words
@@ -17,7 +17,7 @@ _SUFFIXES = words("jr jr. sr sr. ii iii iv")
 _ENDS = words("of for in at from with on ( , a an the")
 _LONGEST = 5
 _GIVEN = listed("given_names")
-_NOT_PERSONS = BODIES | MEDIA | CALENDAR | {"international", "global", "national", "united"}
+_NOT_PERSONS = BODIES | MEDIA | CALENDAR | words("international global national united against without beyond")
 _OFFICES_AND_BODIES = OFFICES | BODIES
 _ROLES = (_OFFICES_AND_BODIES | TITLES | MEDIA) - _SUFFIXES
 
@@ -64,6 +64,8 @@ def name_in(reader: Reader, span: Span, known: Container[str]) -> Name | None:
     if size == 0 or size > _LONGEST:
         return None
     found = lows[start:stop]
+    if found[0] in PREPOSITIONS:
+        return None  # *Doctors Without Borders*
     if start > begins:
         before = lows[start - 1]
         titled = before in OFFICES or before in TITLES or (start - begins > 2 and before in PORTFOLIOS)

@@ -23,16 +23,8 @@ _COMMON = OFFICES | BODIES | MEDIA | STATEMENTS | MODIFIERS
 _NO_NAMES = _COMMON - MEDIA_NAMES
 _INSIDE_NAMES = frozenset({"of", "for", "and", "the", "-", "'s", "'", "de", "al"})
 _NEVER_BEFORE = PREPOSITIONS | DETERMINERS | (OFFICES - MODIFIERS) | {"and", "or", "representing"}
-_NAMED_BEHIND = GROUP_BODIES | {
-    "agency",
-    "newspaper",
-    "daily",
-    "magazine",
-    "watchdog",
-    "monitor",
-    "opposition",
-    "rebel",
-}
+_GROUPS = GROUP_BODIES | {"agency", "newspaper", "daily", "magazine", "watchdog", "monitor"}
+_NAMED_BEHIND = _GROUPS | {"opposition", "rebel"}
 _COLLECTIVES = frozenset({"police", "authorities", "officials", "prosecutors", "witnesses", "residents"})
 _OPENING = frozenset({"'s", "'", ","})
 _HEADS = frozenset({'"', "'", ":", "--"})
@@ -80,10 +72,12 @@ class Pages:
             return span
         one = span.end - first == 1
         told = before in _NAMED_BEHIND and lows[first] not in _COMMON if one else before not in _NEVER_BEFORE
-        official = any(lows[k] in OFFICIAL and lows[k - 1] != "-" for k in range(*span))  # not *a pro-government paper*
-        if official or not told or is_authority(self.text(at, Span(first, span.end)), None):
+        if not told:
             return span
-        return Span(first, span.end)
+        name = Span(first, span.end)
+        official = any(lows[k] in OFFICIAL and lows[k - 1] != "-" for k in range(*span))  # not *a pro-government paper*
+        of_authority = before not in _GROUPS and (official or is_authority(self.text(at, name), None))
+        return span if of_authority else name
 
     def plain(self, at: int, span: Span, text: str) -> str:
         """The text of a common noun without the capitals that it has only for where it stands."""

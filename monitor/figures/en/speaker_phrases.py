@@ -39,6 +39,7 @@ ASIDES = words(
     "who which whose speaking citing quoting however meanwhile though referring including when where while"
     " according reached asked contacted standing himself herself themselves adding too"
 )
+_INSIDE_NAMES = words("Without Against Beyond")  # *Doctors Without Borders*
 LONGEST_ASIDE = 40
 
 
@@ -80,6 +81,10 @@ class NounReader:
         self.capitals_tell = _capitals_tell(self.texts, self.lows)
         is_capital = _IS_CAPITAL if self.capitals_tell else _IS_CAPITAL_IN_CAPITALS
         self.capitals = [is_capital[text] for text in self.texts]
+        if not _INSIDE_NAMES.isdisjoint(self.texts):
+            for at in range(1, len(self.texts) - 1):
+                inside = self.texts[at] in _INSIDE_NAMES and self.capitals[at - 1] and self.capitals[at + 1]
+                self.capitals[at] = inside or self.capitals[at]
         self.capital_places = [at for at, capital in enumerate(self.capitals) if capital]
 
     def head(self, first: int, end: int) -> int:
