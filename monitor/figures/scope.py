@@ -59,6 +59,7 @@ class _Reading:
         self.counted: dict[str, dict[int, int]] = defaultdict(dict)
         self.most: dict[str, int] = {}
         self.most_beside: dict[str, dict[str, int]] = defaultdict(dict)
+        self.to_note: dict[str, list[tuple[int, int]]] = defaultdict(list)
 
     @once
     def first_told(self) -> dict[str, int]:
@@ -79,14 +80,19 @@ class _Reading:
         return found
 
     def _count(self, mention: Mention, size: int) -> None:
-        """Remember a figure of the event: how many its sentence gives, and the most told beside each word of it."""
+        """Remember how many a sentence gives of the event."""
         told = self.counted[mention.kind]
         told[mention.sentence] = max(size, told.get(mention.sentence, 0))
         self.most[mention.kind] = max(size, self.most.get(mention.kind, 0))
-        beside = self.most_beside[mention.kind]
-        for low in self.document.sentences[mention.sentence].lows:
-            if size > beside.get(low, 0):
-                beside[low] = size
+        self.to_note[mention.kind].append((mention.sentence, size))
+
+    def _most_told_beside(self, kind: str, word: str) -> int:
+        """The largest figure of the event so far that a sentence with this word gives; noted when first asked for."""
+        beside = self.most_beside[kind]
+        for sentence, size in self.to_note.pop(kind, ()):
+            for low in self.document.sentences[sentence].lows:
+                beside[low] = max(size, beside.get(low, 0))
+        return beside.get(word, 0)
 
     def _placement(self, mention: Mention) -> Placement:
         sight = self.own.sight(mention.sentence)
@@ -223,10 +229,9 @@ class _Reading:
         size = mention.quantity.low
         if self.most.get(mention.kind, 0) <= size or self.counted[mention.kind].get(mention.sentence, 0) > size:
             return None
-        beside = self.most_beside[mention.kind]
         for first, last in elsewhere(self.document.sentences[mention.sentence], mention):
             place = sight.lows[last - 1]
-            if beside.get(place, 0) <= size and place not in self.own.lead_words:
+            if place not in self.own.lead_words and self._most_told_beside(mention.kind, place) <= size:
                 return sight.words(first, last)
         return None
 

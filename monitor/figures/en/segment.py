@@ -84,7 +84,7 @@ class Run:
         self.pauses: list[int] = []
         pieces = _TOKEN.split(text[start:end])  # what lies between the tokens, and the tokens, in turn
         texts = pieces[1::2]
-        lows = [_LOWS[word] for word in texts]
+        lows = list(map(_LOWS.__getitem__, texts))
         starts = list(accumulate(map(len, pieces), initial=start))[1:-1:2]
         taken, at = 0, -1
         for _ in range(lows.count("")):

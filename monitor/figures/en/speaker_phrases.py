@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from functools import partial
+from itertools import compress
 
 from monitor.figures.document import Sentence
 from monitor.figures.en.lookup import Lookup
@@ -80,12 +81,12 @@ class NounReader:
         self.lows = sentence.lows
         self.capitals_tell = _capitals_tell(self.texts, self.lows)
         is_capital = _IS_CAPITAL if self.capitals_tell else _IS_CAPITAL_IN_CAPITALS
-        self.capitals = [is_capital[text] for text in self.texts]
+        self.capitals = list(map(is_capital.__getitem__, self.texts))
         if not _INSIDE_NAMES.isdisjoint(self.texts):
             for at in range(1, len(self.texts) - 1):
                 inside = self.texts[at] in _INSIDE_NAMES and self.capitals[at - 1] and self.capitals[at + 1]
                 self.capitals[at] = inside or self.capitals[at]
-        self.capital_places = [at for at, capital in enumerate(self.capitals) if capital]
+        self.capital_places = list(compress(range(len(self.capitals)), self.capitals))
 
     def head(self, first: int, end: int) -> int:
         """The token that says who or what a phrase is: the last before its first preposition."""
