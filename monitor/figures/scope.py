@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from monitor.figures.document import Document, Mention, Placement
 from monitor.figures.en import occasions
 from monitor.figures.en.comparisons import compared
-from monitor.figures.en.dates import Reach
+from monitor.figures.en.dates import Reach, When
 from monitor.figures.en.earlier_deeds import earlier_deed
 from monitor.figures.en.elsewhere import elsewhere, places
 from monitor.figures.en.hypotheticals import is_hypothetical
 from monitor.figures.en.natures import is_set_elsewhere, natures, never_one, other_incident
 from monitor.figures.en.sights import CURRENT, Sight, is_of_these_days
+from monitor.figures.en.times import WEEKDAYS
 from monitor.figures.once import once
 from monitor.figures.scope_own import OwnEvent
 from monitor.model import Modifier, Scope
@@ -100,6 +101,7 @@ class _Reading:
             return _HYPOTHETICAL
         named = (
             sight.captioned(mention)
+            or sight.linked(mention)
             or self._one_of_several(sight, mention)
             or earlier_deed(sight, mention, self.own.told_in(mention.sentence), past=bool(self.own.past_times(mention)))
             or self._running(sight, mention)
@@ -184,7 +186,21 @@ class _Reading:
         """Another number of a week or a month back, beside the event's of these days: *Last week a bomb killed 20*."""
         if mention.quantity.low is None or not self.own.is_beside_now(mention) or sight.points_at_event(mention):
             return None
-        return next((sight.naming(when) for when in sight.governing(mention) if sight.is_lately(when)), None)
+        for when in sight.governing(mention):
+            if sight.is_lately(when) or (self._is_of_another_day(when, sight) and self._new_places(mention)):
+                return sight.naming(when)
+        return None
+
+    def _is_of_another_day(self, when: When, sight: Sight) -> bool:
+        """Whether a time is a day of the week, where the lead tells of another."""
+        led = {low for at in self.own.lead for low in self.document.sentences[at].lows if low in WEEKDAYS}
+        return bool(led) and sight.lows[when.first] in WEEKDAYS and sight.lows[when.first] not in led
+
+    def _new_places(self, mention: Mention) -> list[tuple[int, int]]:
+        """The words from a new incident to each place that was not named before."""
+        first_told, lows = self.first_told, self.document.sentences[mention.sentence].lows
+        found = elsewhere(self.document.sentences[mention.sentence], mention)
+        return [(at, last) for at, last in found if first_told[lows[last - 1]] == mention.sentence]
 
     def _recurring(self, sight: Sight, mention: Mention) -> str | None:
         """More than the event's, told of many like it: *more than 200 people have been killed in bombings*."""

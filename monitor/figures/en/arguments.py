@@ -20,6 +20,9 @@ _WITH = words("with")  # *with John Roe arrested soon after*
 _OF_DEEDS = words("of for with")
 _SUFFERING = words("suffered suffering sustained inflicted inflicting caused causing both many")
 _PASSIVE_ENDS = words("with in on for by at")
+_IN_THE_DOCK = words("charged accused indicted")
+_APPEARING = words("appear appeared appears appearing due")
+_COURTS = words("court courts dock magistrate magistrates judge tribunal")
 _PASSIVE_REACH = 20  # tokens from a participle back to the passive that it goes on from
 _RELATIVE_STARTS = words("where which who that")
 _RELATIVE_REACH = 10  # tokens from such a word to a phrase in its clause
@@ -73,7 +76,21 @@ class Clause(Lists):
             return self.joined_before(told)  # *Ana Roe, murdered by gunmen*, *a suspect, arrested on Friday,*
         chained = self.word(place - 1) in ("and", "or", ",") and self.word(place - 2) in self.vocabulary.stating
         chained = (chained and not self.is_loss(place)) or self._is_joined_passive(at)
-        return self.subject(at) if chained else []  # *a man shot and killed*
+        if chained:
+            return self.subject(at)  # *a man shot and killed*
+        appears = self._appears_in_court(at)
+        return [] if appears is None else self.subject(appears)
+
+    def _appears_in_court(self, at: int) -> int | None:
+        """The verb that a charge goes on from: *eight men are to appear in court on Monday charged with fraud*."""
+        if self.low[at] not in _IN_THE_DOCK or self.word(at + 1) not in _PASSIVE_ENDS:
+            return None
+        for place in range(at - 2, max(0, at - _PASSIVE_REACH), -1):
+            if self.low[place] in _APPEARING:
+                return None if _COURTS.isdisjoint(self.low[place:at]) else place
+            if self.low[place] in (".", ";", ":", "and", "but"):
+                return None
+        return None
 
     def _is_joined_passive(self, at: int) -> bool:
         """Whether a participle goes on from a passive: *was brought into court in irons and charged with murder*."""

@@ -74,6 +74,9 @@ _HARM = words("injured injuries injury hurt harmed custody cell cells inmate inm
 TELLING = INCIDENT | _FIGURATIVE | _TRAFFIC | _HARM
 """The same, with those of traffic and harm, and words that trade and politics use too."""
 OPENING = 4  # sentences, the title counted, that say how somebody died
+_SOUGHT = words(
+    "trace whereabouts search searching sighting sightings sighted appeal appealing appealed concern concerned"
+)
 _NATURAL_FIRST = frozenset(pair[0] for pair in _NATURAL_PAIRS)
 _SPORT = words(
     """
@@ -94,6 +97,8 @@ _WEIGHED = (
     | _NATURAL
     | _NATURAL_FIRST
     | _SPORT
+    | _SOUGHT
+    | {"missing"}
 )
 """Every word that is counted for or against an incident."""
 
@@ -115,6 +120,8 @@ def tells_of_incident(document: Document, *, numbered: bool, lone: bool) -> bool
     if not _FALLING.isdisjoint(told) and not _DEATH.isdisjoint(told):
         incident += 1
     if not natural and not _BODIES.isdisjoint(told) and not _COME_UPON.isdisjoint(told):
+        incident += 1
+    if "missing" in told and not _SOUGHT.isdisjoint(told):
         incident += 1
     if not _CRASHES.isdisjoint(told) and not _TRAFFIC.isdisjoint(told):
         incident += 1

@@ -139,7 +139,10 @@ class Run:
 
     def sentence(self, first: int, last: int, paragraph: int, *, placed: bool = True) -> Sentence:
         """The tokens from one place up to another as a sentence."""
-        return Sentence(self.texts[first:last], self.lows[first:last], self.starts[first:last], paragraph, placed)
+        texts, lows = self.texts[first:last], self.lows[first:last]
+        if "us" in lows:  # the country and not the pronoun: *two US soldiers*
+            lows = ["u.s." if text == "US" else low for text, low in zip(texts, lows, strict=True)]
+        return Sentence(texts, lows, self.starts[first:last], paragraph, placed)
 
 
 def _plain(word: str) -> str:

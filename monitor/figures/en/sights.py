@@ -25,6 +25,7 @@ _NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", 
 _CAUSE_ENDS = occasions.RELATIVES | {",", ";", ".", "--", "after", "before", "while"}
 _NO_MORE_OF_IT = occasions.LINKS | occasions.BESIDE
 _COUNTS = (["toll"], ["tolls"], ["count"], ["rate"])  # *gave a different death toll*
+_TITLE = 10  # words that the title of another report has
 _NEWEST = frozenset({("yet", "another"), ("this", "time")})
 _IS_ORDINAL = Lookup(lambda low: low in occasions.ORDINALS or (low[0].isdigit() and low.endswith(("nd", "rd", "th"))))
 _DETERMINERS = frozenset({"the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of"})
@@ -99,6 +100,14 @@ class Sight:
         for at in range(start - 1, max(LABELLED_FROM, start - NEAR - 1), -1):
             if self.lows[at] == ":" and self.lows[at - 1] in occasions.LABELS:
                 return self.words(at + 1, max(mention.last, mention.trigger + 1))
+        return None
+
+    def linked(self, mention: Mention) -> str | None:
+        """The title of another report that a page links to in its running text: *READ MORE: Blast kills eight*."""
+        start, end = min(mention.first, mention.trigger), max(mention.last, mention.trigger + 1)
+        for at in range(max(2, end - _TITLE), start):
+            if self.lows[at] == ":" and self.texts[at - 2 : at] == ["READ", "MORE"]:
+                return self.words(at + 1, end)
         return None
 
     @once

@@ -10,7 +10,7 @@ from monitor.figures.en.losses import is_loss_of_life
 from monitor.figures.en.natures import natures
 from monitor.figures.en.phrase import Phrase, Sort
 from monitor.figures.en.sight import COUNTABLE, is_single
-from monitor.figures.en.times import UNITS
+from monitor.figures.en.times import UNITS, WEEKDAYS
 from monitor.figures.en.vocabulary import GAP, Form, Role, Sense
 from monitor.figures.en.wordset import words
 from monitor.figures.kinds import Kind
@@ -39,6 +39,8 @@ _BEFORE_BE = grammar.MODALS | {"to", "not", "n't", "and"}
 _VERBS_NEXT = grammar.SAYING | grammar.AUXILIARIES
 _CLAIMED = words("it that he she they there")
 _TARGETS = words("car cars bus buses van truck vehicle vehicles helicopter plane him her them police")
+_PLACING = words("in at near on outside")
+_BE_DONE = grammar.BE | grammar.GET
 _LATELY = words("today yesterday tonight overnight")
 _ACTED = words("raided stormed entered searched moved swooped descended broke returned")
 _SEEING = words("see saw seen seeing watch watched watching witness witnessed witnessing")
@@ -100,6 +102,7 @@ def _done_to_whom(clause: Clause, at: int, last: int, sense: Sense) -> Counted |
     held = last == at + 1 + len(sense.tail) > at + 1 and GAP not in sense.tail  # *claimed the lives of*
     objects = [] if held else clause.objects(_joined_verb(clause, at) + 1)
     objects = objects or clause.objects(_past_marker(clause, last)) or _past_aside(clause, last)
+    objects = objects or _past_place(clause, last)
     if objects and not any(is_countable(clause, phrase, kind) for phrase in objects):
         if clause.low[objects[0].first] not in grammar.TEMPORAL and objects[0].head not in persons.THINGS_OF_TIME:
             return None
@@ -228,6 +231,19 @@ def _has_striker(clause: Clause, at: int) -> bool:
 def _comes_over(clause: Clause, at: int) -> bool:
     """Whether what strikes is a disaster, of which others tell how it ended: *an avalanche struck a group of seven*."""
     return not natures(clause.low[at - 1 : at]).isdisjoint(_DISASTERS)
+
+
+def _past_place(clause: Clause, at: int) -> list[Phrase]:
+    """The object behind the place or the day: *have detained in Velm a man*, *arrested on Friday two brothers*."""
+    if clause.word(at) not in _PLACING or not _BE_DONE.isdisjoint(clause.low[max(0, at - 2) : at]):
+        return []
+    place = clause.starting.get(at + 1)
+    end = at + 2 if clause.word(at + 1) in WEEKDAYS else place.last if place and place.sort is Sort.NAME else at
+    whom = clause.starting.get(end)
+    if whom is None or whom.sort is not Sort.PERSON or whom.quantity is None:
+        return []
+    found = clause.objects(end)
+    return [] if not found or clause.word(found[-1].last) in _VERBS_NEXT else found
 
 
 def _past_aside(clause: Clause, at: int) -> list[Phrase]:
