@@ -6,7 +6,8 @@ were held is no rescue. Which verbs let go, and of which kind those are who do n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from monitor.figures.en import persons
 from monitor.figures.en.phrase import Phrase, Sort
@@ -14,6 +15,7 @@ from monitor.figures.en.told import Told
 
 _BEFORE = 3  # sentences over which a phrase speaks of those who were held
 _AFTER = 2  # sentences within which it is told that they had been
+_NEAR = 60  # mentions looked at on either side
 
 
 def without_released(told: Sequence[Told]) -> list[Told]:
@@ -24,17 +26,20 @@ def without_released(told: Sequence[Told]) -> list[Told]:
 def _was_held(told: Sequence[Told], at: int, kind: str) -> bool:
     """Whether those let go are told to be of a kind: in their own words, before, or in what follows."""
     one = told[at]
-    for other in told:
-        apart = one.mention.sentence - other.mention.sentence
-        if not -_AFTER <= apart <= _BEFORE:
-            continue
-        if apart == 0 and other.phrase.first == one.phrase.first and other.mention.kind != one.mention.kind:
+    before = list(_near(reversed(told[:at][-_NEAR:]), one, _BEFORE))
+    after = list(_near(told[at + 1 : at + 1 + _NEAR], one, _AFTER))
+    for other in (*before, *after):
+        same = other.mention.sentence == one.mention.sentence and other.phrase.first == one.phrase.first
+        if same and other.mention.kind != one.mention.kind:
             return other.mention.kind == kind  # *the 60 people arrested on Friday*, *the hostages*
-    earlier = (other for other in reversed(told[:at]) if one.mention.sentence - other.mention.sentence <= _BEFORE)
-    later = (other for other in told[at + 1 :] if other.mention.sentence - one.mention.sentence <= _AFTER)
-    return any(other.mention.kind == kind and _speaks_of(one.phrase, other) for other in earlier) or any(
-        other.mention.kind == kind and _speaks_of(other.phrase, one) for other in later
+    return any(other.mention.kind == kind and _speaks_of(one.phrase, other) for other in before) or any(
+        other.mention.kind == kind and _speaks_of(other.phrase, one) for other in after
     )
+
+
+def _near(told: Iterable[Told], one: Told, reach: int) -> Iterator[Told]:
+    """What is told within so many sentences, the nearest first."""
+    return takewhile(lambda other: abs(other.mention.sentence - one.mention.sentence) <= reach, told)
 
 
 def _speaks_of(phrase: Phrase, known: Told) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from monitor.figures.en.told import Told
 
@@ -12,13 +13,10 @@ def decided(told: Sequence[Told]) -> list[Told]:
     sharing = {one.mention.kind for one in told if one.shared}
     if not sharing:
         return list(told)
-    return [one for one in told if not one.shared or _told_until(told, one) & sharing == {one.mention.kind}]
-
-
-def _told_until(told: Sequence[Told], last: Told) -> set[str]:
-    """The kinds of which the article gives a number up to the end of a sentence."""
-    return {
-        one.mention.kind
-        for one in told
-        if one.mention.sentence <= last.mention.sentence and not one.shared and one.mention.quantity.high != 0
-    }
+    kept: list[Told] = []
+    so_far: set[str] = set()
+    for _, group in groupby(told, key=lambda one: one.mention.sentence):
+        sentence = list(group)
+        so_far |= {one.mention.kind for one in sentence if not one.shared and one.mention.quantity.high != 0} & sharing
+        kept += (one for one in sentence if not one.shared or so_far == {one.mention.kind})
+    return kept
