@@ -111,8 +111,8 @@ def _outcome(kind: Kind, kinds: Kinds) -> Iterator[Clash]:
     if kind.yields_to is None:
         return
     other = kinds[kind.yields_to]
-    if not kind.outcome_open:
-        yield Clash(kind.id, "yields_to", kind.yields_to, "has no effect without outcome_open")
+    if not kind.outcome_open and not kind.state:
+        yield Clash(kind.id, "yields_to", kind.yields_to, "has no effect without outcome_open or state")
     if other.id == kind.id or other.yields_to == kind.id:
         yield Clash(kind.id, "yields_to", kind.yields_to, "goes round in a circle: each would give way to the other")
     elif not _count_the_same(kind, other):

@@ -20,10 +20,10 @@ class Kind:
     `not_when` are phrases in which its words mean something else.
 
     `outcome_open` are verbs that say what was done and not how it ended (*shoot*): they count unless the article tells
-    of a kind in `yields_to` for the same person. `none_of` are nouns whose absence says none of this kind
-    (*no casualties*). `lets_go` are verbs of setting people free, which count unless the article tells the same people
-    to be of the kind `not_from` (*the 60 arrested were freed*). `needs_incident` asks for the article to tell of
-    violence, an accident or a disaster.
+    of the kind in `yields_to` for the same person, as do the other words of the kind. `none_of` are nouns whose absence
+    says none of this kind (*no casualties*). `lets_go` are verbs of setting people free, which count unless the article
+    tells the same people to be of the kind `not_from` (*the 60 arrested were freed*). `needs_incident` asks for the
+    article to tell of violence, an accident or a disaster.
     """
 
     id: str

@@ -79,6 +79,17 @@ def test_a_report_of_last_week_tells_its_own_event(kinds: Kinds) -> None:
             {"missing": 1},
         ),
         ("A 14-year-old girl missing from class was marked absent.", {}),
+        (
+            "Ana Roe disappeared on July 1. Her body was found in a field, and a man admitted the murder of Ana Roe.",
+            {"killed": 1},
+        ),
+        ("Jon Roe was killed when a boat sank. His brother is missing.", {"killed": 1, "missing": 1}),
+        ("Two men were killed and two are missing after the wreck.", {"killed": 2, "missing": 2}),
+        ("The seven hikers who are missing after the avalanche were feared dead.", {"missing": 7}),
+        (
+            "A man was arrested in connection with the inquiry into injuries sustained by two boys.",
+            {"detained": 1, "injured": 2},
+        ),
         ("A blast hit the offices in central Velm of the Relief Fund and one person was hurt.", {"injured": 1}),
     ],
 )

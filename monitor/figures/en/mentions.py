@@ -26,6 +26,7 @@ from monitor.model import Modifier, Status
 
 _FALSE = words("unfounded untrue baseless groundless false fabricated")
 _REPORTED = words("report reports claim claims rumor rumors rumour rumours allegation allegations story stories")
+_FEARS = words("fear fears feared presumed")
 _VERSIONS = words("version versions earlier originally correction")
 _PUT = words("put puts placed places gave gives")
 _CORRECT = words("correct")
@@ -60,7 +61,11 @@ def mentions(document: Document, by_sentence: Sequence[Sequence[Told]], kinds: K
             told += _corrected(told[-1], sentence.lows, at)
     numbered = any((one.phrase.number or one.members) and one.mention.quantity.high != 0 for one in told)
     lone = bool(told) and _is_lone_death(document, told[0])
-    return settle(told, kinds, incident=not told or tells_of_incident(document, numbered=numbered, lone=lone))
+    feared = {
+        one.mention.sentence for one in told if not _FEARS.isdisjoint(document.sentences[one.mention.sentence].lows)
+    }
+    incident = not told or tells_of_incident(document, numbered=numbered, lone=lone)
+    return settle(told, kinds, incident=incident, feared=feared)
 
 
 def _is_lone_death(document: Document, first: Told) -> bool:

@@ -16,6 +16,7 @@ from monitor.model import Modifier, Status
 
 _MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "twin": 2}
 _BEARING = words("got survived suffered sustained suffering suffers received receiving sustaining sustains incurred")
+_BORNE = words("sustained suffered received")
 _OWNS = words("a an serious minor slight severe multiple several two three")
 _TOLL_LEADS = words("to at of is was reached hit passed topped reaches hits : ,")
 _RISES = words(
@@ -275,8 +276,12 @@ def suffers(clause: Clause, at: int, sense: Sense) -> Counted | None:
     if clause.word(at + 1) == "of":
         objects = clause.objects(at + 2, of_noun=True)
         return Counted(sense.kind, at, objects) if objects and _are_told(clause, objects[0], sense.kind) else None
+    if clause.word(at + 1) in _BORNE and clause.word(at + 2) == "by":
+        return Counted(sense.kind, at, clause.objects(at + 3), opened=True)  # *injuries sustained by a boy*
     for place in range(at - 1, max(-1, at - 8), -1):
         word = clause.low[place]
+        if word == "with" and clause.word(place - 1) == "connection":
+            return None  # *held in connection with injuries to a boy*
         bears = word in grammar.HAVE and clause.word(place + 1) in _OWNS
         if bears or word in _BEARING or word == "with":
             if clause.word(place + 1) == "no":

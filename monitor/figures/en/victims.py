@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -37,10 +38,11 @@ class _Victim:
     last_sentence: int = -1
 
 
-def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
+def settle(told: list[Told], kinds: Kinds, *, incident: bool, feared: AbstractSet[int]) -> list[Mention]:
     """The mentions that stand, victims followed from one to the next.
 
-    Without an `incident`, kinds that need one are left out, save what says none.
+    Without an `incident`, kinds that need one are left out, save what says none. `feared` are the sentences that speak
+    of fears: who is only feared dead is still missing.
     """
     if not incident:
         gated = {kind.id for kind in kinds.all if kind.needs_incident}
@@ -49,6 +51,9 @@ def settle(told: list[Told], kinds: Kinds, *, incident: bool) -> list[Mention]:
     told = _retold(without_released(with_pronouns(decided(told))), yields)
     victims = _victims(told, yields)
     dropped = _overtaken(told, victims, yields) | _several_overtaken(told, yields)
+    if feared:
+        still = {one.mention.kind for one in told if one.mention.sentence in feared}
+        dropped = {at for at in dropped if told[at].opened or yields.get(told[at].mention.kind) not in still}
     numbers = {at: number for number, victim in enumerate(victims) for at in victim.told if not told[at].members}
     base: dict[str, int] = defaultdict(int)
     made: list[Mention] = []
