@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from monitor.figures.document import Document, Mention, Placement
 from monitor.figures.en import occasions
+from monitor.figures.en.beside import is_lately, linked, of_many, points_at_event
 from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import Reach, When
 from monitor.figures.en.earlier_deeds import earlier_deed
@@ -101,7 +102,7 @@ class _Reading:
             return _HYPOTHETICAL
         named = (
             sight.captioned(mention)
-            or sight.linked(mention)
+            or linked(sight, mention)
             or self._one_of_several(sight, mention)
             or earlier_deed(sight, mention, self.own.told_in(mention.sentence), past=bool(self.own.past_times(mention)))
             or self._running(sight, mention)
@@ -184,10 +185,10 @@ class _Reading:
 
     def _lately(self, sight: Sight, mention: Mention) -> str | None:
         """Another number of a week or a month back, beside the event's of these days: *Last week a bomb killed 20*."""
-        if mention.quantity.low is None or not self.own.is_beside_now(mention) or sight.points_at_event(mention):
+        if mention.quantity.low is None or not self.own.is_beside_now(mention) or points_at_event(sight, mention):
             return None
         for when in sight.governing(mention):
-            if sight.is_lately(when) or (self._is_of_another_day(when, sight) and self._new_places(mention)):
+            if is_lately(sight, when) or (self._is_of_another_day(when, sight) and self._new_places(mention)):
                 return sight.naming(when)
         return None
 
@@ -207,7 +208,7 @@ class _Reading:
         led = [told.quantity.low for told in self.own.leading if told.kind == mention.kind and told.quantity.low]
         if self.own.is_led(mention) or not led or (mention.quantity.low or 0) <= 2 * max(led):
             return None
-        told = sight.of_many(mention)
+        told = of_many(sight, mention)
         lead = {low for at in self.own.lead for low in self.document.sentences[at].lows}
         return sight.words(*told) if told is not None and sight.lows[told[1] - 1] not in lead else None
 

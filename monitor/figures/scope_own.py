@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from monitor.figures.document import Document, Mention, Sentence
 from monitor.figures.en import occasions
+from monitor.figures.en.beside import is_lately
 from monitor.figures.en.comparisons import compared
 from monitor.figures.en.dates import OPENING, YEAR_DAYS, Reach, When, date_line, own_time
 from monitor.figures.en.natures import natures, signs
@@ -84,7 +85,7 @@ class OwnEvent:
         if not told or _is_told_by(mention, told):
             return False
         return not any(
-            self.sight(one.sentence).is_lately(when) for one in told for when in self.sight(one.sentence).whens
+            is_lately(self.sight(one.sentence), when) for one in told for when in self.sight(one.sentence).whens
         )
 
     def opens(self, mention: Mention) -> bool:

@@ -10,22 +10,19 @@ from monitor.figures.en import occasions
 from monitor.figures.en.dates import OwnTime, Reach, When
 from monitor.figures.en.lookup import Lookup
 from monitor.figures.en.offices import AUTHORITY_OFFICES
-from monitor.figures.en.times import SMALL_NUMBERS, WEEKDAYS, whens
+from monitor.figures.en.times import SMALL_NUMBERS, whens
 from monitor.figures.once import once
 
 CURRENT = 10  # days around the article: what is told of them is told of these days
 LABELLED_FROM = 4  # words before which a label such as *Video:* is the article's own title's
 NEAR = 4  # words from a figure to the words after it that set its event apart
 LONG = 20  # words from a stretch of days to what it has cost
-_LATELY = 7  # days back: what is told of then, beside an event of these days, is another
-_LONG_AGO = 45  # days: further back a time tells by itself
 _DID = frozenset({"killed", "claimed", "injured", "wounded", "left"})
 _DAYS = frozenset({"days", "weeks", "months"})
 _NEEDS_DETERMINER = frozenset({"other", "last", "past", "similar", "different", "former", "older"})
 _CAUSE_ENDS = occasions.RELATIVES | {",", ";", ".", "--", "after", "before", "while"}
 _NO_MORE_OF_IT = occasions.LINKS | occasions.BESIDE
 _COUNTS = (["toll"], ["tolls"], ["count"], ["rate"])  # *gave a different death toll*
-_TITLE = 10  # words that the title of another report has
 _NEWEST = frozenset({("yet", "another"), ("this", "time")})
 _IS_ORDINAL = Lookup(lambda low: low in occasions.ORDINALS or (low[0].isdigit() and low.endswith(("nd", "rd", "th"))))
 _DETERMINERS = frozenset({"the", "a", "in", "his", "her", "their", "its", "that", "two", "three", "of"})
@@ -100,14 +97,6 @@ class Sight:
         for at in range(start - 1, max(LABELLED_FROM, start - NEAR - 1), -1):
             if self.lows[at] == ":" and self.lows[at - 1] in occasions.LABELS:
                 return self.words(at + 1, max(mention.last, mention.trigger + 1))
-        return None
-
-    def linked(self, mention: Mention) -> str | None:
-        """The title of another report that a page links to in its running text: *READ MORE: Blast kills eight*."""
-        start, end = min(mention.first, mention.trigger), max(mention.last, mention.trigger + 1)
-        for at in range(max(2, end - _TITLE), start):
-            if self.lows[at] == ":" and self.texts[at - 2 : at] == ["READ", "MORE"]:
-                return self.words(at + 1, end)
         return None
 
     @once
@@ -207,28 +196,6 @@ class Sight:
         back = self.lows[when.last - 1] in ("earlier", "before", "previously")
         back = back or self.lows[when.first] in ("previous", "preceding")
         return back and when.reach is Reach.POINT and bool(when.ago)
-
-    def is_lately(self, when: When) -> bool:
-        """*last week*, *earlier this month*, *two weeks ago*: counted back from the article."""
-        relative = when.reach is Reach.POINT and when.year is None and when.month is None
-        return relative and _LATELY <= (when.ago or 0) <= _LONG_AGO and self.lows[when.first] not in WEEKDAYS
-
-    def points_at_event(self, mention: Mention) -> bool:
-        """Whether the clause speaks of an event already told of: *the blast last week*, *that raid*."""
-        said = self.lows[mention.clause_first : mention.clause_last]
-        return any(
-            before in occasions.ANAPHORIC_DETERMINERS and low in occasions.EVENT_NOUNS for before, low in pairwise(said)
-        )
-
-    def of_many(self, mention: Mention) -> tuple[int, int] | None:
-        """The words for events of a kind that have happened again and again: *have been killed in the attacks*."""
-        start, lows = min(mention.first, mention.trigger), self.lows
-        if occasions.PERFECT.isdisjoint(lows[start : mention.trigger + 1]):
-            return None
-        for at in range(mention.trigger + 1, min(mention.clause_last, mention.trigger + LONG)):
-            if lows[at] in occasions.EVENT_NOUNS and lows[at].endswith("s") and lows[at - 1] not in ("its", "these"):
-                return at - 1, at + 1
-        return None
 
     def is_absorbed(self, when: When) -> bool:
         """Whether a stretch of time belongs to a comparison: *the worst attack since 2001*, *the first in a year*."""
