@@ -10,7 +10,7 @@ from monitor.figures.document import Document, Mention
 from monitor.figures.en.mentions import mentions, stated
 from monitor.figures.en.segment import parse
 from monitor.figures.en.strays import strays
-from monitor.figures.en.subject import is_beside_figures
+from monitor.figures.en.subject import told_in_passing
 from monitor.figures.en.told import Told
 from monitor.figures.kinds import Kinds
 from monitor.figures.parts import settle
@@ -22,8 +22,8 @@ from monitor.model import Article, Claim, Scope
 def read(article: Article, kinds: Kinds) -> tuple[Claim, ...]:
     """Every claim of a watched kind that an article makes, in text order.
 
-    Paragraphs that tell of something else are read by themselves, so that they change nothing in the rest. Of an
-    article that is about something else all claims on people are background.
+    Paragraphs that tell of something else are read by themselves, so that they change nothing in the rest. What is
+    told of people beside an article's subject is background.
     """
     document = parse(article)
     by_sentence = stated(document, kinds)
@@ -32,9 +32,14 @@ def read(article: Article, kinds: Kinds) -> tuple[Claim, ...]:
     found = mentions(document, by_sentence, kinds)
     if not found:
         return ()
-    if is_beside_figures(document, found):
+    passing = told_in_passing(document, found)
+    if passing:
+        starts = {document.sentences[at].start for at in passing}
         persons = {kind.id for kind in kinds.all if kind.counts_persons}
-        return tuple(_of_another(claim) if claim.kind in persons else claim for claim in _claims(document, found))
+        return tuple(
+            _of_another(claim) if claim.kind in persons and claim.start in starts else claim
+            for claim in _claims(document, found)
+        )
     apart = strays(document, found)
     if not apart:
         return tuple(_claims(document, found))

@@ -60,6 +60,15 @@ def test_what_is_told_in_passing_is_background(claims_of: Reading, title: str, t
             40,
         ),
         (
+            "Why hillsides slip",
+            (
+                "Clay drinks for days.\nThen it gives way.\nPipes would help.\n"
+                "So it was above the market in Varna on Wednesday, when 31 people were killed."
+            ),
+            "killed",
+            31,
+        ),
+        (
             None,
             (
                 "The line cuts the journey to forty minutes.\nTrains leave hourly.\nTickets go on sale on Friday.\n"

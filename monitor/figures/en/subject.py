@@ -12,6 +12,7 @@ from monitor.figures.document import Document, Mention, Sentence
 from monitor.figures.en import occasions
 from monitor.figures.en.incidents import TELLING
 from monitor.figures.en.paragraphs import TITLE
+from monitor.figures.en.times import WEEKDAYS
 from monitor.figures.en.wordset import words
 
 LEAD = 3  # sentences of the body that say what the article is about, beside its title
@@ -25,17 +26,23 @@ _FATES = words(
     survivor survivors toll trapped virus warrant widow
     """
 )
+_THESE_DAYS = WEEKDAYS | words("today yesterday tonight overnight")
 _OF_INCIDENTS = TELLING | occasions.COURT | _FATES
 
 
-def is_beside_figures(document: Document, found: Iterable[Mention]) -> bool:
-    """Whether a titled article opens with no figure and no word of an incident, a trial or anybody's fate."""
-    opening = _opening(document.sentences)
-    if not opening or opening[0].paragraph != TITLE:
-        return False
-    if any(mention.sentence < len(opening) for mention in found):
-        return False
-    return all(_OF_INCIDENTS.isdisjoint(sentence.lows) for sentence in opening)
+def told_in_passing(document: Document, found: Iterable[Mention]) -> frozenset[int]:
+    """The sentences that a titled article tells beside its subject, where it opens with no word of anybody's fate.
+
+    What is told of these days, by a weekday or *yesterday*, is news wherever it stands.
+    """
+    sentences = document.sentences
+    opening = _opening(sentences)
+    told = {mention.sentence for mention in found}
+    if not opening or opening[0].paragraph != TITLE or min(told) < len(opening):
+        return frozenset()
+    if any(not _OF_INCIDENTS.isdisjoint(sentence.lows) for sentence in opening):
+        return frozenset()
+    return frozenset(at for at in told if _THESE_DAYS.isdisjoint(sentences[at].lows))
 
 
 def _opening(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
