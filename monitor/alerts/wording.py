@@ -66,14 +66,17 @@ def _from(before: Bounds | None, change: Change | ChangeView) -> str:
 
 def figure_in_words(voice: VoiceView | VerdictView) -> str:
     """What a voice says of one kind: `36`, `12, alleged`, `36 (15 officers)`."""
-    words = bounds_in_words(voice.bounds, voice.modifier)
-    if voice.bounds.low is None:
-        words = "" if voice.status in FIRM else voice.status.value
-    elif voice.status not in FIRM:
-        words = f"{words}, {voice.status.value}"
+    words = _total_in_words(voice)
     parts = voice.parts if isinstance(voice, VoiceView) else ()
     told = ", ".join(f"{bounds_in_words(part.bounds, part.modifier)} {part.group}" for part in parts)
     return f"{words} ({told})".strip() if told else words
+
+
+def _total_in_words(voice: VoiceView | VerdictView) -> str:
+    words = bounds_in_words(voice.bounds, voice.modifier)
+    if voice.bounds.low is None:
+        return "" if voice.status in FIRM else voice.status.value
+    return words if voice.status in FIRM else f"{words}, {voice.status.value}"
 
 
 def over_time(figure: FigureView) -> str:
@@ -87,10 +90,10 @@ def disputes(figure: FigureView) -> str:
     """Who stands against whom, where two voices cannot both be right: `36 (police) against more than 100 (union)`."""
     totals = [voice for voice in figure.voices if voice.bounds.low is not None and voice.status is not Status.FEARED]
     ordered = sorted(totals, key=lambda voice: (voice.bounds.low or 0, voice.bounds.high is None))
-    return " against ".join(
-        f"{words} ({', '.join(voice.voice for voice in ordered if figure_in_words(voice) == words)})"
-        for words in dict.fromkeys(figure_in_words(voice) for voice in ordered)
-    )
+    said_by: dict[str, list[str]] = {}
+    for voice in ordered:
+        said_by.setdefault(_total_in_words(voice), []).append(voice.voice)
+    return " against ".join(f"{words} ({', '.join(voices)})" for words, voices in said_by.items())
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from monitor.alerts.harmless import LONGEST, markdown, plain
-from monitor.alerts.wording import bounds_in_words, change_in_words
+from monitor.alerts.view import FigureView, PartView, VoiceView
+from monitor.alerts.wording import bounds_in_words, change_in_words, disputes
 from monitor.model import Bounds, Change, ChangeName, Modifier, Severity, Status
+from tests.alerts.views import FIRM, sentence
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,14 @@ def test_what_is_too_long_for_a_sentence_is_cut() -> None:
 def test_markup_is_shown_as_it_was_written() -> None:
     assert markdown("[12](javascript:x) <b>*dead*</b> | #1") == (r"\[12\]\(javascript:x\) \<b\>\*dead\*\</b\> \| \#1")
     assert markdown("1. first") == r"1\. first"
+
+
+def test_a_voice_that_also_counts_parts_does_not_stand_against_one_of_the_same_total() -> None:
+    part = PartView("officers", Bounds(15, 15), Modifier.EXACT, sentence())
+    voices = (
+        VoiceView("police", Bounds(36, 36), *FIRM, (part,), sentence()),
+        VoiceView("mayor", Bounds(36, 36), *FIRM, (), sentence()),
+        VoiceView("union", Bounds(50, 50), *FIRM, (), sentence()),
+    )
+    figure = FigureView("injured", "Injured", disputed=True, voices=voices, echoes=(), timeline=())
+    assert disputes(figure) == "36 (police, mayor) against 50 (union)"
