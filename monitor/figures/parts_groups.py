@@ -15,13 +15,13 @@ from monitor.figures.document import Document, Mention, Quantity
 from monitor.figures.en.parts import (
     ALSO,
     INDEFINITE,
-    LATER_WORDS,
     NEXT,
     ONE,
     SINCE_THEN,
     STAYS,
     SUFFERERS,
     TOLLS,
+    overtakes,
 )
 from monitor.figures.en.persons import CULPRITS, STRUCK
 from monitor.figures.parts_labels import label, slice_told
@@ -167,9 +167,7 @@ class Groups:
         lows = self._document.sentences[mention.sentence].lows
         before = lows[max(0, mention.first - 4) : mention.first]
         counts_all = more.sentence == mention.sentence and not TOLLS.isdisjoint(before)
-        return not LATER_WORDS.isdisjoint(before) or (
-            counts_all and not SINCE_THEN.isdisjoint(lows[mention.last : more.first])
-        )
+        return overtakes(before) or (counts_all and not SINCE_THEN.isdisjoint(lows[mention.last : more.first]))
 
     def _find_inside(self) -> None:
         """*12 people died. ... Three soldiers died*: a smaller number of a narrower noun is part of the larger.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from monitor.figures.en.authority import is_authority
-from monitor.figures.en.parts import EARLIER_WORDS, LATER_WORDS
+from monitor.figures.en.parts import EARLIER_WORDS, overtakes
 from monitor.model import Article, Bounds, Claim, Modifier, Status
 
 NEAR = 50  # characters before a number in which a word tells that it is a later or an earlier one
@@ -48,7 +48,7 @@ def _weight(claim: Claim, tail: int, summed: int) -> tuple[int, bool, bool, bool
         _SPECIFIC.get(claim.modifier, 2),
         EARLIER_WORDS.isdisjoint(before),
         (claim.source is None and claim.side is None) or is_authority(claim.source, claim.side),
-        not LATER_WORDS.isdisjoint(before),
+        overtakes(before),
         claim.start is None or claim.start < tail,
         claim.modifier is not Modifier.DERIVED and (claim.high is not None or (claim.low or 0) >= summed),
         claim.low or 0,

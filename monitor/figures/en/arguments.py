@@ -16,6 +16,8 @@ _DOERS = words("killer killers murderer murderers assassin assassins slayer slay
 _SHARES_AND_DOERS = _SHARES | _DOERS
 _SPEAKERS = words("i we you")  # who is quoted counts nobody
 _OF_PLACES = words("of to in at from near")
+_AMONG = words("of at in on aboard from inside under")
+_GOES_ON = words("and but , ;")
 _WITH = words("with")  # *with John Roe arrested soon after*
 _OF_DEEDS = words("of for with")
 _SUFFERING = words("suffered suffering sustained inflicted inflicting caused causing both many")
@@ -129,7 +131,7 @@ class Clause(Lists):
                 if word in _SPEAKERS:
                     return []
                 opens = word in _CLAUSE_STARTS and steps > 1 and self.word(place - 2) not in grammar.HAVE
-                opens = opens and not self._tells_since_when(place - 1)
+                opens = opens and not (self._tells_since_when(place - 1) or self._tells_which(place - 1, at))
                 is_said_to = word == "said" and not {self.word(place - 2), self.word(place)}.isdisjoint(grammar.BE)
                 if word in (";", ":", ".") or (word == '"' and steps > 6) or (opens and not is_said_to):
                     break
@@ -186,6 +188,14 @@ class Clause(Lists):
         """Whether a word that may open a clause leads in a time: *the sailors held since March were freed*."""
         time = self.word(at + 1)
         return self.low[at] in grammar.SUBORDINATING and (time in grammar.TEMPORAL - {"this"} or time.isdecimal())
+
+    def _tells_which(self, at: int, verb: int) -> bool:
+        """Whether *that* only tells which thing is meant: *the crew of a ferry that sank off Kenya were rescued*."""
+        told = self.ending.get(at)
+        if self.low[at] != "that" or told is None or told.before not in _AMONG or at + 1 in self.starting:
+            return False
+        own = self.low[at + 1 : self._verb_group(verb)]
+        return bool(own) and own[0].isalpha() and _GOES_ON.isdisjoint(own)
 
     def _told_as(self, phrase: Phrase) -> int | None:
         """Where *who is* begins that says what someone is: *a man who is the woman's husband was held*."""

@@ -249,8 +249,9 @@ class Lists(Sight):
             return whole if whole is not None and whole.number is not None else None
         opener = self.ending.get(at)
         parted = joint == "and" and self.word(at) == ","
-        if parted and opener is not None and opener.number is not None and opener.before in self.vocabulary.stating:
-            return None  # *killed nine, and 12 were flown out*
+        held_by_deed = opener is not None and opener.number is not None and opener.before in self.vocabulary.stating
+        if joint == "and" and held_by_deed:
+            return None  # *killed nine and 12 were flown out*
         if parted and self.word(at - 1) in grammar.SAYING:
             return None  # *nine have died, the chief, Dino Roe, said, and 12 are being treated*
         if opener is not None and joint == "," and self._opens_list(opener, phrase):

@@ -23,10 +23,12 @@ NO_LABELS = (
     | words("more other others additional further second third fourth fifth new of whom")
 )
 """Words of a phrase that do not say who was counted."""
-LATER_WORDS = words(
-    "rose risen rises climbed climbs climbing jumped grew grown reached reaches hit now increased revised"
-)
+_LATER_WORDS = words("rose risen rises climbed climbs climbing jumped grew grown reached reaches now increased revised")
 """Words by which a figure overtakes an earlier one."""
+_HITTING = words("hit hits hitting")
+"""Verbs that say so only where the figure is what they hit: *has hit at least 15*."""
+_HEDGES = words("at least more than over nearly almost about around some close to a an as many high of")
+"""Words that may stand between such a verb and its figure."""
 TOLLS = words("toll tolls count tally")
 """Nouns for all who were counted so far."""
 SINCE_THEN = words("after as when once following with")
@@ -64,3 +66,11 @@ def died_later(lows: Sequence[str], trigger: int) -> bool:
         if low in _AFTER_ALL:
             return True
     return lows[trigger].startswith("succumb") or lows[trigger - 1] == "later"
+
+
+def overtakes(before: Sequence[str]) -> bool:
+    """Whether the words before a number tell that it is a later one: *has risen to*, *hit at least*."""
+    if not _LATER_WORDS.isdisjoint(before):
+        return True
+    governing = next((low for low in reversed(before) if low not in _HEDGES), "")
+    return governing in _HITTING
