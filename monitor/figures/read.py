@@ -32,33 +32,35 @@ def read(article: Article, kinds: Kinds) -> tuple[Claim, ...]:
     found = mentions(document, by_sentence, kinds)
     if not found:
         return ()
-    passing = told_in_passing(document, found)
-    if passing:
-        starts = {document.sentences[at].start for at in passing}
-        persons = {kind.id for kind in kinds.all if kind.counts_persons}
-        return tuple(
-            _of_another(claim) if claim.kind in persons and claim.start in starts else claim
-            for claim in _claims(document, found)
-        )
     apart = strays(document, found)
     if not apart:
-        return tuple(_claims(document, found))
+        return tuple(_own_claims(document, found, kinds))
     own = {sentence.paragraph for sentence in document.sentences} - apart
     others = apart & {document.sentences[mention.sentence].paragraph for mention in found}
     claims = [
-        *_claims_of(own, document, by_sentence, kinds),
-        *map(_of_another, _claims_of(others, document, by_sentence, kinds)),
+        *_own_claims(*_part(own, document, by_sentence, kinds), kinds),
+        *map(_of_another, _claims(*_part(others, document, by_sentence, kinds))),
     ]
     return tuple(sorted(claims, key=lambda claim: -1 if claim.start is None else claim.start))
 
 
-def _claims_of(
+def _part(
     paragraphs: Container[int], document: Document, by_sentence: Sequence[Sequence[Told]], kinds: Kinds
-) -> list[Claim]:
-    """The claims of some paragraphs, read as if they were all."""
+) -> tuple[Document, Sequence[Mention]]:
+    """Some paragraphs as if they were all, and what they give."""
     inside = [sentence.paragraph in paragraphs for sentence in document.sentences]
     part = document.of(paragraphs)
-    return _claims(part, mentions(part, list(compress(by_sentence, inside)), kinds))
+    return part, mentions(part, list(compress(by_sentence, inside)), kinds)
+
+
+def _own_claims(document: Document, found: Sequence[Mention], kinds: Kinds) -> list[Claim]:
+    claims = _claims(document, found)
+    passing = told_in_passing(document, found)
+    if not passing:
+        return claims
+    starts = {document.sentences[at].start for at in passing}
+    persons = {kind.id for kind in kinds.all if kind.counts_persons}
+    return [_of_another(claim) if claim.kind in persons and claim.start in starts else claim for claim in claims]
 
 
 def _claims(document: Document, found: Sequence[Mention]) -> list[Claim]:

@@ -19,6 +19,7 @@ from monitor.figures.en.paragraphs import STEMS, TIED, TITLE, Paragraph, paragra
 from monitor.figures.en.wordset import words
 
 TOGETHER = 2  # passages, the title counted, that make up an article from which others can be told apart
+MOST = 2 / 3  # of the paragraphs, above which nothing is left from which they could be told
 TELLING_FROM = 3  # the least number that is not common to most reports
 _DATELINE = 24  # tokens within which a dateline ends
 _OPENING = 3  # tokens that open a sentence
@@ -49,7 +50,7 @@ def strays(document: Document, found: Sequence[Mention]) -> frozenset[int]:
     """The paragraphs, by number, that tell of something else; `found` are all figures that the article gives.
 
     One that gives figures is one only where it brings in an incident of its own, the others hang together, and they
-    give figures too. One that gives none is one only where it speaks of no incident.
+    give figures too. One that gives none is one only where it speaks of no incident. Where most are loose, none is.
     """
     every = paragraphs(document, found)
     loose = {one.number for one in every if one.number != TITLE and one.is_loose}
@@ -61,7 +62,7 @@ def strays(document: Document, found: Sequence[Mention]) -> frozenset[int]:
     subject_is_known = dated or ties >= TOGETHER * 2 or _is_titled(rest)
     own = [one for one in every if dated or one.number <= 0 or one.number not in loose]
     around = zip([None, *every], every, [*every[1:], None], strict=False)
-    return frozenset(
+    apart = frozenset(
         one.number
         for before, one, after in around
         if one.number in loose
@@ -72,6 +73,8 @@ def strays(document: Document, found: Sequence[Mention]) -> frozenset[int]:
             else _is_filler(one, ties)
         )
     )
+    body = sum(one.number != TITLE for one in every)
+    return apart if len(apart) <= body * MOST else frozenset()
 
 
 def _is_filler(paragraph: Paragraph, ties: int) -> bool:

@@ -38,7 +38,7 @@ def told_in_passing(document: Document, found: Iterable[Mention]) -> frozenset[i
     sentences = document.sentences
     opening = _opening(sentences)
     told = {mention.sentence for mention in found}
-    if not opening or opening[0].paragraph != TITLE or min(told) < len(opening):
+    if not told or not opening or opening[0].paragraph != TITLE or min(told) < len(opening):
         return frozenset()
     if any(not _OF_INCIDENTS.isdisjoint(sentence.lows) for sentence in opening):
         return frozenset()
