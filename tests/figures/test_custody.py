@@ -73,3 +73,15 @@ def test_who_is_held_by_pirates_is_kidnapped(claims_of: Reading) -> None:
 )
 def test_police_seize_suspects_and_gunmen_seize_captives(claims_of: Reading, text: str, detained: list[int]) -> None:
     assert [claim.low for claim in claims_of(text) if claim.kind == "detained"] == detained
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man who shot two officers remains in custody.",
+        "The widow of the gunman who killed 49 people must remain in jail.",
+        "A driver who hit three cyclists is in custody.",
+    ],
+)
+def test_who_harmed_several_is_alone_in_custody(claims_of: Reading, text: str) -> None:
+    assert [claim.low for claim in claims_of(text) if claim.kind == "detained"] == [1]

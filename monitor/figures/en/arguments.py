@@ -11,6 +11,7 @@ from monitor.figures.en.wordset import words
 
 _CLAUSE_STARTS = words("when after because while although though if whether as that said where before since")
 _HELD_TO_BE = words("found reported declared pronounced confirmed presumed feared believed thought listed")
+_BEFORE_VERBS = grammar.AUXILIARIES | _HELD_TO_BE | words("remain remains remained")
 _SHARES = words("half most some many third quarter majority part few none any")
 _DOERS = words("killer killers murderer murderers assassin assassins slayer slayers")
 _SHARES_AND_DOERS = _SHARES | _DOERS
@@ -233,9 +234,7 @@ class Clause(Lists):
 
     def _verb_group(self, at: int) -> int:
         """Where the auxiliaries and adverbs begin that a verb stands behind."""
-        while at > 0 and (
-            self.low[at - 1] in grammar.AUXILIARIES or self.low[at - 1] in _HELD_TO_BE or self.is_adverb(at - 1)
-        ):
+        while at > 0 and (self.low[at - 1] in _BEFORE_VERBS or self.is_adverb(at - 1)):
             at -= 1
         return at
 
