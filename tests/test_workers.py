@@ -107,10 +107,12 @@ def test_ctrl_c_waits_until_a_reader_has_started_whichever_thread_it_comes_to() 
             finished.append(True)
 
     finished: list[bool] = []
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
     try:
         with pytest.raises(KeyboardInterrupt):
             start(finished)
     finally:
+        signal.signal(signal.SIGINT, before)
         done.set()
         other.join()
     assert finished
